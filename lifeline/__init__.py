@@ -1,0 +1,47 @@
+"""How long an AI product keeps its advantage and its necessity: months, as a range, with reasons.
+
+``lifeline.load_set()`` gives the shipped rubric set, ``lifeline.read_idea(data, path, compiled)`` an
+idea, and ``lifeline.assess(idea, compiled, as_of=date.today())`` what the one says of the other.
+Names are imported when first used: a run that scores a file loads nothing else.
+"""
+
+from __future__ import annotations
+
+__version__ = "0.1.0"
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lifeline.compiling.store import load_set
+    from lifeline.errors import InvalidFile, InvalidFiles, LifelineError, Problem, UsageError
+    from lifeline.reading.idea import read_idea
+    from lifeline.scoring.assess import assess
+
+__all__ = [
+    "InvalidFile",
+    "InvalidFiles",
+    "LifelineError",
+    "Problem",
+    "UsageError",
+    "__version__",
+    "assess",
+    "load_set",
+    "read_idea",
+]
+
+_HOMES = {
+    "assess": "lifeline.scoring.assess",
+    "load_set": "lifeline.compiling.store",
+    "read_idea": "lifeline.reading.idea",
+}
+
+
+def __getattr__(name: str) -> object:
+    from importlib import import_module
+
+    if name not in __all__:
+        raise AttributeError(f"module 'lifeline' has no attribute '{name}'")
+    return getattr(import_module(_HOMES.get(name, "lifeline.errors")), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

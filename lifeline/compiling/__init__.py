@@ -1,0 +1,1 @@
+"""Turns a set of rubrics into the plain data that scoring runs on, and keeps it between runs."""

@@ -1,0 +1,190 @@
+"""Compiles the models of a set into plain data, and reports what only the whole set can show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from lifeline.compiling.conditions import atoms_in, compile_condition, reads
+from lifeline.compiling.formulas import compile_quantity, questions_in
+from lifeline.compiling.hashes import digest
+from lifeline.compiling.names import Names, Spot, collect
+from lifeline.compiling.order import judging_order
+from lifeline.compiling.texts import texts_of
+from lifeline.model.words import CAUSES, CLOCKS, EVIDENCE_FINDINGS, RUNGS
+from lifeline.reading.spelling import not_among
+
+if TYPE_CHECKING:
+    from lifeline.model.compiled import (
+        Cap,
+        CompiledSet,
+        Deciding,
+        Finding,
+        Protection,
+        Question,
+        Score,
+    )
+    from lifeline.model.rubric import Protection as ProtectionModel
+    from lifeline.model.rubric import Question as QuestionModel
+    from lifeline.model.rubric import Rubric, Rule
+    from lifeline.reading.set_models import SetModels
+
+
+
+def compile_set(models: SetModels) -> CompiledSet:
+    """Compile a set.
+
+    Raises:
+        InvalidFiles: with every problem found, in the order of the files.
+    """
+    names = collect(models)
+    deciding = _Compiler(models, names).deciding()
+    models.raise_problems()
+    texts = texts_of(models)
+    head = {"set": models.set.set, "version": models.set.version}
+    return {
+        "set": models.set.set,
+        "version": models.set.version,
+        "language": models.set.language,
+        "hashes": {
+            "content": digest([head, deciding, texts]),
+            "deciding": digest(deciding),
+        },
+        "index": names.numbers,
+        "waivable": [*EVIDENCE_FINDINGS, *(entry["id"] for entry in deciding["findings"])],
+        "deciding": deciding,
+        "texts": texts,
+    }
+
+
+class _Compiler:
+    """Walks the rubrics of a set once for each kind of entry."""
+
+    def __init__(self, models: SetModels, names: Names) -> None:
+        self.models = models
+        self.names = names
+
+    def deciding(self) -> Deciding:
+        for id_ in self.names.quantities:
+            compile_quantity(id_, self.names)
+        entries = list(self._entries("questions"))
+        questions = [self._question(rubric, entry, spot) for rubric, entry, spot in entries]
+        protections = [self._protection(*found) for found in self._entries("protections")]
+        rules = list(self._entries("rules"))
+        caps = [self._cap(*found) for found in rules if found[1].cap]
+        findings = [self._finding(*found) for found in rules if found[1].finding]
+        _note_atoms(questions, protections, caps, findings)
+        gate = self.models.set.gate
+        return {
+            "questions": questions,
+            "order": judging_order(questions, [spot for _, _, spot in entries]),
+            "protections": protections,
+            "caps": caps,
+            "findings": findings,
+            "scores": [self._score(rubric) for _, rubric in self.models.rubrics if rubric.score],
+            "gate": {"min_months": gate.min_months, "fail_on": gate.fail_on},
+        }
+
+    def _entries(self, kind: str) -> Any:
+        """Give (rubric id, entry, spot) for each entry of a kind, in the order of the set."""
+        for source, rubric in self.models.rubrics:
+            for place, entry in enumerate(getattr(rubric, kind)):
+                spot = Spot(source, (kind, place))
+                self._check_claims(getattr(entry, "claims", ()), spot)
+                yield rubric.rubric, entry, spot
+
+    def _check_claims(self, claims: list[str], spot: Spot) -> None:
+        for place, claim in enumerate(claims):
+            if claim not in self.names.claims:
+                message = not_among(claim, self.names.claims, "a claim of claims.yaml")
+                spot.at("claims", place).report(message)
+
+    def _question(self, rubric: str, model: QuestionModel, spot: Spot) -> Question:
+        when = None
+        if model.when:
+            when = compile_condition(model.when, spot.at("when"), self.names)
+        choices = model.choices or []
+        points = [choice.points for choice in choices if choice.points is not None]
+        if model.kind == "yes-no" and model.is_scored:
+            points = [0.0, 1.0] if model.better == "yes" else [1.0, 0.0]
+        bands = [(band.at_least or 0.0, band.points) for band in model.bands or ()]
+        if bands:
+            bands[0] = (model.min or 0.0, bands[0][1])
+        return {
+            "id": model.id,
+            "rubric": rubric,
+            "kind": model.kind,
+            "choices": {choice.id: number for number, choice in enumerate(choices)},
+            "least": model.min or 0.0,
+            "most": model.max or 0.0,
+            "when": when,
+            "may_not_apply": model.may_not_apply,
+            "better": model.better,
+            "evidence": 1 + RUNGS.index(model.evidence) if model.evidence else 0,
+            "fresh_for": model.fresh_for,
+            "weight": model.weight or 1.0,
+            "points": points or None,
+            "bands": bands or None,
+            "atoms": [],
+            "cuts": [],
+            "measured": False,
+        }
+
+    def _protection(self, rubric: str, model: ProtectionModel, spot: Spot) -> Protection:
+        when = compile_condition(model.when, spot.at("when"), self.names)
+        return {"id": f"{rubric}/{model.id}", "when": when, "reads": reads(when)}
+
+    def _cap(self, rubric: str, model: Rule, spot: Spot) -> Cap:
+        assert model.cap is not None, "only rules with a cap come here"
+        when = compile_condition(model.when, spot.at("when"), self.names)
+        return {
+            "id": f"{rubric}/{model.id}",
+            "when": when,
+            "clock": CLOCKS.index(model.cap.clock),
+            "months": model.cap.months,
+            "cause": CAUSES.index(model.cap.cause),
+            "lifts": self._lifts(model, spot),
+            "reads": reads(when),
+        }
+
+    def _lifts(self, model: Rule, spot: Spot) -> list[tuple[int, int]]:
+        known = self.names.protections
+        for id_ in model.unless:
+            if id_ not in known:
+                spot.at("unless", id_).report(not_among(id_, known, "a protection"))
+        return sorted((known.index(id_), to) for id_, to in model.unless.items() if id_ in known)
+
+    def _finding(self, rubric: str, model: Rule, spot: Spot) -> Finding:
+        when = compile_condition(model.when, spot.at("when"), self.names)
+        level = model.finding or ""
+        return {"id": f"{rubric}/{model.id}", "when": when, "level": level, "reads": reads(when)}
+
+    def _score(self, rubric: Rubric) -> Score:
+        own = [(question.id, question.weight or 1.0) for question in rubric.questions]
+        used = [(use.question, use.weight) for use in rubric.uses]
+        parts = [
+            (self.names.numbers[id_], weight)
+            for id_, weight in own + used
+            if id_ in self.names.questions and self.names.questions[id_].is_scored
+        ]
+        return {"rubric": rubric.rubric, "parts": parts}
+
+
+def _note_atoms(
+    questions: list[Question],
+    protections: list[Protection],
+    caps: list[Cap],
+    findings: list[Finding],
+) -> None:
+    """Write beside each question what conditions ask of it, so that scoring need not look."""
+    conditions = [question["when"] for question in questions if question["when"]]
+    conditions += [entry["when"] for entry in (*protections, *caps, *findings)]
+    for atom in (atom for condition in conditions for atom in atoms_in(condition)):
+        if atom[0] == "measures":
+            for number in questions_in(atom[1]):
+                questions[number]["measured"] = True
+        else:
+            question = questions[atom[1]]
+            if atom not in question["atoms"]:
+                question["atoms"].append(atom)
+            if atom[0] == "at-least":
+                question["cuts"] = sorted({*question["cuts"], atom[2]})

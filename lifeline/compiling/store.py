@@ -1,0 +1,115 @@
+"""Finds a compiled set: in the package, in the platform's cache folder, or by compiling it.
+
+A kept set is JSON, so reading it executes nothing. It is used only when it names the very bytes of
+the set's files and its digest shows that it is whole; otherwise it is built again.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+
+from lifeline import __version__
+from lifeline.compiling.hashes import digest_of, digest_of_files
+from lifeline.reading.sets import read_files
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lifeline.model.compiled import CompiledSet
+
+FORMAT = "compiled-1"
+COMPILED_FILE = "compiled.json"
+"""What the wheel holds beside the files of each set."""
+
+
+def load_set(folder: str) -> CompiledSet:
+    """Give the compiled set of a folder.
+
+    Raises:
+        LifelineError: when the folder holds no set, or the set has problems.
+    """
+    files = read_files(folder)
+    key = key_of(files)
+    kept_at = os.path.join(cache_folder(), f"{key}.json")
+    for path in (os.path.join(folder, COMPILED_FILE), kept_at):
+        found = _read(path, key)
+        if found is not None:
+            return found
+    packed = pack(build(folder, files), key)
+    _keep(kept_at, packed)
+    return unpack(packed, key)
+
+
+def build(folder: str, files: dict[str, bytes]) -> CompiledSet:
+    """Compile a set from its files, whatever is kept. Here pydantic is imported."""
+    from lifeline.compiling.compile import compile_set
+    from lifeline.reading.set_models import read_models
+
+    return compile_set(read_models(folder, files))
+
+
+def key_of(files: dict[str, bytes]) -> str:
+    """Name the content of a set's files for this version of the program."""
+    return digest_of_files(files, FORMAT, __version__)
+
+
+def pack(compiled: CompiledSet, key: str) -> bytes:
+    """Write a compiled set as it is kept: its key and the digest of the rest, a line, the rest."""
+    body = json.dumps(compiled, separators=(",", ":")).encode()
+    return b"%s %s\n%s" % (key.encode(), digest_of(body).encode(), body)
+
+
+def unpack(packed: bytes, key: str) -> CompiledSet:
+    """Read what ``pack`` wrote.
+
+    Raises:
+        ValueError: when it is damaged, or was packed under another key.
+    """
+    head, _, body = packed.partition(b"\n")
+    if head.decode("ascii", "replace").split(" ") != [key, digest_of(body)]:
+        raise ValueError("damaged, or of another set or version")
+    found: CompiledSet = json.loads(body)
+    return found
+
+
+def _read(path: str, key: str) -> CompiledSet | None:
+    try:
+        with open(path, "rb") as file:
+            return unpack(file.read(), key)
+    except (OSError, ValueError):
+        return None  # not there, damaged or foreign: it is built again
+
+
+def _keep(path: str, packed: bytes) -> None:
+    """Keep a compiled set for the next run, whole or not at all; a full or closed disk is no fault."""
+    draft = f"{path}.{os.getpid()}"
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(draft, "wb") as file:
+            file.write(packed)
+        os.replace(draft, path)
+    except OSError:
+        try:
+            os.unlink(draft)
+        except OSError:
+            pass
+
+
+def cache_folder() -> str:
+    """Give the platform's folder for caches; written out, as platformdirs costs 15 ms to import."""
+    home = os.path.expanduser("~")
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local")
+    elif sys.platform == "darwin":
+        base = os.path.join(home, "Library", "Caches")
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache")
+    return os.path.join(base, "product-lifeline")
+
+
+def shipped_sets() -> str:
+    """Give the folder of the sets that come with the program: in the package, or in a checkout."""
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    inside = os.path.join(package, "rubrics")
+    return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(package), "rubrics")

@@ -1,0 +1,40 @@
+"""The words of a set, keyed by id and apart from what decides, so that a translation can lie over them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from lifeline.model.rubric import Protection, Question, Rule
+    from lifeline.reading.set_models import SetModels
+
+Texts = dict[str, Any]
+
+
+def texts_of(models: SetModels) -> Texts:
+    """Give all texts of a set: its title, then per kind of entry a mapping from ``RUBRIC/ID``."""
+    texts: Texts = {"title": models.set.title, "rubrics": {}, "questions": {}, "reasons": {}}
+    for _, rubric in models.rubrics:
+        head = {"title": rubric.title, "about": rubric.about, "score": rubric.score}
+        texts["rubrics"][rubric.rubric] = head
+        for question in rubric.questions:
+            texts["questions"][f"{rubric.rubric}/{question.id}"] = _question(question)
+        for entry in (*rubric.protections, *rubric.rules):
+            texts["reasons"][f"{rubric.rubric}/{entry.id}"] = _reason(entry)
+    texts["claims"] = {claim.id: claim.model_dump(mode="json") for claim in models.claims.claims}
+    return texts
+
+
+def _question(question: Question) -> Texts:
+    return {
+        "ask": question.ask,
+        "why": question.why,
+        "claims": question.claims,
+        "labels": {choice.id: choice.label for choice in question.choices or ()},
+        "unit": question.unit,
+        "changeable": None if question.changeable == "false" else question.changeable,
+    }
+
+
+def _reason(entry: Protection | Rule) -> Texts:
+    return {"because": entry.because, "remedy": entry.remedy, "claims": entry.claims}

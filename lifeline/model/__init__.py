@@ -1,0 +1,1 @@
+"""What exists: rubrics, conditions, formulas, claims, compiled sets, ideas and assessments."""

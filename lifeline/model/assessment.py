@@ -1,0 +1,107 @@
+"""What an assessment says, as the plain data that JSON shows. For type checkers only.
+
+Months and dates are ranges over all completions; ids are ``RUBRIC/ID``. Lines and columns are 1-based.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal, TypedDict
+
+Verdict = Literal["pass", "fail", "unclear", "invalid"]
+Status = Literal["certain", "possible"]
+
+
+class Months(TypedDict):
+    """Months: 0, 3, 6 or 12, which reads "12 or more"."""
+
+    low: int
+    high: int
+
+
+class Dates(TypedDict):
+    """Days written as 2026-11-22; the assessed day plus the months."""
+
+    low: str
+    high: str
+
+
+class Lifeline(TypedDict):
+    """The smaller of the two clocks, when it ends and of what."""
+
+    months: Months
+    advantage: Months
+    necessity: Months
+    until: Dates | None
+    exact: bool
+    ends: str | None
+    cause: str | None
+    certain: bool
+
+
+class Lift(TypedDict):
+    """A protection that lifts a cap."""
+
+    protection: str
+    months: int
+    status: Status
+    because: str
+
+
+class Cap(TypedDict):
+    """A cap that fires: its own months, and the value it has after lifts."""
+
+    rule: str
+    clock: str
+    months: int
+    value: Months
+    cause: str
+    status: Status
+    lifted_by: list[Lift]
+    waits_on: list[str]
+    questions: list[str]
+    because: str
+    remedy: str
+    claims: list[str]
+    line: int
+    column: int
+
+
+class Finding(TypedDict):
+    """Something the assessment wants to tell."""
+
+    rule: str
+    level: str
+    status: Status
+    waived: bool
+    message: str
+    question: str | None
+    line: int
+    column: int
+    remedy: str
+    claims: list[str]
+
+
+class Range(TypedDict):
+    """A score from 0 to 100."""
+
+    low: float
+    high: float
+
+
+class Assessment(TypedDict):
+    """Everything that is said about one idea."""
+
+    path: str
+    id: str
+    idea: str
+    assessed: str | None
+    as_of: str
+    verdict: Verdict
+    lifeline: Lifeline | None
+    caps: list[Cap]
+    scores: dict[str, Range | None]
+    findings: list[Finding]
+    open: list[str]
+    deciding: dict[str, Any] | None
+    completeness: dict[str, int]
+    errors: list[dict[str, Any]]

@@ -1,0 +1,110 @@
+"""A compiled set: the plain data that scoring runs on. For type checkers; never imported at run time.
+
+Questions, quantities and protections are numbered; conditions are nested lists with the operator first:
+
+    ["all", [c, …]]  ["any", [c, …]]  ["not", c]
+    ["in", question, mask]         choice or yes-no: bit of the value is in mask
+    ["includes", question, mask]   several choices: some bit of the value is in mask
+    ["equals", question, mask]     several choices: the value is mask
+    ["at-least", question, number]
+    ["measures", formula]          the formula's value is at least 0
+
+and formulas ["number", n], ["question", q] or [operation, formula, formula, …].
+"""
+
+from __future__ import annotations
+
+from typing import Any, TypedDict
+
+Condition = list[Any]
+Formula = list[Any]
+
+
+class Question(TypedDict):
+    """One question; ``points`` follow the choices, ``bands`` are [from, points] pairs."""
+
+    id: str
+    rubric: str
+    kind: str
+    choices: dict[str, int]
+    least: float
+    most: float
+    when: Condition | None
+    may_not_apply: bool
+    better: str
+    evidence: int
+    fresh_for: int | None
+    weight: float
+    points: list[float] | None
+    bands: list[tuple[float, float]] | None
+    atoms: list[Condition]
+    cuts: list[float]
+    measured: bool
+
+
+class Protection(TypedDict):
+    """A named condition that lifts caps."""
+
+    id: str
+    when: Condition
+    reads: list[int]
+
+
+class Cap(TypedDict):
+    """A cap rule; ``lifts`` are [protection, months] pairs, ``reads`` its questions in order."""
+
+    id: str
+    when: Condition
+    clock: int
+    months: int
+    cause: int
+    lifts: list[tuple[int, int]]
+    reads: list[int]
+
+
+class Finding(TypedDict):
+    """A rule that only tells something."""
+
+    id: str
+    when: Condition
+    level: str
+    reads: list[int]
+
+
+class Score(TypedDict):
+    """A rubric's 0-100 score: [question, weight] pairs."""
+
+    rubric: str
+    parts: list[tuple[int, float]]
+
+
+class Gate(TypedDict):
+    """What an idea must meet."""
+
+    min_months: int
+    fail_on: str
+
+
+class Deciding(TypedDict):
+    """Everything that can move a result."""
+
+    questions: list[Question]
+    order: list[int]
+    protections: list[Protection]
+    caps: list[Cap]
+    findings: list[Finding]
+    scores: list[Score]
+    gate: Gate
+
+
+class CompiledSet(TypedDict):
+    """A set ready to score with; ``texts`` are keyed by id, ``hashes`` are ``content``, ``deciding``."""
+
+    set: str
+    version: str
+    language: str
+    hashes: dict[str, str]
+    index: dict[str, int]
+    waivable: list[str]
+    deciding: Deciding
+    texts: dict[str, Any]

@@ -1,0 +1,67 @@
+"""An idea as read from its file: answers against a compiled set, with their places and evidence."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import date
+
+    Value = tuple[int, ...] | tuple[float, float]
+
+OPEN, GIVEN, ABSENT = "open", "given", "not-applicable"
+"""Whether an answer is still open, says something, or says that the question does not apply."""
+
+
+class Answer:
+    """One answer. What ``value`` holds depends on the question's kind:
+
+    choice and yes-no: the numbers of the choices it may be (no is 0, yes is 1);
+    choices: two bit masks, what is surely and what is perhaps chosen;
+    number: the least and the greatest it may be.
+    """
+
+    __slots__ = ("by", "column", "evidence", "line", "note", "reason", "state", "value")
+
+    def __init__(self, line: int, column: int) -> None:
+        self.line = line
+        self.column = column
+        self.state = OPEN
+        self.value: Value = ()
+        self.evidence: list[tuple[int, date | None]] = []
+        """Rung (1 to 3, see ``words.RUNGS``) and date of each item."""
+        self.by = self.note = self.reason = ""
+
+
+class Waiver:
+    """A finding accepted on purpose, with the reason, until a day (included)."""
+
+    __slots__ = ("reason", "until")
+
+    def __init__(self, reason: str, until: date) -> None:
+        self.reason = reason
+        self.until = until
+
+
+class Idea:
+    """One idea file; ``answers`` by the number of the question in the set."""
+
+    __slots__ = (
+        "answers",
+        "answers_at",
+        "assessed",
+        "capabilities",
+        "id",
+        "summary",
+        "title",
+        "versions",
+        "waivers",
+    )
+
+    def __init__(self) -> None:
+        self.id = self.title = self.summary = ""
+        self.assessed: date | None = None
+        self.versions: dict[str, str] = {}
+        self.capabilities: list[str] = []
+        self.answers: dict[int, Answer] = {}
+        self.answers_at = (1, 1)
+        self.waivers: dict[str, Waiver] = {}

@@ -1,0 +1,33 @@
+"""The closed lists of words that the formats and the scoring share."""
+
+CAUSES = (
+    "absorption",
+    "model-progress",
+    "stagnation",
+    "platform-policy",
+    "price",
+    "demand",
+    "delivery",
+)
+"""What ends a lifeline, in order of precedence."""
+
+CLOCKS = ("advantage", "necessity")
+
+FULL = 12
+"""Months of a clock that nothing cuts short; read as "12 or more"."""
+
+CAP_MONTHS = (0, 3, 6)
+LIFT_MONTHS = (3, 6, FULL)
+
+RUNGS = ("says", "link", "measurement")
+"""The ladder of evidence, weakest first."""
+
+LEVELS = ("blocker", "warning", "note")
+"""How much a finding matters, worst first."""
+
+RESERVED_ANSWERS = ("unknown", "later")
+"""Short answers that mean: still open."""
+
+UNBACKED, STALE = "evidence/unbacked", "evidence/stale"
+EVIDENCE_FINDINGS = (UNBACKED, STALE)
+"""Findings about answers that the program itself makes; no rubric may be called ``evidence``."""

@@ -1,0 +1,39 @@
+"""One module per output format, and the registry that names them. A reporter is fed one idea at a time."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Protocol, TextIO
+
+    from lifeline.model.assessment import Assessment
+    from lifeline.report.run import Run
+
+    class Reporter(Protocol):
+        """Writes a run to a stream as it goes, so that memory does not grow with the files."""
+
+        def __init__(self, stream: TextIO, run: Run) -> None:
+            """Take the stream and what all ideas of the run share; write what stands on top."""
+
+        def add(self, assessment: Assessment) -> None:
+            """Write one idea."""
+
+        def finish(self, summary: dict[str, int]) -> None:
+            """Write what stands at the end."""
+
+
+FORMATS = {
+    "text": ("lifeline.report.text", "TextReporter"),
+    "json": ("lifeline.report.json_report", "JsonReporter"),
+    "jsonl": ("lifeline.report.json_report", "JsonLinesReporter"),
+}
+"""Where the reporter of each format is; a format's module is imported when it is asked for."""
+
+
+def reporter_class(name: str) -> type[Reporter]:
+    """Give the reporter of a format; the name is one of ``FORMATS``."""
+    module, attribute = FORMATS[name]
+    found: type[Reporter] = getattr(import_module(module), attribute)
+    return found

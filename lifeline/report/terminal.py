@@ -1,0 +1,69 @@
+"""What a stream can show: its width, colour, signs; and text made safe to show on it."""
+
+from __future__ import annotations
+
+import os
+import re
+from textwrap import wrap
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
+
+WIDTH, NARROWEST = 80, 40
+"""Columns: where nobody watches and at most where somebody does; and the least we lay out for."""
+
+COLOURS = {"pass": "32", "fail": "31", "unclear": "33", "invalid": "31", "bold": "1", "dim": "2"}
+
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
+"""Control signs, direction overrides and lone surrogates: they could repaint or reorder a screen."""
+
+SIGNS = {"sure": "█", "open": "░", "gone": "·", "to": "→", "bullet": "•"}
+PLAIN = {"sure": "#", "open": "-", "gone": ".", "to": "->", "bullet": "*"}
+
+
+class Terminal:
+    """How to write to one stream."""
+
+    def __init__(self, stream: TextIO) -> None:
+        watched = stream.isatty()
+        self.stream = stream
+        self.colour = watched and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        self.width = _columns(stream) if watched else WIDTH
+        self.signs = SIGNS if _can_encode(stream, "".join(SIGNS.values())) else PLAIN
+
+    def paint(self, text: str, colour: str) -> str:
+        """Give text in a colour, where the stream has colours."""
+        return f"\x1b[{COLOURS[colour]}m{text}\x1b[0m" if self.colour else text
+
+    def paragraph(self, text: str, indent: int = 0, first: str = "") -> list[str]:
+        """Break text into lines that fit, indented; the first line may begin otherwise."""
+        room = max(self.width, NARROWEST)
+        lead = first.ljust(indent) if first else " " * indent
+        return wrap(safe(text), room, initial_indent=lead, subsequent_indent=" " * indent, break_on_hyphens=False)
+
+    def write(self, lines: list[str]) -> None:
+        """Write lines; what the stream cannot encode is written as question marks."""
+        text = "\n".join(lines) + "\n"
+        encoding = self.stream.encoding or "utf-8"
+        self.stream.write(text.encode(encoding, "replace").decode(encoding))
+
+
+def safe(text: str) -> str:
+    """Take from a text whatever could move the cursor, change colours or turn the line around."""
+    return _UNSAFE.sub(" ", text)
+
+
+def _columns(stream: TextIO) -> int:
+    try:
+        return min(WIDTH, os.get_terminal_size(stream.fileno()).columns or WIDTH)
+    except OSError:
+        return WIDTH
+
+
+def _can_encode(stream: TextIO, text: str) -> bool:
+    try:
+        text.encode(stream.encoding or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True

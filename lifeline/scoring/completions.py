@@ -1,0 +1,177 @@
+"""The completions of an idea, as variables with possible values and constraints between them.
+
+Variables are the questions, then the protections. A question that one answer hides takes the value
+HIDDEN exactly where its condition is not true; a protection is 1 exactly where its condition is.
+Values that no condition tells apart stand for one another.
+"""
+
+from __future__ import annotations
+
+from itertools import product
+
+from lifeline.scoring.conditions import TRUE, judge, reads_open
+from lifeline.scoring.elimination import BOUND, Factor, eliminate
+from lifeline.scoring.values import HIDDEN, is_settled, values_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from lifeline.model.compiled import Condition, Deciding, Question
+    from lifeline.model.idea import Answer
+    from lifeline.scoring.values import Value, Values
+
+ONE = 1
+"""The set of outcomes of a constraint: it only says that an assignment can occur."""
+
+
+class Completions:
+    """What each variable may be in an idea's completions.
+
+    ``raw`` holds the values of each question's answer, ``possible`` those that count in some
+    completion, with HIDDEN among them, one for each class; ``constraints`` are keyed by the
+    variable that they determine.
+    """
+
+    def __init__(
+        self,
+        deciding: Deciding,
+        answers: dict[int, Answer],
+        doubted: frozenset[int] = frozenset(),
+    ) -> None:
+        self.questions = deciding["questions"]
+        self.raw: list[Values] = [
+            values_of(question, answers.get(number), doubted=number in doubted)
+            for number, question in enumerate(self.questions)
+        ]
+        self.exact = True
+        self.constraints: dict[int, Factor] = {}
+        self.possible: list[Values] = [
+            values if len(values) == 1 else representatives(question, values)
+            for question, values in zip(self.questions, self.raw, strict=True)
+        ]
+        for number in deciding["order"]:
+            if self.questions[number]["when"] is not None:
+                self._hide(number)
+        for protection in deciding["protections"]:
+            self._protect(protection["when"])
+
+    def _hide(self, number: int) -> None:
+        condition = self.questions[number]["when"]
+        assert condition is not None, "only questions with a condition come here"
+        shown = judge(condition, self.possible)
+        if shown == TRUE:
+            return
+        if not shown & TRUE:
+            self.possible[number] = (HIDDEN,)
+            return
+        self.possible[number] = (*self.possible[number], HIDDEN)
+        self._constrain(number, condition, lambda value: value != HIDDEN)
+        if number in self.constraints:
+            self._prune(number)
+
+    def _protect(self, condition: Condition) -> None:
+        truths = judge(condition, self.possible)
+        number = len(self.possible)
+        if truths == TRUE or not truths & TRUE:
+            self.possible.append((1 if truths == TRUE else 0,))
+            return
+        self.possible.append((0, 1))
+        self._constrain(number, condition, bool)
+
+    def _constrain(
+        self, number: int, condition: Condition, is_true: Callable[[Value], bool]
+    ) -> None:
+        """Tie a variable's values to the truth of a condition."""
+        scope = (number, *sorted(reads_open(condition, self.possible)))
+
+        def outcomes() -> int:
+            true, other = self.holds(condition)
+            return ONE if (true if is_true(self.possible[number][0]) else other) else 0
+
+        self.constraints[number] = self.factor(scope, outcomes)
+
+    def holds(self, condition: Condition) -> tuple[bool, bool]:
+        """Whether a condition can be true, and whether it can be otherwise; both is not exact."""
+        truths = judge(condition, self.possible)
+        true, other = bool(truths & TRUE), bool(truths & ~TRUE)
+        self.exact = self.exact and not (true and other)
+        return true, other
+
+    def _prune(self, number: int) -> None:
+        """Drop the values that occur in no completion: conditions may exclude one another."""
+        factors = self.closure([self.constraints[number]])
+        found = eliminate(factors, (number,), lambda a, b: a & b, ONE)
+        self.exact = self.exact and found.exact
+        self.possible[number] = tuple(v for v in self.possible[number] if (v,) in found.table)
+
+    def factor(self, scope: tuple[int, ...], outcomes: Callable[[], int]) -> Factor:
+        """Tabulate outcomes over the values of some variables; 0 leaves an assignment out.
+
+        Past the bound on work the last variables stay as they are, with all their values at once.
+        """
+        scope = self._affordable(scope)
+        saved = [self.possible[variable] for variable in scope]
+        table = {}
+        for assignment in product(*saved):
+            for variable, value in zip(scope, assignment, strict=True):
+                self.possible[variable] = (value,)
+            found = outcomes()
+            if found:
+                table[assignment] = found
+        for variable, values in zip(scope, saved, strict=True):
+            self.possible[variable] = values
+        return Factor(scope, table)
+
+    def _affordable(self, scope: tuple[int, ...]) -> tuple[int, ...]:
+        entries = 1
+        for place, variable in enumerate(scope):
+            entries *= len(self.possible[variable])
+            if entries > BOUND:
+                self.exact = False
+                return scope[:place]
+        return scope
+
+    def closure(self, factors: Iterable[Factor]) -> list[Factor]:
+        """Add to some factors every constraint on their variables, and on the variables of those."""
+        found = list(factors)
+        pending = [variable for factor in found for variable in factor.scope]
+        constraints = {id(factor) for factor in found}
+        while pending:
+            factor = self.constraints.get(pending.pop())
+            if factor is not None and id(factor) not in constraints:
+                constraints.add(id(factor))
+                found.append(factor)
+                pending.extend(factor.scope)
+        return found
+
+    def is_asked(self, number: int) -> bool:
+        """Whether a question is visible in some completion."""
+        return self.possible[number] != (HIDDEN,)
+
+    def is_open(self, number: int) -> bool:
+        """Whether a question is visible in some completion and its answer not settled."""
+        return not is_settled(self.raw[number]) and self.is_asked(number)
+
+
+def representatives(question: Question, values: Values) -> Values:
+    """Give one value of each class that conditions tell apart, the first of it."""
+    return tuple(classes(question, values))
+
+
+def classes(question: Question, values: Values) -> dict[Value, int]:
+    """Give the first value of each class with the number of values in it.
+
+    Cells of a number that stands in a formula are never merged.
+    """
+    found: dict[object, Value] = {}
+    counts: dict[Value, int] = {}
+    alone: list[Values] = [()]
+    atoms = [[atom[0], 0, *atom[2:]] for atom in question["atoms"]]
+    for value in values:
+        alone[0] = (value,)
+        mark: object = value if question["measured"] else tuple(judge(a, alone) for a in atoms)
+        first = found.setdefault(mark, value)
+        counts[first] = counts.get(first, 0) + 1
+    return counts
+

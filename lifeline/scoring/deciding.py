@@ -1,0 +1,156 @@
+"""The deciding question: the open one whose answer most often settles the verdict (§5.11)."""
+
+from __future__ import annotations
+
+from itertools import combinations, product
+from math import prod
+
+from lifeline.scoring.completions import ONE, classes
+from lifeline.scoring.elimination import Factor, eliminate
+from lifeline.scoring.endings import endings_in
+from lifeline.scoring.gate import FAIL, PASS, UNCLEAR, worst
+from lifeline.scoring.rules import FIRES, SILENCE, keep_the_other
+from lifeline.scoring.values import HIDDEN
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lifeline.model.compiled import Gate
+    from lifeline.scoring.completions import Completions
+    from lifeline.scoring.elimination import Combine, Table
+    from lifeline.scoring.endings import Group
+    from lifeline.scoring.values import Value
+
+    Kept = tuple[tuple[int, ...], Table]
+    """The questions that a table is keyed by, and the table."""
+
+SHORT, LONG = 1, 2
+"""Bits of a set of lifelines: below the months that the gate asks for, and not below."""
+
+_MEETING = [[0, 0, 0, 0], [0, 1, 1, 1], [0, 1, 2, 3], [0, 1, 3, 3]]
+"""How two sets of SHORT and LONG combine: a lifeline is long where both are."""
+
+
+class Decider:
+    """Judges what the verdict would be if open questions were answered."""
+
+    def __init__(
+        self,
+        completions: Completions,
+        gate: Gate,
+        settled: int,
+        groups: list[Group],
+        findings: list[Factor],
+    ) -> None:
+        """Take the endings that no open question changes, the groups that some do, the findings."""
+        self.questions = completions.questions
+        self.raw = completions.raw
+        self.months = gate["min_months"]
+        self.settled = self._length(settled)
+        self.groups = [
+            (group.variables, [self._by_length(factor) for factor in group.factors])
+            for group in groups
+        ]
+        self.findings = [_with_variables(completions.closure([factor])) for factor in findings]
+        involved = [variables for variables, _ in (*self.groups, *self.findings)]
+        self.involved = set().union(*involved)
+        self.shares: dict[tuple[int, ...], float] = {(): 0.0}
+
+    def best(self, candidates: list[int]) -> Deciding | None:
+        """Find the deciding question among open ones, in rubric order.
+
+        The best pair is added where no single question settles the verdict for sure.
+        """
+        if not candidates:
+            return None
+        number = max(candidates, key=lambda number: self.share((number,)))
+        share = self.share((number,))
+        pair = None
+        if share < 1 and len(candidates) > 1:
+            pair = max(combinations(candidates, 2), key=self.share)
+        return Deciding(number, share, pair, self.share(pair) if pair else 0.0)
+
+    def share(self, numbers: tuple[int, ...]) -> float:
+        """Give the share of joint values of some questions after which the verdict is clear."""
+        kept = tuple(number for number in numbers if number in self.involved)
+        if kept not in self.shares:
+            self.shares[kept] = self._share(kept)
+        return self.shares[kept]
+
+    def _share(self, numbers: tuple[int, ...]) -> float:
+        lengths = [_kept(*group, numbers, _met, LONG) for group in self.groups]
+        fires = [_kept(*finding, numbers, keep_the_other, ONE) for finding in self.findings]
+        counts = [classes(self.questions[number], self.raw[number]) for number in numbers]
+        clear = total = 0
+        for values in product(*counts):
+            weight = prod(count[value] for count, value in zip(counts, values, strict=True))
+            total += weight
+            answered = dict(zip(numbers, values, strict=True))
+            if self._is_clear(answered, lengths, fires):
+                clear += weight
+        return clear / total
+
+    def _is_clear(
+        self, answered: dict[int, Value], lengths: list[Kept], fires: list[Kept]
+    ) -> bool:
+        length = self.settled
+        for kept in lengths:
+            length = _met(length, _at(kept, answered))
+        verdicts = [{SHORT: FAIL, LONG: PASS}.get(length, UNCLEAR)]
+        for kept in fires:
+            verdicts.append({FIRES: FAIL, SILENCE: PASS}.get(_at(kept, answered), UNCLEAR))
+        return worst(verdicts) != UNCLEAR
+
+    def _length(self, endings: int) -> int:
+        """Turn a set of endings into a set of lengths."""
+        found = 0
+        for ending in endings_in(endings):
+            found |= LONG if min(ending[:2]) >= self.months else SHORT
+        return found
+
+    def _by_length(self, factor: Factor) -> Factor:
+        lengths = {mask: self._length(mask) for mask in set(factor.table.values())}
+        table = {assignment: lengths[mask] for assignment, mask in factor.table.items()}
+        return Factor(factor.scope, table)
+
+
+class Deciding:
+    """The question to answer next, the share of its values that settle the verdict; perhaps a pair."""
+
+    __slots__ = ("pair", "pair_share", "question", "share")
+
+    def __init__(
+        self, question: int, share: float, pair: tuple[int, int] | None, pair_share: float
+    ) -> None:
+        self.question = question
+        self.share = share
+        self.pair = pair
+        self.pair_share = pair_share
+
+
+def _met(a: int, b: int) -> int:
+    return _MEETING[a][b]
+
+
+def _with_variables(factors: list[Factor]) -> tuple[set[int], list[Factor]]:
+    return {variable for factor in factors for variable in factor.scope}, factors
+
+
+def _kept(
+    variables: set[int],
+    factors: list[Factor],
+    numbers: tuple[int, ...],
+    combine: Combine,
+    one: int,
+) -> Kept:
+    """Eliminate all but those of some questions that the factors look at."""
+    keep = tuple(number for number in numbers if number in variables)
+    return keep, eliminate(factors, keep, combine, one).table
+
+
+def _at(kept: Kept, answered: dict[int, Value]) -> int:
+    """Look up what is possible once questions are answered; each may be hidden all the same."""
+    keep, table = kept
+    found = 0
+    for assignment in product(*((answered[number], HIDDEN) for number in keep)):
+        found |= table.get(assignment, 0)
+    return found

@@ -1,0 +1,130 @@
+"""What each rule does over all completions: certain, possible or silent, and what lifts it."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from lifeline.scoring.completions import ONE
+from lifeline.scoring.elimination import eliminate
+from lifeline.scoring.conditions import reads_open
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lifeline.model.compiled import Cap, Condition, Finding
+    from lifeline.scoring.completions import Completions
+    from lifeline.scoring.elimination import Factor
+
+    Outcome = tuple[int, tuple[int, ...]] | None
+    """Months and the protections that hold, where a cap fires; None where it is silent."""
+
+SILENCE, FIRES = 2, 4
+"""The bits of a finding's outcomes."""
+
+CERTAIN, POSSIBLE, SILENT = "certain", "possible", "silent"
+
+
+class RuleFactor:
+    """A rule as a factor of its own: bit n + 1 of an outcome stands for ``outcomes[n]``."""
+
+    __slots__ = ("factor", "outcomes")
+
+    def __init__(self, outcomes: list[Outcome]) -> None:
+        self.outcomes = outcomes
+        self.factor: Factor
+
+    def bit(self, outcome: Outcome) -> int:
+        """Give the bit of an outcome, a new one where it is new."""
+        if outcome not in self.outcomes:
+            self.outcomes.append(outcome)
+        return 2 << self.outcomes.index(outcome)
+
+
+def cap_factor(cap: Cap, completions: Completions) -> RuleFactor:
+    """Tabulate what a cap does over the variables that it hangs on."""
+    first = len(completions.questions)
+    lifts = [(first + number, months) for number, months in cap["lifts"]]
+    rule = RuleFactor([])
+
+    def outcomes() -> int:
+        fires, silent = completions.holds(cap["when"])
+        found = rule.bit(None) if silent else 0
+        if fires:
+            for holding in _holding([variable for variable, _ in lifts], completions):
+                lifted = [months for variable, months in lifts if variable in holding]
+                found |= rule.bit((max(lifted, default=cap["months"]), holding))
+        return found
+
+    unsettled = [v for v, _ in lifts if len(completions.possible[v]) > 1]
+    rule.factor = completions.factor(_scope(cap["when"], unsettled, completions), outcomes)
+    return rule
+
+
+def _holding(variables: list[int], completions: Completions) -> list[tuple[int, ...]]:
+    """Give each combination of protections that can hold; one, where all are settled."""
+    choices = product(*(completions.possible[variable] for variable in variables))
+    return [
+        tuple(variable for variable, held in zip(variables, held_each, strict=True) if held)
+        for held_each in choices
+    ]
+
+
+def finding_factor(finding: Finding, completions: Completions) -> RuleFactor:
+    """Tabulate where a finding fires."""
+    rule = RuleFactor([None, (0, ())])
+
+    def outcomes() -> int:
+        fires, silent = completions.holds(finding["when"])
+        return (FIRES if fires else 0) | (SILENCE if silent else 0)
+
+    rule.factor = completions.factor(_scope(finding["when"], [], completions), outcomes)
+    return rule
+
+
+def _scope(
+    condition: Condition, protections: list[int], completions: Completions
+) -> tuple[int, ...]:
+    return (*protections, *sorted(reads_open(condition, completions.possible)))
+
+
+def keep_the_other(a: int, b: int) -> int:
+    """Combine outcomes where all but one factor are constraints."""
+    return b if a == ONE else a
+
+
+class RuleResult:
+    """What a rule does: its status, its possible outcomes, the open questions it hangs on."""
+
+    __slots__ = ("outcomes", "status", "waits_on")
+
+    def __init__(self, rule: RuleFactor, completions: Completions) -> None:
+        factors = completions.closure([rule.factor])
+        mask = rule.factor.table[()] if not rule.factor.scope else _reachable(factors, completions)
+        found = [o for n, o in enumerate(rule.outcomes) if mask & 2 << n]
+        self.outcomes = [outcome for outcome in found if outcome is not None]
+        self.status = SILENT if not self.outcomes else POSSIBLE if None in found else CERTAIN
+        variables = sorted({v for factor in factors for v in factor.scope})
+        hanging = len(found) > 1
+        self.waits_on = [v for v in variables if hanging and _is_open(v, completions)]
+
+    def months(self) -> tuple[int, int]:
+        """Give the least and most months of a cap where it fires."""
+        values = [outcome[0] for outcome in self.outcomes]
+        return min(values), max(values)
+
+    def holding(self) -> list[tuple[int, str]]:
+        """Give each protection that can hold where the cap fires, and its status there."""
+        holding = [outcome[1] for outcome in self.outcomes]
+        return [
+            (number, CERTAIN if all(number in held for held in holding) else POSSIBLE)
+            for number in sorted({number for held in holding for number in held})
+        ]
+
+
+def _reachable(factors: list[Factor], completions: Completions) -> int:
+    found = eliminate(factors, (), keep_the_other, ONE)
+    completions.exact = completions.exact and found.exact
+    return found.table.get((), 0)
+
+
+def _is_open(variable: int, completions: Completions) -> bool:
+    return variable < len(completions.questions) and completions.is_open(variable)
