@@ -1,4 +1,4 @@
-"""Puts the compiled form of each shipped rubric set into the wheel, so that a fresh machine starts fast."""
+"""Puts the compiled form of each shipped set into the wheel: a fresh machine then starts fast."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """How long an AI product keeps its advantage and its necessity: months, as a range, with reasons.
 
-``lifeline.load_set()`` gives the shipped rubric set, ``lifeline.read_idea(data, path, compiled)`` an
-idea, and ``lifeline.assess(idea, compiled, as_of=date.today())`` what the one says of the other.
-Names are imported when first used: a run that scores a file loads nothing else.
+``load_set(folder)`` gives a rubric set, ``read_idea(data, path, compiled)`` an idea, and
+``assess(idea, compiled, as_of=date.today())`` what the one says of the other. Names are imported
+when they are first used, so that a run loads nothing else.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What can go wrong in a way a person can mend: problems with a place, and the errors that carry them.
+"""What a person can mend: problems with a place, and the errors that carry them.
 
 LifelineError
 ├── InvalidFile    a YAML file with problems, all of them, in file order

@@ -1,1 +1,1 @@
-"""One module per verb, imported when called; exit codes and the boundary for errors in one place each."""
+"""One module per verb, imported when called; exit codes and the error boundary in one place."""

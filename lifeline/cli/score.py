@@ -95,7 +95,9 @@ def _read(path: str) -> bytes:
         with open(path, "rb") as file:
             return file.read()
     except OSError as error:
-        raise InvalidFile(path, [Problem(1, 1, "", f"cannot be read: {error.strerror}.")]) from error
+        raise InvalidFile(
+            path, [Problem(1, 1, "", f"cannot be read: {error.strerror}.")]
+        ) from error
 
 
 def _invalid(path: str, as_of: date, error: InvalidFile) -> Assessment:

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from lifeline.reading.set_models import SetModels
 
 
-
 def compile_set(models: SetModels) -> CompiledSet:
     """Compile a set.
 
@@ -89,7 +88,7 @@ class _Compiler:
         for source, rubric in self.models.rubrics:
             for place, entry in enumerate(getattr(rubric, kind)):
                 spot = Spot(source, (kind, place))
-                self._check_claims(getattr(entry, "claims", ()), spot)
+                self._check_claims(getattr(entry, "claims", []), spot)
                 yield rubric.rubric, entry, spot
 
     def _check_claims(self, claims: list[str], spot: Spot) -> None:

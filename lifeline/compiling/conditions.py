@@ -1,4 +1,4 @@
-"""Compiles conditions into nested lists; an unknown id or a comparison that does not fit is reported."""
+"""Compiles conditions into nested lists; an unknown id or a misfit comparison is reported."""
 
 from __future__ import annotations
 

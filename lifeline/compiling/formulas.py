@@ -1,4 +1,4 @@
-"""Compiles formulas: operands become numbers of questions, quantities are written out, units cancel."""
+"""Compiles formulas: ids become numbers, quantities are written out, units cancel."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The order in which the visibility of questions can be judged: what hides comes before what is hidden."""
+"""The order in which visibility can be judged: what hides comes before what is hidden."""
 
 from __future__ import annotations
 

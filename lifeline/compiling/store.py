@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from contextlib import suppress
 
 from lifeline import __version__
 from lifeline.compiling.hashes import digest_of, digest_of_files
@@ -82,7 +83,7 @@ def _read(path: str, key: str) -> CompiledSet | None:
 
 
 def _keep(path: str, packed: bytes) -> None:
-    """Keep a compiled set for the next run, whole or not at all; a full or closed disk is no fault."""
+    """Keep a compiled set, whole or not at all; a full or closed disk is no fault."""
     draft = f"{path}.{os.getpid()}"
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
@@ -90,10 +91,8 @@ def _keep(path: str, packed: bytes) -> None:
             file.write(packed)
         os.replace(draft, path)
     except OSError:
-        try:
+        with suppress(OSError):
             os.unlink(draft)
-        except OSError:
-            pass
 
 
 def cache_folder() -> str:

@@ -1,4 +1,4 @@
-"""The words of a set, keyed by id and apart from what decides, so that a translation can lie over them."""
+"""The words of a set, by id and apart from what decides: a translation can lie over them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ def texts_of(models: SetModels) -> Texts:
         texts["rubrics"][rubric.rubric] = head
         for question in rubric.questions:
             texts["questions"][f"{rubric.rubric}/{question.id}"] = _question(question)
-        for entry in (*rubric.protections, *rubric.rules):
+        reasoned: list[Protection | Rule] = [*rubric.protections, *rubric.rules]
+        for entry in reasoned:
             texts["reasons"][f"{rubric.rubric}/{entry.id}"] = _reason(entry)
     texts["claims"] = {claim.id: claim.model_dump(mode="json") for claim in models.claims.claims}
     return texts

@@ -1,6 +1,7 @@
 """What an assessment says, as the plain data that JSON shows. For type checkers only.
 
-Months and dates are ranges over all completions; ids are ``RUBRIC/ID``. Lines and columns are 1-based.
+Months and dates are ranges over all completions; ids are ``RUBRIC/ID``; lines and columns count
+from 1.
 """
 
 from __future__ import annotations

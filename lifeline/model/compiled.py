@@ -1,6 +1,6 @@
-"""A compiled set: the plain data that scoring runs on. For type checkers; never imported at run time.
+"""A compiled set: the plain data that scoring runs on. For type checkers only.
 
-Questions, quantities and protections are numbered; conditions are nested lists with the operator first:
+Questions and protections are numbered; conditions are nested lists with the operator first:
 
     ["all", [c, …]]  ["any", [c, …]]  ["not", c]
     ["in", question, mask]         choice or yes-no: bit of the value is in mask
@@ -98,7 +98,7 @@ class Deciding(TypedDict):
 
 
 class CompiledSet(TypedDict):
-    """A set ready to score with; ``texts`` are keyed by id, ``hashes`` are ``content``, ``deciding``."""
+    """A set ready to score with; ``hashes`` are ``content`` and ``deciding``."""
 
     set: str
     version: str

@@ -109,10 +109,11 @@ def _comparison(subject: str, value: Any, path: Path) -> Comparison:
 def _operand(operator: str, value: Any, path: Path) -> str | tuple[str, ...] | QuantityName:
     if isinstance(value, str):
         return (value,) if operator in ("in", "includes") else value
-    if isinstance(value, list) and all(isinstance(item, str) for item in value):
-        if operator in ("in", "includes", "is"):
+    if isinstance(value, list) and operator in ("in", "includes", "is"):
+        if all(isinstance(item, str) for item in value):
             return tuple(value)
-    elif isinstance(value, dict) and list(value) == ["quantity"]:
-        if operator in ("at-least", "below") and isinstance(value["quantity"], str):
-            return QuantityName(value["quantity"])
+    elif isinstance(value, dict) and operator in ("at-least", "below"):
+        name = value.get("quantity")
+        if len(value) == 1 and isinstance(name, str):
+            return QuantityName(name)
     raise ShapeError(path, "has a value of the wrong form. See the table of conditions.")

@@ -7,6 +7,8 @@ from typing import Any
 
 from lifeline.model.condition import Path, ShapeError
 
+PAIR = 2
+
 MANY = ("product", "sum", "least", "greatest")
 TWO = ("ratio", "difference")
 
@@ -46,7 +48,7 @@ def parse_formula(raw: Any, path: Path = ()) -> Formula:
     if name not in MANY + TWO:
         expected = ", ".join(MANY + TWO)
         raise ShapeError(here, f"is not an operation. Expected one of: {expected}.")
-    if not isinstance(parts, list) or len(parts) < 2 or (name in TWO and len(parts) != 2):
+    if not isinstance(parts, list) or len(parts) < PAIR or (name in TWO and len(parts) != PAIR):
         count = "exactly two" if name in TWO else "two or more"
         raise ShapeError(here, f"has the wrong number of parts. Expected a list of {count}.")
     inner = tuple(parse_formula(part, (*here, number)) for number, part in enumerate(parts))

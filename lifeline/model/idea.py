@@ -13,7 +13,7 @@ OPEN, GIVEN, ABSENT = "open", "given", "not-applicable"
 
 
 class Answer:
-    """One answer. What ``value`` holds depends on the question's kind:
+    """One answer. What ``value`` holds depends on the kind of the question.
 
     choice and yes-no: the numbers of the choices it may be (no is 0, yes is 1);
     choices: two bit masks, what is surely and what is perhaps chosen;

@@ -1,11 +1,11 @@
 """Rubrics and sets as authors write them, as pydantic models.
 
-A model judges one entry by itself; what needs a second look at the whole set is judged in compiling.
+A model judges one entry by itself; what only the whole set can show is judged in compiling.
 """
 
 from __future__ import annotations
 
-import datetime
+import datetime  # noqa: TC003  # pydantic reads the annotation at run time
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
@@ -23,7 +23,9 @@ from lifeline.model.condition import Condition, ShapeError, parse_condition
 from lifeline.model.formula import Formula, parse_formula, units_of
 from lifeline.model.words import CAP_MONTHS, FULL, LIFT_MONTHS
 
-YAML_WORDS = frozenset("y n yes no on off true false null unknown later".split())
+YAML_WORDS = frozenset(
+    ["y", "n", "yes", "no", "on", "off", "true", "false", "null", "unknown", "later"]
+)
 """Words that may not be ids: YAML 1.1 reads them as something else, or answers reserve them."""
 
 

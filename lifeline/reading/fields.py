@@ -9,7 +9,8 @@ from lifeline.reading.spelling import not_among
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Collection, Iterator
+    from typing import TypeGuard
 
     from yaml.nodes import Node
 
@@ -20,7 +21,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2999
 
 
 def entries(
-    node: MappingNode, key: str, known: Container[str], noun: str, problems: Problems
+    node: MappingNode, key: str, known: Collection[str], noun: str, problems: Problems
 ) -> Iterator[tuple[str, Node, Node]]:
     """Give (name, key node, value node) of each known entry; report the others, and repetitions."""
     seen = set()
@@ -29,8 +30,7 @@ def entries(
         if type(name_node) is not ScalarNode:
             problems.add(name_node, key, "a key is not a word.")
         elif name not in known:
-            names: Iterable[str] = known  # type: ignore[assignment]  # every caller's is iterable
-            problems.add(name_node, join(key, name), not_among(name, names, noun))
+            problems.add(name_node, join(key, name), not_among(name, known, noun))
         elif name in seen:
             problems.add(name_node, join(key, name), "this key stands twice. Keep one of the two.")
         else:
@@ -38,7 +38,7 @@ def entries(
             yield name, name_node, value
 
 
-def is_mapping(node: Node, key: str, example: str, problems: Problems) -> bool:
+def is_mapping(node: Node, key: str, example: str, problems: Problems) -> TypeGuard[MappingNode]:
     """Whether a node is a mapping; an empty value counts as none given, anything else is told."""
     if type(node) is MappingNode:
         return True
@@ -47,12 +47,12 @@ def is_mapping(node: Node, key: str, example: str, problems: Problems) -> bool:
     return False
 
 
-def items(node: Node, key: str, example: str, problems: Problems) -> list[Node]:
-    """Give the items of a list, or none with a problem."""
+def items(node: Node, key: str, example: str, problems: Problems) -> list[Node] | None:
+    """Give the items of a list, or None with a problem."""
     if type(node) is SequenceNode:
         return list(node.value)
     problems.add(node, key, f"is not a list. Expected {example}.")
-    return []
+    return None
 
 
 def text(node: Node, key: str, problems: Problems) -> str:

@@ -1,4 +1,4 @@
-"""Reads an idea file against a compiled set; every problem of the file is reported, not only the first."""
+"""Reads an idea file against a compiled set, and reports every problem of it."""
 
 from __future__ import annotations
 
@@ -79,40 +79,42 @@ class _IdeaReader:
     def _miss(self, line: int, column: int, key: str, message: str) -> None:
         self.problems.found.append(Problem(line, column, key, message))
 
-    def _format(self, _name: Node, node: Node) -> None:
+    def read_format(self, _name: Node, node: Node) -> None:
         if node.value != FORMAT:
             self.problems.add(node, "lifeline", f"is not a format known here. Expected {FORMAT}.")
 
-    def _title(self, _name: Node, node: Node) -> None:
+    def read_title(self, _name: Node, node: Node) -> None:
         self.idea.title = fields.line(node, "idea", self.problems)
 
-    def _id(self, _name: Node, node: Node) -> None:
+    def read_id(self, _name: Node, node: Node) -> None:
         self.idea.id = fields.line(node, "id", self.problems)
         if self.idea.id and not _SLUG.match(self.idea.id):
             message = "is not an id. Expected lower-case words joined by hyphens: my-product."
             self.problems.add(node, "id", message)
 
-    def _summary(self, _name: Node, node: Node) -> None:
+    def read_summary(self, _name: Node, node: Node) -> None:
         self.idea.summary = fields.text(node, "summary", self.problems)
 
-    def _assessed(self, _name: Node, node: Node) -> None:
+    def read_assessed(self, _name: Node, node: Node) -> None:
         self.idea.assessed = fields.day(node, "assessed", self.problems)
 
-    def _set(self, _name: Node, node: Node) -> None:
+    def read_set(self, _name: Node, node: Node) -> None:
         if fields.is_mapping(node, "set", "a set and its version: {ngc: 1.0.0}", self.problems):
             versions = plain(node, self.problems, "set")
             self.idea.versions = {name: str(version) for name, version in versions.items()}
 
-    def _capabilities(self, _name: Node, node: Node) -> None:
+    def read_capabilities(self, _name: Node, node: Node) -> None:
         found = fields.items(node, "capabilities", "a list such as [file-chat]", self.problems)
         self.idea.capabilities = [
             fields.line(item, f"capabilities[{place}]", self.problems)
-            for place, item in enumerate(found)
+            for place, item in enumerate(found or ())
         ]
 
-    def _answers(self, name: Node, node: Node) -> None:
+    def read_answers(self, name: Node, node: Node) -> None:
         self.idea.answers_at = (name.start_mark.line + 1, name.start_mark.column + 1)
-        if not fields.is_mapping(node, "answers", "answers such as 'entry: announced'", self.problems):
+        if not fields.is_mapping(
+            node, "answers", "answers such as 'entry: announced'", self.problems
+        ):
             return
         problems, index, questions = self.problems, self.index, self.questions
         for word, word_node, value in fields.entries(
@@ -122,7 +124,7 @@ class _IdeaReader:
             answer = read_answer(questions[number], word_node, value, f"answers.{word}", problems)
             self.idea.answers[number] = answer
 
-    def _waivers(self, _name: Node, node: Node) -> None:
+    def read_waivers(self, _name: Node, node: Node) -> None:
         if not fields.is_mapping(node, "waivers", "a finding and {reason, until}", self.problems):
             return
         for word, word_node, value in fields.entries(
@@ -152,13 +154,13 @@ class _IdeaReader:
 
 
 _KEYS: dict[str, Callable[[_IdeaReader, Node, Node], None]] = {
-    "lifeline": _IdeaReader._format,
-    "idea": _IdeaReader._title,
-    "id": _IdeaReader._id,
-    "summary": _IdeaReader._summary,
-    "assessed": _IdeaReader._assessed,
-    "set": _IdeaReader._set,
-    "capabilities": _IdeaReader._capabilities,
-    "answers": _IdeaReader._answers,
-    "waivers": _IdeaReader._waivers,
+    "lifeline": _IdeaReader.read_format,
+    "idea": _IdeaReader.read_title,
+    "id": _IdeaReader.read_id,
+    "summary": _IdeaReader.read_summary,
+    "assessed": _IdeaReader.read_assessed,
+    "set": _IdeaReader.read_set,
+    "capabilities": _IdeaReader.read_capabilities,
+    "answers": _IdeaReader.read_answers,
+    "waivers": _IdeaReader.read_waivers,
 }

@@ -18,7 +18,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from yaml.error import Mark
     from yaml.nodes import Node
 
     Path = tuple[str | int, ...]
@@ -28,7 +27,7 @@ __all__ = ["MappingNode", "Problems", "ScalarNode", "SequenceNode", "compose", "
 _SPOT = re.compile(rb"[&*!]")
 
 
-class _Composer(CParser):  # type: ignore[misc]  # a C class without a Python signature
+class _Composer(CParser):
     """libyaml's composer with the resolver replaced by "it is text"."""
 
     def resolve(self, _kind: object, _value: object, _implicit: object) -> None:
@@ -47,9 +46,9 @@ class Problems:
     def __init__(self) -> None:
         self.found: list[Problem] = []
 
-    def add(self, place: Node | Mark, key: str, message: str) -> None:
+    def add(self, place: Any, key: str, message: str) -> None:
         """Record a problem at a node (or mark), under the dotted path of its key."""
-        mark: Any = getattr(place, "start_mark", place)
+        mark = getattr(place, "start_mark", place)
         self.found.append(Problem(mark.line + 1, mark.column + 1, key, message))
 
 

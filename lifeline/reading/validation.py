@@ -1,4 +1,4 @@
-"""Validates plain YAML against a pydantic model and says what is wrong in our words, with places."""
+"""Validates plain YAML against a pydantic model; says what is wrong in our words, with places."""
 
 from __future__ import annotations
 
@@ -76,7 +76,9 @@ class Source:
         elif kind == "missing":
             self._record_missing(path)
         elif kind == "literal_error":
-            known = [word.strip(" '") for word in context["expected"].replace(" or ", ",").split(",")]
+            known = [
+                word.strip(" '") for word in context["expected"].replace(" or ", ",").split(",")
+            ]
             self.add(path, not_among(str(details["input"]), known, "allowed here"))
         else:
             wording = WORDING.get(kind, details["msg"])

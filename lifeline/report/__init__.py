@@ -1,4 +1,4 @@
-"""One module per output format, and the registry that names them. A reporter is fed one idea at a time."""
+"""One module per output format, and the registry of them. A reporter is fed idea by idea."""
 
 from __future__ import annotations
 

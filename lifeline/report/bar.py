@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from lifeline.model.words import FULL
 from lifeline.scoring.calendar import months_after
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from datetime import date
+
     from lifeline.model.assessment import Months
 
 TICKS = (0, 3, 6, FULL)
@@ -17,9 +17,7 @@ TICKS = (0, 3, 6, FULL)
 def bar(months: Months, columns: int, signs: dict[str, str]) -> str:
     """Draw a range of months: sure up to its low end, open up to its high end."""
     low, high = (months[end] * columns // FULL for end in ("low", "high"))
-    return (
-        signs["sure"] * low + signs["open"] * (high - low) + signs["gone"] * (columns - high)
-    )
+    return signs["sure"] * low + signs["open"] * (high - low) + signs["gone"] * (columns - high)
 
 
 def scale(columns: int) -> str:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from lifeline.model.compiled import CompiledSet
 
 OUTPUT_FORMAT = 1
-"""Raised when a key of the JSON output changes its meaning or goes; keys may be added within one."""
+"""Raised when a key of the JSON output changes its meaning or goes; keys may be added."""
 
 
 class Run:

@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from typing import TextIO
 
 WIDTH, NARROWEST = 80, 40
-"""Columns: where nobody watches and at most where somebody does; and the least we lay out for."""
+"""Columns: the most, also where nobody watches; and the least we lay out for."""
 
 COLOURS = {"pass": "32", "fail": "31", "unclear": "33", "invalid": "31", "bold": "1", "dim": "2"}
 
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
-"""Control signs, direction overrides and lone surrogates: they could repaint or reorder a screen."""
+"""Control signs, direction overrides, lone surrogates: they could repaint or reorder a screen."""
 
 SIGNS = {"sure": "█", "open": "░", "gone": "·", "to": "→", "bullet": "•"}
 PLAIN = {"sure": "#", "open": "-", "gone": ".", "to": "->", "bullet": "*"}
@@ -28,7 +28,9 @@ class Terminal:
     def __init__(self, stream: TextIO) -> None:
         watched = stream.isatty()
         self.stream = stream
-        self.colour = watched and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        self.colour = (
+            watched and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        )
         self.width = _columns(stream) if watched else WIDTH
         self.signs = SIGNS if _can_encode(stream, "".join(SIGNS.values())) else PLAIN
 
@@ -40,7 +42,13 @@ class Terminal:
         """Break text into lines that fit, indented; the first line may begin otherwise."""
         room = max(self.width, NARROWEST)
         lead = first.ljust(indent) if first else " " * indent
-        return wrap(safe(text), room, initial_indent=lead, subsequent_indent=" " * indent, break_on_hyphens=False)
+        return wrap(
+            safe(text),
+            room,
+            initial_indent=lead,
+            subsequent_indent=" " * indent,
+            break_on_hyphens=False,
+        )
 
     def write(self, lines: list[str]) -> None:
         """Write lines; what the stream cannot encode is written as question marks."""

@@ -1,4 +1,4 @@
-"""Assessments for people at a terminal: everything about one idea, or a few lines for each of many."""
+"""Assessments for people: everything about one idea, or a few lines for each of many."""
 
 from __future__ import annotations
 
@@ -44,7 +44,9 @@ class TextReporter:
         """Write the counts of a run with several files, and the fine print."""
         lines = []
         if summary["ideas"] > 1:
-            counts = [f"{summary[verdict]} {verdict}" for verdict in phrases.VERDICTS if summary[verdict]]
+            counts = [
+                f"{summary[verdict]} {verdict}" for verdict in phrases.VERDICTS if summary[verdict]
+            ]
             lines.append(f"{phrases.count(summary['ideas'], 'idea')}: {', '.join(counts)}.")
         if self.run.brief:
             lines.append("For the reasons and what to do: lifeline score FILE")
@@ -179,12 +181,17 @@ class TextReporter:
 
     def _findings(self, findings: list[Finding]) -> list[list[str]]:
         entries = [self._finding(f) for f in findings if f["rule"] not in (UNBACKED, STALE)]
-        for rule, text in ((UNBACKED, "rests on too little evidence"), (STALE, "rests on old evidence")):
+        for rule, text in (
+            (UNBACKED, "rests on too little evidence"),
+            (STALE, "rests on old evidence"),
+        ):
             about = [bare(f["question"] or "") for f in findings if f["rule"] == rule]
             if about:
                 verb = text if len(about) == 1 else text.replace("rests", "rest")
                 line = f"{phrases.count(len(about), 'answer')} {verb}: {', '.join(about)}."
-                entries.append(self.terminal.paragraph(line, 2, self.terminal.signs["bullet"] + " "))
+                entries.append(
+                    self.terminal.paragraph(line, 2, self.terminal.signs["bullet"] + " ")
+                )
         return entries
 
     def _finding(self, finding: Finding) -> list[str]:
@@ -192,7 +199,9 @@ class TextReporter:
         possible = "" if finding["status"] == "certain" else ", possible"
         text = f"{finding['level']}{possible}{waived}: {finding['message']} ({finding['rule']})"
         lines = self.terminal.paragraph(text, 2, self.terminal.signs["bullet"] + " ")
-        return lines + self.terminal.paragraph(f"{self.terminal.signs['to']} {finding['remedy']}", 2)
+        return lines + self.terminal.paragraph(
+            f"{self.terminal.signs['to']} {finding['remedy']}", 2
+        )
 
 
 def bare(id_: str) -> str:
@@ -210,4 +219,6 @@ def _share(share: float) -> str:
 
 
 def _first_caps(assessment: Assessment, lifeline: Lifeline) -> list[Cap]:
-    return [cap for cap in assessment["caps"] if cap["value"]["low"] == lifeline["months"]["low"] < FULL]
+    return [
+        cap for cap in assessment["caps"] if cap["value"]["low"] == lifeline["months"]["low"] < FULL
+    ]

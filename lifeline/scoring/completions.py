@@ -133,7 +133,7 @@ class Completions:
         return scope
 
     def closure(self, factors: Iterable[Factor]) -> list[Factor]:
-        """Add to some factors every constraint on their variables, and on the variables of those."""
+        """Add to some factors every constraint on their variables, and on those of these."""
         found = list(factors)
         pending = [variable for factor in found for variable in factor.scope]
         constraints = {id(factor) for factor in found}
@@ -174,4 +174,3 @@ def classes(question: Question, values: Values) -> dict[Value, int]:
         first = found.setdefault(mark, value)
         counts[first] = counts.get(first, 0) + 1
     return counts
-

@@ -11,6 +11,9 @@ from lifeline.scoring.values import is_settled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
     from lifeline.model.compiled import Condition
     from lifeline.scoring.values import Values
 
@@ -78,7 +81,12 @@ def _at_least(value: int | tuple[float, float], threshold: float) -> int:
     return TRUE if value[0] >= threshold else FALSE
 
 
-_TESTS = {"in": _in, "includes": _includes, "equals": _equals, "at-least": _at_least}
+_TESTS: dict[str, Callable[[Any, Any], int]] = {
+    "in": _in,
+    "includes": _includes,
+    "equals": _equals,
+    "at-least": _at_least,
+}
 
 
 def _measures(condition: Condition, possible: list[Values]) -> int:

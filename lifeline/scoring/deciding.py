@@ -15,9 +15,9 @@ from lifeline.scoring.values import HIDDEN
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lifeline.model.compiled import Gate
-    from lifeline.scoring.completions import Completions
     from lifeline.scoring.elimination import Combine, Table
-    from lifeline.scoring.endings import Group
+    from lifeline.scoring.rules import RuleResult
+    from lifeline.scoring.solution import Solution
     from lifeline.scoring.values import Value
 
     Kept = tuple[tuple[int, ...], Table]
@@ -33,24 +33,18 @@ _MEETING = [[0, 0, 0, 0], [0, 1, 1, 1], [0, 1, 2, 3], [0, 1, 3, 3]]
 class Decider:
     """Judges what the verdict would be if open questions were answered."""
 
-    def __init__(
-        self,
-        completions: Completions,
-        gate: Gate,
-        settled: int,
-        groups: list[Group],
-        findings: list[Factor],
-    ) -> None:
-        """Take the endings that no open question changes, the groups that some do, the findings."""
+    def __init__(self, solution: Solution, gate: Gate, findings: list[RuleResult]) -> None:
+        """Take what was solved, the gate, and the findings that it looks at."""
+        completions = solution.completions
         self.questions = completions.questions
         self.raw = completions.raw
         self.months = gate["min_months"]
-        self.settled = self._length(settled)
+        self.settled = self._length(solution.settled)
         self.groups = [
             (group.variables, [self._by_length(factor) for factor in group.factors])
-            for group in groups
+            for group in solution.groups
         ]
-        self.findings = [_with_variables(completions.closure([factor])) for factor in findings]
+        self.findings = [_with_variables(result.factors) for result in findings]
         involved = [variables for variables, _ in (*self.groups, *self.findings)]
         self.involved = set().union(*involved)
         self.shares: dict[tuple[int, ...], float] = {(): 0.0}
@@ -89,15 +83,14 @@ class Decider:
                 clear += weight
         return clear / total
 
-    def _is_clear(
-        self, answered: dict[int, Value], lengths: list[Kept], fires: list[Kept]
-    ) -> bool:
+    def _is_clear(self, answered: dict[int, Value], lengths: list[Kept], fires: list[Kept]) -> bool:
         length = self.settled
         for kept in lengths:
             length = _met(length, _at(kept, answered))
         verdicts = [{SHORT: FAIL, LONG: PASS}.get(length, UNCLEAR)]
-        for kept in fires:
-            verdicts.append({FIRES: FAIL, SILENCE: PASS}.get(_at(kept, answered), UNCLEAR))
+        verdicts += [
+            {FIRES: FAIL, SILENCE: PASS}.get(_at(kept, answered), UNCLEAR) for kept in fires
+        ]
         return worst(verdicts) != UNCLEAR
 
     def _length(self, endings: int) -> int:
@@ -114,7 +107,7 @@ class Decider:
 
 
 class Deciding:
-    """The question to answer next, the share of its values that settle the verdict; perhaps a pair."""
+    """The question to answer next, and the share of its values that settle the verdict."""
 
     __slots__ = ("pair", "pair_share", "question", "share")
 

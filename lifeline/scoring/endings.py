@@ -1,4 +1,4 @@
-"""How a completion ends: the months of each clock and the first cause at the least; and all of them.
+"""How a completion ends: the months of each clock, and the first cause at the least.
 
 Endings form a lattice: combining two takes the lesser months of each clock and, of the causes at
 what is then the least, the first. The set of endings over all completions is therefore the
@@ -52,8 +52,10 @@ def endings_in(mask: int) -> list[Ending]:
 @lru_cache(maxsize=4096)
 def combined(a: int, b: int) -> int:
     """Combine two sets of endings, each of the one with each of the other."""
-    if a == ONE or b == ONE:
-        return b if a == ONE else a
+    if a == ONE:
+        return b
+    if b == ONE:
+        return a
     mask = 0
     for one in endings_in(a):
         for other in endings_in(b):

@@ -24,12 +24,14 @@ def is_unbacked(question: Question, answer: Answer) -> bool:
 def stale_since(question: Question, answer: Answer, assessed: date) -> date | None:
     """Give the first day on which an answer's evidence is too old; None if it never is.
 
-    The newest item of a sufficient rung counts; an item without a date, and an answer without
-    evidence, is as old as the assessment.
+    The newest item of a sufficient rung counts, one without a date as of the assessed day. Where
+    no evidence is asked for, the answer itself counts too: it says how things stood on that day.
     """
     if answer.state == OPEN or not question["fresh_for"]:
         return None
     dates = [when or assessed for rung, when in answer.evidence if rung >= question["evidence"]]
+    if not question["evidence"]:
+        dates.append(assessed)
     return max(dates, default=assessed) + timedelta(days=question["fresh_for"] + 1)
 
 
@@ -40,7 +42,8 @@ def doubted(
     return frozenset(
         number
         for number, answer in answers.items()
-        if is_unbacked(questions[number], answer) or is_stale(questions[number], answer, assessed, as_of)
+        if is_unbacked(questions[number], answer)
+        or is_stale(questions[number], answer, assessed, as_of)
     )
 
 

@@ -36,7 +36,12 @@ def _part(number: int, weight: float, completions: Completions) -> Part | None:
     if not completions.is_asked(number):
         return None
     raw = completions.raw[number]
-    shares = [share for value in raw if not is_absent(value) for share in _shares(completions.questions[number], value)]
+    shares = [
+        share
+        for value in raw
+        if not is_absent(value)
+        for share in _shares(completions.questions[number], value)
+    ]
     if not shares:
         return None
     absent = ABSENT in raw or HIDDEN in completions.possible[number]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import product
 
 from lifeline.scoring.completions import ONE
-from lifeline.scoring.elimination import eliminate
 from lifeline.scoring.conditions import reads_open
+from lifeline.scoring.elimination import eliminate
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -92,13 +92,16 @@ def keep_the_other(a: int, b: int) -> int:
 
 
 class RuleResult:
-    """What a rule does: its status, its possible outcomes, the open questions it hangs on."""
+    """What a rule does: its status, its possible outcomes, the open questions it hangs on.
 
-    __slots__ = ("outcomes", "status", "waits_on")
+    ``factors`` are the rule and the constraints that bear on it.
+    """
+
+    __slots__ = ("factors", "outcomes", "status", "waits_on")
 
     def __init__(self, rule: RuleFactor, completions: Completions) -> None:
-        factors = completions.closure([rule.factor])
-        mask = rule.factor.table[()] if not rule.factor.scope else _reachable(factors, completions)
+        self.factors = factors = completions.closure([rule.factor])
+        mask = _reachable(factors, completions) if rule.factor.scope else rule.factor.table[()]
         found = [o for n, o in enumerate(rule.outcomes) if mask & 2 << n]
         self.outcomes = [outcome for outcome in found if outcome is not None]
         self.status = SILENT if not self.outcomes else POSSIBLE if None in found else CERTAIN

@@ -78,10 +78,11 @@ class Sheet:
         self.scored = {r["rubric"]: scored_weights(r) for r in rubrics if "score" in r}
         items = [self.questions, self.protections, rules]
         conditions = [item.get("when", {}) for part in items for item in part.values()]
-        conditions += [{name: b} for name, q in self.questions.items() for b in q.get("bands", [])]
-        found = {mark for condition in conditions for mark in marks(condition)}
+        asked = {mark for condition in conditions for mark in marks(condition)}
         for name, question in self.questions.items():
-            question["thresholds"] = [number for subject, number in found if subject == name]
+            bands = {mark for band in question.get("bands", []) for mark in marks({name: band})}
+            question["asked"] = [number for subject, number in asked if subject == name]
+            question["thresholds"] = question["asked"] + [number for _, number in bands]
 
 
 def marks(condition: Authored) -> Iterator[tuple[str, Fraction]]:
@@ -126,7 +127,8 @@ def in_doubt(question: Authored, given: Authored, assessed: date, as_of: date) -
     """Whether an answer is unbacked or stale."""
     enough = set(RUNGS[RUNGS.index(question.get("evidence", "says")) :])
     good = [item for item in given.get("evidence", []) if enough & item.keys()]
-    newest = max([item.get("date", assessed) for item in good], default=assessed)
+    itself = [] if "evidence" in question else [assessed]
+    newest = max([item.get("date", assessed) for item in good] + itself, default=assessed)
     stale = "fresh-for" in question and newest + timedelta(question["fresh-for"]) < as_of
     return stale or ("evidence" in question and not good)
 
@@ -232,10 +234,10 @@ class World:
         return self.values[name]
 
     def cell(self, name: str) -> Value:
-        """What counts as one value: of a number, how many thresholds it has reached."""
+        """What counts as one value: of a number, how many thresholds conditions set it has met."""
         if not isinstance(value := self.raw[name], Fraction):
             return value
-        return sum(value >= threshold for threshold in self.sheet.questions[name]["thresholds"])
+        return sum(value >= threshold for threshold in self.sheet.questions[name]["asked"])
 
     def truth(self, condition: Authored) -> bool | None:
         """A condition by Kleene, None being undefined."""

@@ -420,7 +420,7 @@ def widened(draw: st.DrawFn, rubric_set: Authored, answers: Authored) -> Authore
     answer = answers[name] if isinstance(answers[name], dict) else {"answer": answers[name]}
     how = draw(st.sampled_from(["withdraw", "widen", "widen", "forget"]))
     if how == "forget" and answer.get("evidence"):
-        return answers | {name: draw(less_evidence(question, answer))}
+        return answers | {name: draw(less_evidence(answer))}
     if how == "widen" and answer.get("answer") not in ("unknown", "later"):
         return answers | {name: draw(wider(question, answer))}
     if draw(st.booleans()):
@@ -429,21 +429,14 @@ def widened(draw: st.DrawFn, rubric_set: Authored, answers: Authored) -> Authore
 
 
 @st.composite
-def less_evidence(draw: st.DrawFn, question: Authored, answer: Authored) -> Authored:
-    """The answer without one item of its evidence, or without any.
-
-    By the letter, a bare answer counts as of the assessed day where no rung is asked for: there
-    the last item stays, as taking old evidence away would make the answer fresh again.
-    """
+def less_evidence(draw: st.DrawFn, answer: Authored) -> Authored:
+    """The answer without one item of its evidence, or without any."""
     items = answer["evidence"]
-    bare_is_fresh = "fresh-for" in question and "evidence" not in question
     lost = draw(st.integers(0, len(items) - 1))
     left = items[:lost] + items[lost + 1 :]
-    if not bare_is_fresh and draw(st.booleans()):
+    if draw(st.booleans()):
         left = []
     without = {key: value for key, value in answer.items() if key != "evidence"}
-    if bare_is_fresh and not left:
-        return answer
     return without | ({"evidence": left} if left else {})
 
 

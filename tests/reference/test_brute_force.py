@@ -515,15 +515,23 @@ def test_unbacked_not_applicable_may_be_anything() -> None:
 
 
 def test_a_stale_answer_is_in_doubt_from_the_day_after() -> None:
-    question = yes_no("q", better="yes") | {"fresh-for": 30}
+    question = yes_no("q", better="yes", evidence="says") | {"fresh-for": 30}
     dated: Authored = {"answer": True, "evidence": [{"says": "a", "date": date(2023, 3, 1)}]}
     assert stands_for(question, [True, False], dated) == [True]  # 30 days to the 31st
     april = date(2023, 4, 1)
     assert stands_for(question, [True, False], dated, as_of=april) == [True, False]
-    assert stands_for(question, [True, False], True, as_of=april) == [True]
     undated = {"answer": True, "evidence": [*dated["evidence"], {"says": "b"}]}
     assert stands_for(question, [True, False], undated, as_of=april) == [True]
     assert stands_for(question, [True, False], undated, as_of=date(2023, 5, 1)) == [True, False]
+
+
+def test_where_no_evidence_is_asked_for_the_answer_itself_counts_as_of_the_assessed_day() -> None:
+    question = yes_no("q", better="yes") | {"fresh-for": 30}
+    old: Authored = {"answer": True, "evidence": [{"says": "a", "date": date(2022, 3, 1)}]}
+    april, may = date(2023, 4, 1), date(2023, 5, 1)
+    for answer in (old, True):  # else old evidence would be worse than none
+        assert stands_for(question, [True, False], answer, as_of=april) == [True]
+        assert stands_for(question, [True, False], answer, as_of=may) == [True, False]
 
 
 def test_only_sufficient_evidence_keeps_an_answer_fresh() -> None:

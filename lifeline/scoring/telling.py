@@ -1,0 +1,140 @@
+"""Puts what was solved into the words and places that people read: caps, lifts and findings."""
+
+from __future__ import annotations
+
+from lifeline.model.words import CAUSES, CLOCKS, STALE, UNBACKED
+from lifeline.scoring import evidence
+from lifeline.scoring.rules import SILENT
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lifeline.model import assessment as told
+    from lifeline.model.compiled import Cap, CompiledSet, Finding
+    from lifeline.model.idea import Idea
+    from lifeline.scoring.rules import RuleResult
+    from lifeline.scoring.solution import Solution
+
+LACKS = {
+    1: "Nothing is said in support of this answer.",
+    2: "No link supports this answer.",
+    3: "No measurement supports this answer.",
+}
+REMEDIES = {
+    UNBACKED: "Add an item under 'evidence:' of this answer.",
+    STALE: "Look again; then change the answer, or add what you saw with today's date.",
+}
+
+
+class Teller:
+    """Tells about one idea: knows its places in the file, its waivers, and the texts of the set."""
+
+    def __init__(self, idea: Idea, compiled: CompiledSet, as_of: date) -> None:
+        self.idea = idea
+        self.as_of = as_of
+        self.questions = compiled["deciding"]["questions"]
+        self.protections = compiled["deciding"]["protections"]
+        self.reasons = compiled["texts"]["reasons"]
+        self.ids = [f"{question['rubric']}/{question['id']}" for question in self.questions]
+
+    def caps(self, solution: Solution) -> list[told.Cap]:
+        """Give the caps that fire in some completion, least months first."""
+        firing = [(cap, result) for cap, result in solution.caps if result.status != SILENT]
+        firing.sort(key=lambda pair: (pair[1].months(), pair[0]["cause"], pair[0]["id"]))
+        return [self._cap(cap, result) for cap, result in firing]
+
+    def _cap(self, cap: Cap, result: RuleResult) -> told.Cap:
+        reason = self.reasons[cap["id"]]
+        line, column = self._place(cap["reads"])
+        low, high = result.months()
+        return {
+            "rule": cap["id"],
+            "clock": CLOCKS[cap["clock"]],
+            "months": cap["months"],
+            "value": {"low": low, "high": high},
+            "cause": CAUSES[cap["cause"]],
+            "status": result.status,  # type: ignore[typeddict-item]  # not silent
+            "lifted_by": self._lifts(cap, result),
+            "waits_on": [self.ids[number] for number in result.waits_on],
+            "questions": [self.ids[number] for number in cap["reads"]],
+            "because": reason["because"],
+            "remedy": reason["remedy"],
+            "claims": reason["claims"],
+            "line": line,
+            "column": column,
+        }
+
+    def _lifts(self, cap: Cap, result: RuleResult) -> list[told.Lift]:
+        months = {number: to for number, to in cap["lifts"]}  # noqa: C416  # pairs may be lists
+        found: list[told.Lift] = []
+        for variable, status in result.holding():
+            number = variable - len(self.questions)
+            id_ = self.protections[number]["id"]
+            because = self.reasons[id_]["because"]
+            lift = {"protection": id_, "months": months[number], "status": status}
+            found.append({**lift, "because": because})  # type: ignore[typeddict-item]
+        return found
+
+    def findings(self, solution: Solution, asked: list[int]) -> list[told.Finding]:
+        """Give the findings of rules, then those about the evidence of the questions asked."""
+        found = [
+            self._rule_finding(finding, result)
+            for finding, result in solution.findings
+            if result.status != SILENT
+        ]
+        for number in asked:
+            if number in self.idea.answers:
+                found += self._about_evidence(number)
+        return found
+
+    def _rule_finding(self, finding: Finding, result: RuleResult) -> told.Finding:
+        reason = self.reasons[finding["id"]]
+        made = self._finding(finding["id"], finding["level"], finding["reads"])
+        made["status"] = result.status  # type: ignore[typeddict-item]  # not silent
+        made["message"] = reason["because"]
+        made["remedy"] = reason["remedy"]
+        made["claims"] = reason["claims"]
+        return made
+
+    def _about_evidence(self, number: int) -> list[told.Finding]:
+        """Give a note for an unbacked answer, else a warning for a stale one."""
+        question, answer = self.questions[number], self.idea.answers[number]
+        if evidence.is_unbacked(question, answer):
+            made = self._finding(UNBACKED, "note", [number])
+            made["message"] = LACKS[question["evidence"]]
+            return [made]
+        since = evidence.stale_since(question, answer, self.idea.assessed or self.as_of)
+        if since is None or since > self.as_of:
+            return []
+        made = self._finding(STALE, "warning", [number])
+        made["message"] = f"The evidence for this answer is too old since {since}."
+        return [made]
+
+    def _finding(self, rule: str, level: str, reads: list[int]) -> told.Finding:
+        line, column = self._place(reads)
+        return {
+            "rule": rule,
+            "level": level,
+            "status": "certain",
+            "waived": self.is_waived(rule),
+            "message": "",
+            "question": self.ids[reads[0]] if reads else None,
+            "line": line,
+            "column": column,
+            "remedy": REMEDIES.get(rule, ""),
+            "claims": [],
+        }
+
+    def is_waived(self, rule: str) -> bool:
+        """Whether somebody accepted a finding on purpose, and the day is not past."""
+        waiver = self.idea.waivers.get(rule)
+        return waiver is not None and waiver.until >= self.as_of
+
+    def _place(self, numbers: list[int]) -> tuple[int, int]:
+        """Give where the first of some questions is answered, else where answers stand."""
+        for number in numbers:
+            answer = self.idea.answers.get(number)
+            if answer:
+                return answer.line, answer.column
+        return self.idea.answers_at
