@@ -38,14 +38,12 @@ class Terminal:
         """Give text in a colour, where the stream has colours."""
         return f"\x1b[{COLOURS[colour]}m{text}\x1b[0m" if self.colour else text
 
-    def paragraph(self, text: str, indent: int = 0, first: str = "") -> list[str]:
-        """Break text into lines that fit, indented; the first line may begin otherwise."""
-        room = max(self.width, NARROWEST)
-        lead = first.ljust(indent) if first else " " * indent
+    def paragraph(self, text: str, indent: int = 0, bullet: str = "") -> list[str]:
+        """Break text into lines that fit, indented; a bullet stands before the first."""
         return wrap(
             safe(text),
-            room,
-            initial_indent=lead,
+            max(self.width, NARROWEST),
+            initial_indent=bullet.ljust(indent),
             subsequent_indent=" " * indent,
             break_on_hyphens=False,
         )

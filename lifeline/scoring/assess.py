@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from os.path import basename, splitext
+
 from lifeline.scoring import evidence
 from lifeline.scoring.calendar import months_after
 from lifeline.scoring.completions import Completions
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import Any
 
+    from lifeline.errors import InvalidFile
     from lifeline.model import assessment as told
     from lifeline.model.compiled import CompiledSet, Gate
     from lifeline.model.idea import Idea
@@ -126,3 +129,26 @@ def _rounded(score: tuple[float, float] | None) -> told.Range | None:
     if score is None:
         return None
     return {"low": round(score[0], 1), "high": round(score[1], 1)}
+
+
+def invalid(error: InvalidFile, as_of: date) -> told.Assessment:
+    """Give the assessment of a file that cannot be judged: only what is wrong with it."""
+    return {
+        "path": error.path,
+        "id": splitext(basename(error.path))[0],
+        "idea": "",
+        "assessed": None,
+        "as_of": as_of.isoformat(),
+        "verdict": "invalid",
+        "lifeline": None,
+        "caps": [],
+        "scores": {},
+        "findings": [],
+        "open": [],
+        "deciding": None,
+        "completeness": {"settled": 0, "asked": 0},
+        "errors": [
+            {"message": p.message, "line": p.line, "column": p.column, "key": p.key}
+            for p in error.problems
+        ],
+    }
