@@ -7,7 +7,7 @@ when they are first used, so that a run loads nothing else.
 
 from __future__ import annotations
 
-__version__ = "0.1.0"
+from lifeline.version import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from importlib import import_module
 
-from lifeline import __version__
 from lifeline.cli.exits import Exit
-from lifeline.errors import LifelineError
+from lifeline.errors import LifelineError, UsageError
+from lifeline.reading.spelling import not_among
+from lifeline.version import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,8 +25,19 @@ VERBS = {
 ABOUT = "How long an AI product keeps its advantage and its necessity: months, with reasons."
 
 
+BETWEEN_COLLECTIONS = 50_000
+"""Objects between two garbage collections. What a file leaves behind is freed by counting; looking
+for cycles every 700 objects, as Python does, takes a fifth of the time of a large run."""
+
+HELP_WIDTH = 80
+"""Columns of help. Left to itself, argparse imports 3 ms of modules to ask the terminal."""
+
+
 class _Parser(argparse.ArgumentParser):
     """argparse, with our exit code and our way to talk."""
+
+    def _get_formatter(self) -> argparse.HelpFormatter:
+        return argparse.HelpFormatter(self.prog, width=HELP_WIDTH)
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the command line, and where help is."""
@@ -45,35 +58,59 @@ def parser_for(argv: list[str]) -> argparse.ArgumentParser:
     return parser
 
 
+def _check_verb(argv: list[str]) -> None:
+    word = argv[0] if argv else "-"
+    if word.startswith("-") or word in VERBS:
+        return
+    if os.path.exists(word):
+        raise UsageError(f"lifeline: what shall be done with {word}? Try: lifeline score {word}")
+    raise UsageError(f"lifeline: {not_among(word, VERBS, 'a verb')}")
+
+
 def main(argv: list[str]) -> int:
     """Run the command and give its exit code."""
-    parser = parser_for(argv)
-    args = parser.parse_args(argv)
-    if args.verb is None:
-        parser.print_help(sys.stderr)
-        return Exit.INVALID
     try:
+        _check_verb(argv)
+        parser = parser_for(argv)
+        args, strange = parser.parse_known_args(argv)
+        if strange:
+            help_ = f"lifeline {args.verb or ''}".strip()
+            raise UsageError(f"lifeline: unknown: {' '.join(strange)}. See '{help_} --help'.")
+        if args.verb is None:
+            parser.print_help(sys.stderr)
+            return Exit.INVALID
         code: int = import_module(f"lifeline.cli.{args.verb}").execute(args)
         sys.stdout.flush()
     except LifelineError as error:
         print(error, file=sys.stderr)
         return Exit.INVALID
+    except SystemExit as left:  # argparse has said what there is to say
+        return Exit.PASSED if left.code is None else int(left.code)
     return code
 
 
 def run() -> NoReturn:
     """Run the command as a process: nothing a person cannot read ever reaches the screen."""
+    gc.set_threshold(BETWEEN_COLLECTIONS)
     try:
         code = main(sys.argv[1:])
     except KeyboardInterrupt:
         code = Exit.INTERRUPTED
     except BrokenPipeError:
-        # the reader has gone: what is still buffered has nowhere to go, and that is no fault
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = Exit.PASSED
+        code = Exit.PASSED  # whoever was reading has had enough, and that is no fault
     except Exception as error:  # noqa: BLE001  # the one boundary
         code = _confess(error)
-    sys.exit(code)
+    _leave(code)
+
+
+def _leave(code: int) -> NoReturn:
+    """End the process without taking its objects apart: a tenth of a cold run."""
+    for stream in (sys.stdout, sys.stderr):
+        try:  # noqa: SIM105  # contextlib takes a millisecond to import
+            stream.flush()
+        except OSError:
+            pass  # closed from the other side
+    os._exit(code)
 
 
 def _confess(error: Exception) -> int:

@@ -5,18 +5,15 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from contextlib import contextmanager
 
 from lifeline.errors import UsageError
 from lifeline.report import FORMATS, reporter_class
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from typing import TextIO
 
     from lifeline.model.assessment import Assessment
-    from lifeline.report import Reporter
     from lifeline.report.run import Run
 
 
@@ -39,52 +36,62 @@ def output(text: str) -> Output:
     return Output(name, file)
 
 
-class Reporters:
-    """Several reporters that are fed as one."""
+class Outputs:
+    """All outputs of a run, fed as one; files take their place only when everything is written.
 
-    def __init__(self, reporters: list[Reporter]) -> None:
-        self.reporters = reporters
+    Use it as a context: leaving it by an error removes what was begun.
+    """
+
+    def __init__(self, outputs: list[Output], run: Run) -> None:
+        """Open the files.
+
+        Raises:
+            UsageError: when two outputs go to one place, or a file cannot be written.
+        """
+        files = [output.file for output in outputs]
+        if len(set(files)) < len(files):
+            raise UsageError("lifeline: two formats go to one place. Give one a file: json:FILE.")
+        self.drafts: list[tuple[TextIO, str]] = []
+        self.reporters = [
+            reporter_class(output.format)(self._stream(output.file), run) for output in outputs
+        ]
+
+    def _stream(self, file: str) -> TextIO:
+        if not file:
+            return sys.stdout
+        try:
+            stream = open(f"{file}.{os.getpid()}", "w", encoding="utf-8", newline="\n")  # noqa: SIM115
+        except OSError as error:
+            self._discard()
+            raise UsageError(f"{file}: cannot be written: {error.strerror}.") from error
+        self.drafts.append((stream, file))
+        return stream
 
     def add(self, assessment: Assessment) -> None:
-        """Write one idea to each."""
+        """Write one idea to each output."""
         for reporter in self.reporters:
             reporter.add(assessment)
 
     def finish(self, summary: dict[str, int]) -> None:
-        """Finish each."""
+        """Finish each output, and put the files in their place."""
         for reporter in self.reporters:
             reporter.finish(summary)
-
-
-@contextmanager
-def opened(outputs: list[Output], run: Run) -> Iterator[Reporters]:
-    """Open the outputs of a run; files take their place only when everything is written.
-
-    Raises:
-        UsageError: when two outputs go to one place, or a file cannot be written.
-    """
-    files = [output.file for output in outputs]
-    if len(set(files)) < len(files):
-        raise UsageError("lifeline: two formats go to the same place. Give one a file: json:FILE.")
-    drafts: list[tuple[TextIO, str]] = []
-    try:
-        streams = [_draft(file, drafts) if file else sys.stdout for file in files]
-        made = zip(outputs, streams, strict=True)
-        yield Reporters([reporter_class(output.format)(stream, run) for output, stream in made])
-        for stream, file in drafts:
+        while self.drafts:
+            stream, file = self.drafts[-1]
             stream.close()
-            os.replace(stream.name, file)
-    finally:
-        for stream, _ in drafts:
+            try:
+                os.replace(stream.name, file)
+            except OSError as error:
+                raise UsageError(f"{file}: cannot be written: {error.strerror}.") from error
+            self.drafts.pop()
+
+    def _discard(self) -> None:
+        for stream, _ in self.drafts:
             stream.close()
-            if os.path.exists(stream.name):
-                os.unlink(stream.name)
+            os.unlink(stream.name)
 
+    def __enter__(self) -> Outputs:
+        return self
 
-def _draft(file: str, drafts: list[tuple[TextIO, str]]) -> TextIO:
-    try:
-        stream = open(f"{file}.{os.getpid()}", "w", encoding="utf-8", newline="\n")  # noqa: SIM115
-    except OSError as error:
-        raise UsageError(f"{file}: cannot be written: {error.strerror}.") from error
-    drafts.append((stream, file))
-    return stream
+    def __exit__(self, *_error: object) -> None:
+        self._discard()

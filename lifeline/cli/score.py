@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 import sys
 from datetime import date
 
-from lifeline import __version__
 from lifeline.cli.exits import exit_for
-from lifeline.cli.outputs import Output, opened, output
+from lifeline.cli.outputs import Output, Outputs, output
 from lifeline.compiling.store import load_set, shipped_sets
 from lifeline.errors import InvalidFile, Problem, UsageError
 from lifeline.reading.discovery import find_ideas
@@ -18,6 +16,7 @@ from lifeline.reading.idea import read_idea
 from lifeline.report.run import Run
 from lifeline.report.terminal import safe
 from lifeline.scoring.assess import assess, invalid
+from lifeline.version import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,10 +24,6 @@ if TYPE_CHECKING:
     from lifeline.model.compiled import CompiledSet
 
 STDIN = "-"
-
-BETWEEN_COLLECTIONS = 50_000
-"""Objects between two garbage collections. A file's nodes are freed by counting; looking for
-cycles among them every 700 objects, as Python does, takes a fifth of the time."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -70,18 +65,17 @@ def _day(text: str) -> date:
 
 def execute(args: argparse.Namespace) -> int:
     """Judge the files and give the exit code."""
-    gc.set_threshold(BETWEEN_COLLECTIONS)
     paths = _paths(args.paths or ["."])
     compiled = load_set(os.path.join(shipped_sets(), "ngc"))
     run = Run(__version__, compiled, args.as_of, brief=len(paths) > 1 and not args.full)
     summary = dict.fromkeys(("ideas", "pass", "fail", "unclear", "invalid"), 0)
-    with opened(args.outputs or [Output("text", "")], run) as reporters:
+    with Outputs(args.outputs or [Output("text", "")], run) as outputs:
         for path in paths:
             assessment = _judge(path, compiled, args.as_of, strict=args.strict)
             summary["ideas"] += 1
             summary[assessment["verdict"]] += 1
-            reporters.add(assessment)
-        reporters.finish(summary)
+            outputs.add(assessment)
+        outputs.finish(summary)
     return exit_for(verdict for verdict in summary if verdict != "ideas" and summary[verdict])
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from lifeline.compiling.conditions import atoms_in, compile_condition, reads
-from lifeline.compiling.formulas import compile_quantity, questions_in
+from lifeline.compiling.formulas import compile_quantities, questions_in
 from lifeline.compiling.hashes import digest
 from lifeline.compiling.names import Names, Spot, collect
-from lifeline.compiling.order import judging_order
+from lifeline.compiling.order import in_order
 from lifeline.compiling.texts import texts_of
 from lifeline.model.words import CAUSES, CLOCKS, EVIDENCE_FINDINGS, RUNGS
 from lifeline.reading.spelling import not_among
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from lifeline.model.rubric import Question as QuestionModel
     from lifeline.model.rubric import Rubric, Rule
     from lifeline.reading.set_models import SetModels
+    from lifeline.reading.validation import Source
 
 
 def compile_set(models: SetModels) -> CompiledSet:
@@ -63,8 +64,7 @@ class _Compiler:
         self.names = names
 
     def deciding(self) -> Deciding:
-        for id_ in self.names.quantities:
-            compile_quantity(id_, self.names)
+        compile_quantities(self.names)
         entries = list(self._entries("questions"))
         questions = [self._question(rubric, entry, spot) for rubric, entry, spot in entries]
         protections = [self._protection(*found) for found in self._entries("protections")]
@@ -75,11 +75,11 @@ class _Compiler:
         gate = self.models.set.gate
         return {
             "questions": questions,
-            "order": judging_order(questions, [spot for _, _, spot in entries]),
+            "order": _judging_order(questions, [spot for _, _, spot in entries]),
             "protections": protections,
             "caps": caps,
             "findings": findings,
-            "scores": [self._score(rubric) for _, rubric in self.models.rubrics if rubric.score],
+            "scores": [self._score(*found) for found in self.models.rubrics if found[1].score],
             "gate": {"min_months": gate.min_months, "fail_on": gate.fail_on},
         }
 
@@ -157,15 +157,44 @@ class _Compiler:
         level = model.finding or ""
         return {"id": f"{rubric}/{model.id}", "when": when, "level": level, "reads": reads(when)}
 
-    def _score(self, rubric: Rubric) -> Score:
-        own = [(question.id, question.weight or 1.0) for question in rubric.questions]
-        used = [(use.question, use.weight) for use in rubric.uses]
-        parts = [
-            (self.names.numbers[id_], weight)
-            for id_, weight in own + used
-            if id_ in self.names.questions and self.names.questions[id_].is_scored
-        ]
-        return {"rubric": rubric.rubric, "parts": parts}
+    def _score(self, source: Source, rubric: Rubric) -> Score:
+        scored = [question for question in rubric.questions if question.is_scored]
+        parts = [(question.id, question.weight or 1.0) for question in scored]
+        own = {question.id for question in rubric.questions}
+        for place, use in enumerate(rubric.uses):
+            if self._can_use(use.question, own, Spot(source, ("uses", place, "question"))):
+                parts.append((use.question, use.weight))
+        return {
+            "rubric": rubric.rubric,
+            "parts": [(self.names.numbers[id_], weight) for id_, weight in parts],
+        }
+
+    def _can_use(self, id_: str, own: set[str], spot: Spot) -> bool:
+        questions = self.names.questions
+        if id_ not in questions:
+            usable = [other for other in questions.keys() - own if questions[other].is_scored]
+            spot.report(not_among(id_, sorted(usable), "a question of another rubric"))
+        elif id_ in own:
+            spot.report(f"'{id_}' is a question of this rubric: it counts by its own weight.")
+        elif not questions[id_].is_scored:
+            spot.report(f"'{id_}' has no points, so it cannot count towards a score.")
+        else:
+            return True
+        return False
+
+
+def _judging_order(questions: list[Question], spots: list[Spot]) -> list[int]:
+    """Give the numbers of the questions: what hides comes before what is hidden."""
+    needs = {
+        number: reads(question["when"]) if question["when"] else []
+        for number, question in enumerate(questions)
+    }
+
+    def report(circle: list[int]) -> None:
+        path = " needs ".join(questions[number]["id"] for number in circle)
+        spots[circle[0]].at("when").report(f"goes in a circle: {path}.")
+
+    return in_order(needs, report)
 
 
 def _note_atoms(

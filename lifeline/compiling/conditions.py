@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING, Any
 
-from lifeline.compiling.formulas import Measured, compile_operand, questions_in, written
+from lifeline.compiling.formulas import (
+    FREE,
+    Measured,
+    compile_operand,
+    number_in,
+    questions_in,
+    written,
+)
 from lifeline.model.condition import All, AnyOf, Comparison, Condition, Not, QuantityName
 from lifeline.model.formula import Operand
-from lifeline.reading.spelling import listed, not_among
+from lifeline.reading.spelling import not_among
 
 if TYPE_CHECKING:
     from lifeline.compiling.names import Names, Spot
@@ -22,6 +28,12 @@ OPERATORS = {
     "yes-no": ("is",),
     "number": ("at-least", "below"),
 }
+EXAMPLES = {
+    "choice": "one choice; for several {in: [one, another]}",
+    "choices": "{includes: one} or {is: [one]}",
+}
+YES_NO = {"false": 1, "no": 1, "true": 2, "yes": 2}
+"""The bit of each answer."""
 
 
 def compile_condition(condition: Condition | None, spot: Spot, names: Names) -> Compiled:
@@ -36,56 +48,72 @@ def compile_condition(condition: Condition | None, spot: Spot, names: Names) -> 
         case Not(part):
             return ["not", compile_condition(part, spot, names)]
         case Comparison():
-            return _comparison(condition, spot.at(*condition.path), names)
+            return _comparison(condition, spot, names)
 
 
 def _comparison(comparison: Comparison, spot: Spot, names: Names) -> Compiled:
     subject, operator = comparison.subject, comparison.operator
     question = names.questions.get(subject)
     if question is None and subject not in names.quantities:
-        spot.report(not_among(subject, [*names.questions, *names.quantities], "a question"))
+        known = [*names.questions, *names.quantities]
+        spot.at(*comparison.path).report(not_among(subject, known, "a question or quantity"))
         return ALWAYS
+    inside = spot.at(*comparison.operand_path)
     kind = question.kind if question else "number"
     if operator not in OPERATORS[kind]:
-        spot.report(f"{operator} does not fit. Expected: {listed(OPERATORS[kind])}.")
+        expected = " or ".join(OPERATORS[kind])
+        inside.report(f"'{operator}' does not fit kind {kind}. Expected {expected}.")
         return ALWAYS
-    if kind == "number":
-        return _numeric(comparison, spot, names)
-    assert question is not None, "quantities are numeric"
-    return _chosen(comparison, question, names.numbers[subject], spot)
+    if question is None or kind == "number":
+        return _numeric(comparison, inside, names)
+    return _chosen(comparison, question, names.numbers[subject], inside)
 
 
 def _chosen(comparison: Comparison, question: Question, number: int, spot: Spot) -> Compiled:
     """Compile a comparison of a choice, several choices, or yes and no."""
     operand = comparison.operand
-    wanted = (operand,) if isinstance(operand, str) else operand
-    assert isinstance(wanted, tuple), "only numbers are compared with quantities"
     if question.kind == "yes-no":
-        return _yes_no(wanted, number, spot)
-    known = [choice.id for choice in question.choices or ()]
-    strange = [word for word in wanted if word not in known]
-    for word in strange:
-        spot.report(not_among(word, known, f"a choice of {question.id}"))
-    mask = sum(1 << known.index(word) for word in set(wanted) - set(strange))
+        return _yes_no(operand, number, spot)
+    if comparison.operator == "is" and isinstance(operand, str) != (question.kind == "choice"):
+        spot.report(f"does not fit kind {question.kind}. Expected {EXAMPLES[question.kind]}.")
+        return ALWAYS
+    words = (operand,) if isinstance(operand, str) else operand
+    assert isinstance(words, tuple), "only numbers are compared with quantities"
+    mask = _mask(words, question, spot)
     if question.kind == "choice":
         return ["in", number, mask]
     return ["equals" if comparison.operator == "is" else "includes", number, mask]
 
 
-def _yes_no(wanted: tuple[str, ...], number: int, spot: Spot) -> Compiled:
-    masks = {"false": 1, "no": 1, "true": 2, "yes": 2}
-    word = wanted[0].lower() if len(wanted) == 1 else ""
-    if word in masks:
-        return ["in", number, masks[word]]
-    spot.report("is neither. Expected true or false.")
+def _mask(words: tuple[str, ...], question: Question, spot: Spot) -> int:
+    """Give the bits of some choices; a word that is no choice is reported."""
+    known = [choice.id for choice in question.choices or ()]
+    mask = 0
+    for place, word in enumerate(words):
+        if word in known:
+            mask |= 1 << known.index(word)
+        else:
+            spot.at(place).report(not_among(word, known, f"a choice of {question.id}"))
+    return mask
+
+
+def _yes_no(operand: object, number: int, spot: Spot) -> Compiled:
+    word = operand.lower() if isinstance(operand, str) else ""
+    if word in YES_NO:
+        return ["in", number, YES_NO[word]]
+    spot.report("is neither true nor false.")
     return ALWAYS
 
 
 def _numeric(comparison: Comparison, spot: Spot, names: Names) -> Compiled:
     """Compile at-least and below; below is "not at least", which keeps the undefined undefined."""
     left = compile_operand(Operand(comparison.subject, ()), spot, names)
-    right = _right_side(comparison.operand, left, spot, names)
+    right = _right_side(comparison.operand, spot, names)
     if left is None or right is None:
+        return ALWAYS
+    if isinstance(comparison.operand, QuantityName) and left.units != right.units:
+        mixed = f"{written(left.units)} with {written(right.units)}"
+        spot.report(f"compares {mixed}. Expected a quantity of the same unit.")
         return ALWAYS
     if left.formula[0] == "question" and right.formula[0] == "number":
         atom = ["at-least", left.formula[1], right.formula[1]]
@@ -94,23 +122,15 @@ def _numeric(comparison: Comparison, spot: Spot, names: Names) -> Compiled:
     return atom if comparison.operator == "at-least" else ["not", atom]
 
 
-def _right_side(
-    operand: str | tuple[str, ...] | QuantityName, left: Measured | None, spot: Spot, names: Names
-) -> Measured | None:
+def _right_side(operand: object, spot: Spot, names: Names) -> Measured | None:
     if isinstance(operand, QuantityName):
-        if operand.id not in names.quantities:
-            spot.report(not_among(operand.id, names.quantities, "a quantity"))
-            return None
-        right = compile_operand(Operand(operand.id, ()), spot, names)
-        if left and right and left.units != right.units:
-            spot.report(f"compares {written(left.units)} with {written(right.units)}.")
-        return right
-    try:
-        value = float(operand)  # type: ignore[arg-type]  # a tuple fails like any other non-number
-    except (TypeError, ValueError):
-        value = math.nan
-    if math.isfinite(value):
-        return Measured(["number", value], left.units if left else {})
+        if operand.id in names.quantities:
+            return names.measured.get(operand.id)
+        spot.at("quantity").report(not_among(operand.id, names.quantities, "a quantity"))
+        return None
+    value = number_in(str(operand))
+    if value is not None:
+        return Measured(["number", value], FREE)
     spot.report("is not a number. Expected a number, or {quantity: its-id}.")
     return None
 
@@ -124,9 +144,8 @@ def atoms_in(condition: Compiled) -> list[Compiled]:
 
 
 def reads(condition: Compiled) -> list[int]:
-    """Give the numbers of the questions that a compiled condition reads, in order, once each."""
-    found: dict[int, None] = {}
+    """Give the numbers of the questions that a compiled condition reads, in the set's order."""
+    found: set[int] = set()
     for atom in atoms_in(condition):
-        inner = sorted(questions_in(atom[1])) if atom[0] == "measures" else [atom[1]]
-        found.update(dict.fromkeys(inner))
-    return list(found)
+        found |= questions_in(atom[1]) if atom[0] == "measures" else {atom[1]}
+    return sorted(found)

@@ -2,83 +2,118 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from lifeline.compiling.order import in_order
 from lifeline.model.formula import Formula, Operand, Operation, units_of
 from lifeline.reading.spelling import not_among
 
 if TYPE_CHECKING:
     from lifeline.compiling.names import Names, Spot
+    from lifeline.model.rubric import Quantity
 
 Units = dict[str, int]
 FREE: Units = {}
 
+MOST_PARTS = 100
+"""Of a formula with its quantities written out; they could double at each step, endlessly."""
+
 
 @dataclass(frozen=True)
 class Measured:
-    """A compiled formula with its unit."""
+    """A compiled formula with its unit, and of how many ids and numbers it consists."""
 
     formula: list[Any]
     units: Units
+    parts: int = 1
 
 
-def compile_quantity(id_: str, names: Names, within: tuple[str, ...] = ()) -> Measured | None:
-    """Compile a quantity by its id, or give None where a problem was reported.
+def compile_quantities(names: Names) -> None:
+    """Compile the quantities of a set into ``names.measured``, each after the ones it needs."""
+    needs = {
+        id_: [text for text in _words(quantity.formula) if text in names.quantities]
+        for id_, (quantity, _) in names.quantities.items()
+    }
 
-    Args:
-        id_: the quantity's id; it must exist.
-        names: the ids of the set.
-        within: the quantities being written out around it, to find circles.
-    """
-    quantity, spot = names.quantities[id_]
-    if id_ in within:
-        spot.at("formula").report(f"goes in a circle: {' needs '.join((*within, id_))}.")
-        return None
-    found = _compile(quantity.formula, spot.at("formula"), names, (*within, id_))
-    if found and found.units != units_of(quantity.unit):
-        spot.at("unit").report(
-            f"the formula gives {written(found.units)}, not {quantity.unit}. Units must cancel."
-        )
-        return None
-    return found
+    def report(circle: list[str]) -> None:
+        _, spot = names.quantities[circle[0]]
+        spot.at("formula").report(f"goes in a circle: {' needs '.join(circle)}.")
+
+    for id_ in in_order(needs, report):
+        found = _quantity(*names.quantities[id_], names)
+        if found:
+            names.measured[id_] = found
 
 
-def _compile(
-    formula: Formula, spot: Spot, names: Names, within: tuple[str, ...]
-) -> Measured | None:
+def _words(formula: Formula) -> list[str]:
     if isinstance(formula, Operand):
-        return compile_operand(formula, spot, names, within)
-    parts = [_compile(part, spot, names, within) for part in formula.parts]
+        return [formula.text]
+    return [word for part in formula.parts for word in _words(part)]
+
+
+def _quantity(quantity: Quantity, spot: Spot, names: Names) -> Measured | None:
+    inside = spot.at("formula")
+    found = _compile(quantity.formula, inside, names)
+    if found is None:
+        return None
+    if found.parts > MOST_PARTS:
+        inside.report(f"is too long. Expected at most {MOST_PARTS} parts, quantities written out.")
+        return None
+    units = units_of(quantity.unit)
+    if found.units != units:
+        spot.at("unit").report(
+            f"is {quantity.unit}, but the formula gives {written(found.units)}. Units must cancel."
+        )
+    return Measured(found.formula, units, found.parts)
+
+
+def _compile(formula: Formula, spot: Spot, names: Names) -> Measured | None:
+    if isinstance(formula, Operand):
+        return compile_operand(formula, spot, names)
+    parts = [_compile(part, spot, names) for part in formula.parts]
     found = [part for part in parts if part]
     if len(found) < len(parts):
         return None
     units = _combined(formula, [part.units for part in found], spot)
     if units is None:
         return None
-    return Measured([formula.name, *(part.formula for part in found)], units)
+    compiled = [formula.name, *(part.formula for part in found)]
+    return Measured(compiled, units, sum(part.parts for part in found))
 
 
-def compile_operand(
-    operand: Operand, spot: Spot, names: Names, within: tuple[str, ...] = ()
-) -> Measured | None:
-    """Compile a number, or the id of a number question or quantity."""
+def compile_operand(operand: Operand, spot: Spot, names: Names) -> Measured | None:
+    """Compile a number, or the id of a number question or quantity.
+
+    It is None where a problem was reported, also where that was in the quantity itself.
+    """
     text = operand.text
     if text in names.quantities:
-        return compile_quantity(text, names, within)
+        return names.measured.get(text)
     if text in names.questions:
         question = names.questions[text]
         if question.kind == "number" and question.unit:
             return Measured(["question", names.numbers[text]], units_of(question.unit))
-        spot.at(*operand.path).report(f"'{text}' is no number question.")
+        message = f"'{text}' is a question of kind {question.kind}. Expected kind number."
+        spot.at(*operand.path).report(message)
         return None
+    value = number_in(text)
+    if value is not None:
+        return Measured(["number", value], FREE)
+    known = [q for q, question in names.questions.items() if question.kind == "number"]
+    noun = "a number, a number question or a quantity"
+    spot.at(*operand.path).report(not_among(text, [*known, *names.quantities], noun))
+    return None
+
+
+def number_in(text: str) -> float | None:
+    """Give the finite number that a text stands for, or None."""
     try:
-        return Measured(["number", float(text)], FREE)
+        value = float(text)
     except ValueError:
-        known = [q for q, question in names.questions.items() if question.kind == "number"]
-        noun = "a number, a number question or a quantity"
-        spot.at(*operand.path).report(not_among(text, [*known, *names.quantities], noun))
         return None
+    return value if math.isfinite(value) else None
 
 
 def _combined(operation: Operation, units: list[Units], spot: Spot) -> Units | None:

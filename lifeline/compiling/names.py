@@ -5,11 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from lifeline.model.rubric import Protection, Quantity, Question
+
 if TYPE_CHECKING:
+    from lifeline.compiling.formulas import Measured
     from lifeline.model.condition import Path
-    from lifeline.model.rubric import Quantity, Question
+    from lifeline.model.rubric import Rubric
     from lifeline.reading.set_models import SetModels
     from lifeline.reading.validation import Source
+
+NOUNS = {"questions": "question", "quantities": "quantity", "protections": "protection"}
+"""The kinds of entries whose ids are unique in a set."""
 
 
 @dataclass(frozen=True)
@@ -36,45 +42,50 @@ class Names:
     quantities: dict[str, tuple[Quantity, Spot]] = field(default_factory=dict)
     protections: list[str] = field(default_factory=list)
     numbers: dict[str, int] = field(default_factory=dict)
-    claims: frozenset[str] = frozenset()
+    measured: dict[str, Measured] = field(default_factory=dict)
+    claims: tuple[str, ...] = ()
 
 
 def collect(models: SetModels) -> Names:
     """Number the questions and protections of a set; an id used twice is reported."""
-    names = Names(claims=frozenset(claim.id for claim in models.claims.claims))
-    taken: set[str] = set()
+    names = Names(claims=tuple(claim.id for claim in models.claims.claims))
+    taken: dict[str, str] = {}
+    questions = 0
     for source, rubric in models.rubrics:
-        for kind in ("questions", "quantities", "protections"):
+        for kind, noun in NOUNS.items():
             for place, entry in enumerate(getattr(rubric, kind)):
                 spot = Spot(source, (kind, place))
-                if entry.id in taken:
-                    spot.at("id").report(f"'{entry.id}' is taken by another entry of the set.")
-                    continue
-                taken.add(entry.id)
-                _enter(names, kind, entry, spot)
+                if _is_new(entry.id, f"a {noun} of {source.name}", taken, spot):
+                    _enter(names, entry, spot, questions)
+                questions += kind == "questions"
         _check_rule_ids(source, rubric)
     return names
 
 
-def _enter(names: Names, kind: str, entry: Question | Quantity, spot: Spot) -> None:
-    if kind == "questions":
-        names.numbers[entry.id] = len(names.questions)
-        names.questions[entry.id] = entry  # type: ignore[assignment]
-    elif kind == "quantities":
-        names.quantities[entry.id] = (entry, spot)  # type: ignore[assignment]
-    else:
+def _enter(names: Names, entry: object, spot: Spot, number: int) -> None:
+    if isinstance(entry, Question):
+        names.questions[entry.id] = entry
+        names.numbers[entry.id] = number
+    elif isinstance(entry, Quantity):
+        names.quantities[entry.id] = (entry, spot)
+    elif isinstance(entry, Protection):
         names.protections.append(entry.id)
 
 
-def _check_rule_ids(source: Source, rubric: object) -> None:
+def _check_rule_ids(source: Source, rubric: Rubric) -> None:
     taken = {
-        entry.id
-        for kind in ("questions", "quantities", "protections")
+        entry.id: f"a {noun} of this rubric"
+        for kind, noun in NOUNS.items()
         for entry in getattr(rubric, kind)
     }
-    for place, rule in enumerate(getattr(rubric, "rules")):  # noqa: B009
-        if rule.id in taken:
-            Spot(source, ("rules", place, "id")).report(
-                f"'{rule.id}' is taken by another entry of this rubric."
-            )
-        taken.add(rule.id)
+    for place, rule in enumerate(rubric.rules):
+        _is_new(rule.id, "a rule of this rubric", taken, Spot(source, ("rules", place)))
+
+
+def _is_new(id_: str, whose: str, taken: dict[str, str], spot: Spot) -> bool:
+    """Take an id, or report whose it is already."""
+    if id_ in taken:
+        spot.at("id").report(f"'{id_}' is already the id of {taken[id_]}.")
+        return False
+    taken[id_] = whose
+    return True

@@ -1,27 +1,27 @@
-"""The order in which visibility can be judged: what hides comes before what is hidden."""
+"""The order in which things that need one another can be judged."""
 
 from __future__ import annotations
 
 from graphlib import CycleError, TopologicalSorter
-from typing import TYPE_CHECKING
-
-from lifeline.compiling.conditions import reads
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from lifeline.compiling.names import Spot
-    from lifeline.model.compiled import Question
+    from collections.abc import Callable, Hashable
+
+Name = TypeVar("Name", bound="Hashable")
 
 
-def judging_order(questions: list[Question], spots: list[Spot]) -> list[int]:
-    """Give the numbers of the questions, parents first; a circle is reported."""
-    graph = {
-        number: reads(question["when"]) if question["when"] else []
-        for number, question in enumerate(questions)
-    }
-    try:
-        return list(TopologicalSorter(graph).static_order())
-    except CycleError as error:
-        circle: list[int] = error.args[1]
-        path = " needs ".join(questions[number]["id"] for number in reversed(circle))
-        spots[circle[0]].at("when").report(f"goes in a circle: {path}.")
-        return []
+def in_order(needs: dict[Name, list[Name]], report: Callable[[list[Name]], None]) -> list[Name]:
+    """Give names, each after the ones that it needs.
+
+    Args:
+        needs: for each name, the names that it needs.
+        report: is told every circle: each name needs the next, and the last is the first again.
+    """
+    while True:
+        try:
+            return list(TopologicalSorter(needs).static_order())
+        except CycleError as error:
+            circle = error.args[1][::-1]
+            report(circle)
+            needs = {**needs, circle[0]: []}

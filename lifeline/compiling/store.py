@@ -9,17 +9,16 @@ from __future__ import annotations
 import json
 import os
 import sys
-from contextlib import suppress
 
-from lifeline import __version__
 from lifeline.compiling.hashes import digest_of, digest_of_files
 from lifeline.reading.sets import read_files
+from lifeline.version import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lifeline.model.compiled import CompiledSet
 
-FORMAT = "compiled-1"
+FORMAT = "compiled-2"
 COMPILED_FILE = "compiled.json"
 """What the wheel holds beside the files of each set."""
 
@@ -91,8 +90,10 @@ def _keep(path: str, packed: bytes) -> None:
             file.write(packed)
         os.replace(draft, path)
     except OSError:
-        with suppress(OSError):
+        try:  # noqa: SIM105  # contextlib takes a millisecond to import
             os.unlink(draft)
+        except OSError:
+            pass
 
 
 def cache_folder() -> str:
@@ -104,7 +105,8 @@ def cache_folder() -> str:
         base = os.path.join(home, "Library", "Caches")
     else:
         base = os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache")
-    return os.path.join(base, "product-lifeline")
+    # where it is not absolute there is none: nothing is written to, or read from, where one stands
+    return os.path.join(base if os.path.isabs(base) else os.devnull, "product-lifeline")
 
 
 def shipped_sets() -> str:

@@ -22,7 +22,9 @@ def texts_of(models: SetModels) -> Texts:
         reasoned: list[Protection | Rule] = [*rubric.protections, *rubric.rules]
         for entry in reasoned:
             texts["reasons"][f"{rubric.rubric}/{entry.id}"] = _reason(entry)
-    texts["claims"] = {claim.id: claim.model_dump(mode="json") for claim in models.claims.claims}
+    for kind in ("claims", "sources"):
+        entries = getattr(models.claims, kind)
+        texts[kind] = {entry.id: entry.model_dump(mode="json") for entry in entries}
     return texts
 
 

@@ -6,20 +6,36 @@ Parsing looks only at the shape; whether ids exist and kinds fit is judged when 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 Path = tuple[str | int, ...]
 
 OPERATORS = ("is", "in", "includes", "at-least", "below")
 GROUPS = ("all", "any", "not")
+OPERANDS = {
+    "is": "Expected a choice, a list of choices, or true or false.",
+    "in": "Expected a list of one or more choices.",
+    "includes": "Expected a choice, or a list of one or more.",
+    "at-least": "Expected a number, or {quantity: its-id}.",
+    "below": "Expected a number, or {quantity: its-id}.",
+}
+
+
+class Wrong(NamedTuple):
+    """A problem inside an entry: the path to it, and for a strange word the ones that are known."""
+
+    path: Path
+    message: str
+    word: str = ""
+    known: tuple[str, ...] = ()
 
 
 class ShapeError(ValueError):
-    """A condition or formula of the wrong shape, with the path to the spot inside it."""
+    """A condition or formula of the wrong shape, with every problem in it."""
 
-    def __init__(self, path: Path, message: str) -> None:
-        super().__init__(message)
-        self.path = path
+    def __init__(self, problems: list[Wrong]) -> None:
+        super().__init__("; ".join(problem.message for problem in problems))
+        self.problems = problems
 
 
 @dataclass(frozen=True)
@@ -45,12 +61,13 @@ class Not:
 
 @dataclass(frozen=True)
 class Comparison:
-    """What is asked of one question or quantity; ``path`` leads to it inside the condition."""
+    """What is asked of one question or quantity; the paths lead to it and to its operand."""
 
     subject: str
     operator: str
     operand: str | tuple[str, ...] | QuantityName
     path: Path
+    operand_path: Path
 
 
 @dataclass(frozen=True)
@@ -63,57 +80,72 @@ class QuantityName:
 Condition = All | AnyOf | Not | Comparison
 
 
-def parse_condition(raw: Any, path: Path = ()) -> Condition:
+def parse_condition(raw: Any) -> Condition:
     """Turn the plain YAML of a condition into its tree.
 
     Raises:
         ShapeError: where the shape is not that of a condition.
     """
-    if not isinstance(raw, dict) or not raw:
-        raise ShapeError(path, "is not a condition. Expected a mapping such as {entry: announced}.")
-    parts = tuple(_entry(key, value, (*path, key)) for key, value in raw.items())
-    return parts[0] if len(parts) == 1 else All(parts)
+    reader = _Reader()
+    condition = reader.condition(raw, ())
+    if reader.problems:
+        raise ShapeError(reader.problems)
+    return condition
 
 
-def _entry(key: str, value: Any, path: Path) -> Condition:
-    if key == "not":
-        return Not(parse_condition(value, path))
-    if key in ("all", "any"):
-        parts = tuple(
-            parse_condition(part, (*path, number))
-            for number, part in enumerate(_as_list(value, path))
-        )
+class _Reader:
+    """Reads one condition; what has the wrong shape is noted and stands for "always"."""
+
+    def __init__(self) -> None:
+        self.problems: list[Wrong] = []
+
+    def condition(self, raw: Any, path: Path) -> Condition:
+        """Read a mapping; its entries are sorted, as their order must not matter."""
+        if not isinstance(raw, dict) or not raw:
+            return self._wrong(path, "is not a condition. Expected one such as {entry: announced}.")
+        parts = [self._entry(key, value, (*path, key)) for key, value in sorted(raw.items())]
+        return parts[0] if len(parts) == 1 else All(tuple(parts))
+
+    def _entry(self, key: str, value: Any, path: Path) -> Condition:
+        if key == "not":
+            return Not(self.condition(value, path))
+        if key not in GROUPS:
+            return self._comparison(key, value, path)
+        if not isinstance(value, list):
+            return self._wrong(path, "is not a list. Expected a list of conditions.")
+        parts = tuple(self.condition(part, (*path, place)) for place, part in enumerate(value))
         return All(parts) if key == "all" else AnyOf(parts)
-    return _comparison(key, value, path)
+
+    def _comparison(self, subject: str, value: Any, path: Path) -> Condition:
+        if isinstance(value, str):
+            return Comparison(subject, "is", value, path, path)
+        expected = f"Expected one of: {', '.join(OPERATORS)}."
+        if not isinstance(value, dict) or len(value) != 1:
+            return self._wrong(path, f"needs one comparison. {expected}", subject, GROUPS)
+        ((operator, raw),) = value.items()
+        inner = (*path, operator)
+        if operator not in OPERATORS:
+            return self._wrong(inner, f"is not a comparison. {expected}", operator, OPERATORS)
+        operand = _operand(operator, raw)
+        if operand is None:
+            return self._wrong(inner, f"does not fit. {OPERANDS[operator]}")
+        return Comparison(subject, operator, operand, path, inner)
+
+    def _wrong(
+        self, path: Path, message: str, word: str = "", known: tuple[str, ...] = ()
+    ) -> Condition:
+        self.problems.append(Wrong(path, message, word, known))
+        return All(())
 
 
-def _as_list(value: Any, path: Path) -> list[Any]:
-    if isinstance(value, list):
-        return value
-    raise ShapeError(path, "is not a list. Expected a list of conditions.")
-
-
-def _comparison(subject: str, value: Any, path: Path) -> Comparison:
+def _operand(operator: str, value: Any) -> str | tuple[str, ...] | QuantityName | None:
     if isinstance(value, str):
-        return Comparison(subject, "is", value, path)
-    if not isinstance(value, dict) or len(value) != 1:
-        raise ShapeError(path, f"is not a comparison. Expected one of: {', '.join(OPERATORS)}.")
-    ((operator, operand),) = value.items()
-    if operator not in OPERATORS:
-        raise ShapeError(
-            (*path, operator), f"is not a comparison. Expected one of: {', '.join(OPERATORS)}."
-        )
-    return Comparison(subject, operator, _operand(operator, operand, (*path, operator)), path)
-
-
-def _operand(operator: str, value: Any, path: Path) -> str | tuple[str, ...] | QuantityName:
-    if isinstance(value, str):
-        return (value,) if operator in ("in", "includes") else value
+        return None if operator == "in" else (value,) if operator == "includes" else value
     if isinstance(value, list) and operator in ("in", "includes", "is"):
-        if all(isinstance(item, str) for item in value):
+        if all(isinstance(item, str) for item in value) and (value or operator == "is"):
             return tuple(value)
     elif isinstance(value, dict) and operator in ("at-least", "below"):
         name = value.get("quantity")
         if len(value) == 1 and isinstance(name, str):
             return QuantityName(name)
-    raise ShapeError(path, "has a value of the wrong form. See the table of conditions.")
+    return None

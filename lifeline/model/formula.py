@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
-from lifeline.model.condition import Path, ShapeError
+from lifeline.model.condition import Path, ShapeError, Wrong
 
 PAIR = 2
 
 MANY = ("product", "sum", "least", "greatest")
 TWO = ("ratio", "difference")
+OPERATIONS = MANY + TWO
+
+_BASE_UNIT = re.compile(r"1|[^\W\d_][\w-]*")
 
 
 @dataclass(frozen=True)
@@ -33,26 +37,46 @@ class Operation:
 Formula = Operand | Operation
 
 
-def parse_formula(raw: Any, path: Path = ()) -> Formula:
+def parse_formula(raw: Any) -> Formula:
     """Turn the plain YAML of a formula into its tree.
 
     Raises:
         ShapeError: where the shape is not that of a formula.
     """
+    problems: list[Wrong] = []
+    formula = _parsed(raw, (), problems)
+    if problems:
+        raise ShapeError(problems)
+    return formula
+
+
+def _parsed(raw: Any, path: Path, problems: list[Wrong]) -> Formula:
+    """Parse a formula or a part of one; what is wrong is noted, and goes on as an operand."""
     if isinstance(raw, str):
         return Operand(raw, path)
     if not isinstance(raw, dict) or len(raw) != 1:
-        raise ShapeError(path, "is not a formula. Expected a mapping such as {product: [a, b]}.")
+        problems.append(Wrong(path, "is not a formula. Expected one such as {product: [a, b]}."))
+        return Operand("", path)
     ((name, parts),) = raw.items()
     here = (*path, name)
-    if name not in MANY + TWO:
-        expected = ", ".join(MANY + TWO)
-        raise ShapeError(here, f"is not an operation. Expected one of: {expected}.")
-    if not isinstance(parts, list) or len(parts) < PAIR or (name in TWO and len(parts) != PAIR):
-        count = "exactly two" if name in TWO else "two or more"
-        raise ShapeError(here, f"has the wrong number of parts. Expected a list of {count}.")
-    inner = tuple(parse_formula(part, (*here, number)) for number, part in enumerate(parts))
-    return Operation(name, inner, here)
+    wrong = _misuse(name, parts, here)
+    if wrong:
+        problems.append(wrong)
+        return Operand("", path)
+    inner = (_parsed(part, (*here, place), problems) for place, part in enumerate(parts))
+    return Operation(name, tuple(inner), here)
+
+
+def _misuse(name: str, parts: Any, path: Path) -> Wrong | None:
+    if name not in OPERATIONS:
+        expected = ", ".join(OPERATIONS)
+        message = f"is not an operation. Expected one of: {expected}."
+        return Wrong(path, message, name, OPERATIONS)
+    count = len(parts) if isinstance(parts, list) else 0
+    if count < PAIR or (name in TWO and count > PAIR):
+        expected = "exactly two" if name in TWO else "two or more"
+        return Wrong(path, f"does not fit. Expected a list of {expected} parts.")
+    return None
 
 
 def units_of(text: str) -> dict[str, int]:
@@ -61,11 +85,11 @@ def units_of(text: str) -> dict[str, int]:
     Raises:
         ValueError: when the text is not a unit.
     """
-    above, *below = text.replace(" ", "").split("/")
+    above, *below = text.split("/")
     powers: dict[str, int] = {}
     for names, sign in ((above, 1), *((part, -1) for part in below)):
-        for name in names.split("*"):
-            if not name.replace("-", "").isalnum():
+        for name in map(str.strip, names.split("*")):
+            if not _BASE_UNIT.fullmatch(name):
                 raise ValueError(text)
             if name != "1":
                 powers[name] = powers.get(name, 0) + sign

@@ -5,8 +5,8 @@ from __future__ import annotations
 from lifeline.model.idea import ABSENT, GIVEN, Answer
 from lifeline.reading import fields
 from lifeline.reading.nodes import MappingNode
-from lifeline.reading.spelling import listed
-from lifeline.reading.values import ValueReader
+from lifeline.reading.spelling import any_of, listed
+from lifeline.reading.values import ALWAYS_APPLIES, ValueReader
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,6 +23,14 @@ FORMS = {
     "yes-no": ("answer",),
 }
 """What may stand in the place of a short answer, by kind of question."""
+
+KINDS = {
+    "choice": "one choice",
+    "choices": "several choices",
+    "number": "a number",
+    "yes-no": "yes or no",
+}
+"""The kinds of question in a founder's words."""
 
 ABOUT = ("by", "evidence", "note")
 LONG = ("answer", "one-of", "between", "surely", "maybe", "not-applicable", *ABOUT)
@@ -60,8 +68,8 @@ def _read_long(answer: Answer, reader: ValueReader, node: MappingNode) -> None:
         elif name in allowed or name == "not-applicable":
             forms[name] = value
         else:
-            message = f"'{name}' does not fit a question of kind {kind}."
-            problems.add(at, key, f"{message} Expected one of: {listed(allowed)}.")
+            message = f"does not fit a question that is answered by {KINDS[kind]}."
+            problems.add(at, key, f"{message} Expected {any_of(allowed)}.")
             forms.setdefault("", value)
     if "not-applicable" in forms and len(forms) == 1:
         _read_absence(answer, reader, forms["not-applicable"])
@@ -79,11 +87,13 @@ def _read_form(reader: ValueReader, forms: dict[str, Node], node: MappingNode) -
             return reader.between(forms)
         case ["maybe"] | ["surely"] | ["maybe", "surely"]:
             return reader.maybe(forms)
+        case [] if fields.are_known(node, LONG):
+            expected = any_of(FORMS[reader.question["kind"]])
+            message = f"holds no answer. Expected {expected}. Is it open? Write 'answer: unknown'."
         case []:
-            expected = listed(FORMS[reader.question["kind"]])
-            message = f"says nothing. Expected one of: {expected}; or answer: unknown."
+            return None
         case _:
-            message = f"says it in several ways: {listed(forms)}. Keep one of them."
+            message = f"answers in several ways: {listed(forms)}. Keep one of them."
     reader.problems.add(node, reader.key, message)
     return None
 
@@ -91,18 +101,22 @@ def _read_form(reader: ValueReader, forms: dict[str, Node], node: MappingNode) -
 def _read_absence(answer: Answer, reader: ValueReader, node: Node) -> None:
     key = f"{reader.key}.not-applicable"
     if not reader.question["may_not_apply"]:
-        message = "this question always applies. Expected an answer to it, or unknown."
-        reader.problems.add(node, key, message)
+        reader.problems.add(node, key, ALWAYS_APPLIES)
+        return
+    if fields.is_empty(node):
+        reader.problems.add(node, key, "is empty. Expected the reason why it does not apply.")
         return
     answer.reason = fields.text(node, key, reader.problems)
     answer.state = ABSENT
 
 
 def _read_evidence(answer: Answer, node: Node, key: str, problems: Problems) -> None:
-    example = "a list such as [{says: …, link: …, date: …}]"
-    for place, item in enumerate(fields.items(node, key, example, problems) or ()):
+    example = "{says: …, link: …, date: …}"
+    if fields.is_empty(node):
+        return
+    for place, item in enumerate(fields.items(node, key, f"a list: [{example}]", problems) or ()):
         inner = f"{key}[{place}]"
-        if fields.is_mapping(item, inner, "says, link or measurement, and a date", problems):
+        if fields.is_mapping(item, inner, example, problems):
             _read_item(answer, item, inner, problems)
 
 
@@ -119,5 +133,5 @@ def _read_item(answer: Answer, item: MappingNode, key: str, problems: Problems) 
             rung = max(rung, RUNGS[name])
     if rung:
         answer.evidence.append((rung, when))
-    elif not is_named:
-        problems.add(item, key, "backs nothing. Expected says, link or measurement.")
+    elif not is_named and fields.are_known(item, EVIDENCE):
+        problems.add(item, key, "backs nothing. Expected one of: says, link, measurement.")

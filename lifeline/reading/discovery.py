@@ -9,6 +9,10 @@ import stat
 HEAD = 4096
 """Bytes at the beginning of a file in which the line ``lifeline:`` has to stand."""
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _MARK = re.compile(rb"^(?:\xef\xbb\xbf)?lifeline[ \t]*:", re.MULTILINE)
 _ENDINGS = (".yaml", ".yml")
 
@@ -26,28 +30,39 @@ class Found:
 def find_ideas(paths: list[str]) -> Found:
     """Find the files to judge: those named, and in folders those that look like idea files.
 
-    The order of the paths does not matter, and a file named twice is judged once. Folders that
-    begin with a dot are passed over, links to folders not followed.
+    The order of the paths does not matter, and a file reached by several of them is judged once.
+    Folders that begin with a dot are passed over, links to folders not followed.
     """
-    found, others = set(), 0
-    for path in paths:
+    found: dict[str, str] = {}
+    others: set[str] = set()
+    for path in sorted(set(paths)):
         if not os.path.isdir(path):
-            found.add(path)
+            found.setdefault(_place(path), path)
             continue
-        for candidate in _yaml_files(path):
+        for place, candidate in _yaml_files(path):
+            if place in found:
+                continue
             if _is_idea(candidate):
-                found.add(candidate)
+                found[place] = candidate
             else:
-                others += 1
-    return Found(sorted(found), others)
+                others.add(place)
+    return Found(sorted(found.values()), len(others.difference(found)))
 
 
-def _yaml_files(folder: str) -> list[str]:
-    found = []
+def _place(path: str) -> str:
+    """Say where a file is, however it is named; a link to a file stays a file of its own."""
+    folder, name = os.path.split(path)
+    return os.path.join(os.path.realpath(folder), name)
+
+
+def _yaml_files(folder: str) -> Iterator[tuple[str, str]]:
+    """Give the place and the path of every YAML file in a folder and the folders in it."""
     for parent, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [os.path.join(parent, name) for name in files if name.endswith(_ENDINGS)]
-    return found
+        place = os.path.realpath(parent)
+        for name in files:
+            if name.endswith(_ENDINGS):
+                yield os.path.join(place, name), os.path.join(parent, name)
 
 
 def _is_idea(path: str) -> bool:

@@ -6,10 +6,11 @@ import re
 from os.path import basename, splitext
 
 from lifeline.errors import InvalidFile, Problem
-from lifeline.model.idea import ABSENT, GIVEN, Idea, Waiver
+from lifeline.model.idea import OPEN, Idea, Waiver
 from lifeline.reading import fields
 from lifeline.reading.answers import read_answer
-from lifeline.reading.nodes import Problems, compose, plain
+from lifeline.reading.nodes import Problems, ScalarNode, compose
+from lifeline.reading.spelling import brief, not_among
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from lifeline.model.compiled import CompiledSet
 
 FORMAT = "1"
+WAIVER = "{reason: …, until: 2026-12-31}"
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 
 
@@ -53,27 +55,38 @@ class _IdeaReader:
         self.index = compiled["index"]
         self.questions = compiled["deciding"]["questions"]
         self.findings = compiled["waivable"]
+        self.caps = compiled["deciding"]["caps"]
         self.problems = problems
         self.idea = Idea()
+        self.is_answered = False
 
     def read(self, root: MappingNode) -> Idea:
         seen = set()
         for name, name_node, node in fields.entries(
-            root, "", _KEYS, "a key of an idea file", self.problems
+            root, "", _KEYS, self._not_a_key, self.problems
         ):
             seen.add(name)
             _KEYS[name](self, name_node, node)
         self._require(seen)
         return self.idea
 
+    def _not_a_key(self, name: str) -> str:
+        if name in self.index:
+            return f"'{name}' is a question. Expected it under 'answers:', two spaces further in."
+        return not_among(name, _KEYS, "a key of an idea file")
+
+    def _not_a_finding(self, name: str) -> str:
+        if any(name == cap["id"] for cap in self.caps):
+            return f"'{name}' is a cap. Caps cannot be waived, only findings can."
+        return not_among(name, self.findings, "a finding that can be waived")
+
     def _require(self, seen: set[str]) -> None:
         for name, example in (("lifeline", "lifeline: 1"), ("idea", "idea: its name")):
             if name not in seen:
                 self._miss(1, 1, name, f"is missing. Expected '{example}'.")
-        given = [answer for answer in self.idea.answers.values() if answer.state in (GIVEN, ABSENT)]
-        if given and "assessed" not in seen:
+        if self.is_answered and "assessed" not in seen:
             line, column = self.idea.answers_at
-            message = "is missing. Expected the day the answers describe, as 2026-11-22."
+            message = "is missing. Expected the day that the answers describe, such as 2026-11-22."
             self._miss(line, column, "assessed", message)
 
     def _miss(self, line: int, column: int, key: str, message: str) -> None:
@@ -81,7 +94,8 @@ class _IdeaReader:
 
     def read_format(self, _name: Node, node: Node) -> None:
         if node.value != FORMAT:
-            self.problems.add(node, "lifeline", f"is not a format known here. Expected {FORMAT}.")
+            told = fields.is_not(node, "a format that this version reads")
+            self.problems.add(node, "lifeline", f"{told} Expected {FORMAT}.")
 
     def read_title(self, _name: Node, node: Node) -> None:
         self.idea.title = fields.line(node, "idea", self.problems)
@@ -89,8 +103,7 @@ class _IdeaReader:
     def read_id(self, _name: Node, node: Node) -> None:
         self.idea.id = fields.line(node, "id", self.problems)
         if self.idea.id and not _SLUG.match(self.idea.id):
-            message = "is not an id. Expected lower-case words joined by hyphens: my-product."
-            self.problems.add(node, "id", message)
+            self.problems.add(node, "id", _not_an_id(self.idea.id))
 
     def read_summary(self, _name: Node, node: Node) -> None:
         self.idea.summary = fields.text(node, "summary", self.problems)
@@ -99,11 +112,18 @@ class _IdeaReader:
         self.idea.assessed = fields.day(node, "assessed", self.problems)
 
     def read_set(self, _name: Node, node: Node) -> None:
-        if fields.is_mapping(node, "set", "a set and its version: {ngc: 1.0.0}", self.problems):
-            versions = plain(node, self.problems, "set")
-            self.idea.versions = {name: str(version) for name, version in versions.items()}
+        if fields.is_empty(node):
+            return
+        example = "a set and its version, such as {ngc: 1.0.0}"
+        if not fields.is_mapping(node, "set", example, self.problems):
+            return
+        names = {name.value for name, _ in node.value if type(name) is ScalarNode}
+        for name, _, version in fields.entries(node, "set", names, "a set", self.problems):
+            self.idea.versions[name] = fields.version(version, f"set.{brief(name)}", self.problems)
 
     def read_capabilities(self, _name: Node, node: Node) -> None:
+        if fields.is_empty(node):
+            return
         found = fields.items(node, "capabilities", "a list such as [file-chat]", self.problems)
         self.idea.capabilities = [
             fields.line(item, f"capabilities[{place}]", self.problems)
@@ -112,30 +132,34 @@ class _IdeaReader:
 
     def read_answers(self, name: Node, node: Node) -> None:
         self.idea.answers_at = (name.start_mark.line + 1, name.start_mark.column + 1)
-        if not fields.is_mapping(
-            node, "answers", "answers such as 'entry: announced'", self.problems
+        problems, index, questions = self.problems, self.index, self.questions
+        if fields.is_empty(node) or not fields.is_mapping(
+            node, "answers", "lines such as 'question: answer'", problems
         ):
             return
-        problems, index, questions = self.problems, self.index, self.questions
+        known = len(problems.found)
         for word, word_node, value in fields.entries(
             node, "answers", index, "a question of this set", problems
         ):
             number = index[word]
             answer = read_answer(questions[number], word_node, value, f"answers.{word}", problems)
             self.idea.answers[number] = answer
+        given = any(answer.state != OPEN for answer in self.idea.answers.values())
+        self.is_answered = given or len(problems.found) > known
 
     def read_waivers(self, _name: Node, node: Node) -> None:
-        if not fields.is_mapping(node, "waivers", "a finding and {reason, until}", self.problems):
+        example = f"lines such as 'RUBRIC/FINDING: {WAIVER}'"
+        if fields.is_empty(node) or not fields.is_mapping(node, "waivers", example, self.problems):
             return
         for word, word_node, value in fields.entries(
-            node, "waivers", self.findings, "a finding that can be waived", self.problems
+            node, "waivers", self.findings, self._not_a_finding, self.problems
         ):
             waiver = self._waiver(word_node, value, f"waivers.{word}")
             if waiver:
                 self.idea.waivers[word] = waiver
 
     def _waiver(self, name: Node, node: Node, key: str) -> Waiver | None:
-        if not fields.is_mapping(node, key, "{reason: …, until: 2026-12-31}", self.problems):
+        if not fields.is_mapping(node, key, WAIVER, self.problems):
             return None
         reason, until, seen = "", None, set()
         for word, _, value in fields.entries(
@@ -148,9 +172,16 @@ class _IdeaReader:
                 until = fields.day(value, f"{key}.until", self.problems)
         if reason and until:
             return Waiver(reason, until)
-        if len(seen) < 2:  # noqa: PLR2004  # reason and until
-            self.problems.add(name, key, "needs both. Expected {reason: …, until: 2026-12-31}.")
+        for word in ("reason", "until"):
+            if word not in seen:
+                self.problems.add(name, f"{key}.{word}", f"is missing. Expected {WAIVER}.")
         return None
+
+
+def _not_an_id(value: str) -> str:
+    slug = "-".join(re.findall(r"[a-z0-9]+", value.lower()))
+    meant = f" Did you mean '{brief(slug)}'?" if slug else ""
+    return f"'{brief(value)}' is not an id. Expected lower-case words joined by hyphens.{meant}"
 
 
 _KEYS: dict[str, Callable[[_IdeaReader, Node, Node], None]] = {

@@ -6,8 +6,6 @@ what ``3:30`` or ``no`` means; leaving it out is both faster and what our format
 
 from __future__ import annotations
 
-import re
-
 import yaml
 from yaml._yaml import CParser
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
@@ -24,7 +22,14 @@ if TYPE_CHECKING:
 
 __all__ = ["MappingNode", "Problems", "ScalarNode", "SequenceNode", "compose", "is_text", "plain"]
 
-_SPOT = re.compile(rb"[&*!]")
+LARGEST = 1_000_000
+"""Bytes of a file; ours have a few thousand."""
+DEEPEST = 100
+"""Lists and mappings inside each other; libyaml's composer overflows the stack on many more."""
+
+NO_KEY = "this cannot be a key. Expected a word before the ':'."
+
+_INDENTATION = b" " * DEEPEST
 
 
 class _Composer(CParser):
@@ -51,45 +56,57 @@ class Problems:
         mark = getattr(place, "start_mark", place)
         self.found.append(Problem(mark.line + 1, mark.column + 1, key, message))
 
+    def add_new(self, problem: Problem) -> None:
+        """Record a problem unless something is already known to be wrong at its place."""
+        place = (problem.line, problem.column)
+        if all((known.line, known.column) != place for known in self.found):
+            self.found.append(problem)
+
 
 def compose(data: bytes, problems: Problems) -> MappingNode | None:
     """Give the one mapping that a file holds, or None with the problems that prevent it."""
+    if len(data) > LARGEST:
+        message = f"is larger than {LARGEST:,} bytes, too large to be one of our files."
+        problems.found.append(Problem(1, 1, "", message))
+        return None
     try:
+        if _needs_a_closer_look(data):
+            from lifeline.reading.suspects import can_be_composed
+
+            if not can_be_composed(data, problems):
+                return None
         root = _Composer(data).get_single_node()
     except yaml.YAMLError as error:
-        problems.found.append(_syntax_problem(error, data))
+        from lifeline.reading.syntax import syntax_problem
+
+        problems.add_new(syntax_problem(error, data))
         return None
     if not isinstance(root, MappingNode):
-        problems.found.append(Problem(1, 1, "", "is not a mapping. Expected 'key: value' lines."))
+        problems.found.append(Problem(1, 1, "", _not_keys(root)))
         return None
-    if _SPOT.search(data):
-        _refuse_shared_and_tagged(data, problems)
+    if problems.found:
+        from lifeline.reading.suspects import drop_repeated
+
+        drop_repeated(root)
     return root
 
 
-def _syntax_problem(error: yaml.YAMLError, data: bytes) -> Problem:
-    mark = getattr(error, "problem_mark", None)
-    if mark is not None:
-        what = getattr(error, "problem", None) or "cannot be read"
-        return Problem(mark.line + 1, mark.column + 1, "", f"is not valid YAML: {what}.")
-    position = getattr(error, "position", 0) or 0
-    before = data[:position]
-    reason = getattr(error, "reason", None) or str(error)
-    column = position - (before.rfind(b"\n") + 1) + 1
-    return Problem(before.count(b"\n") + 1, column, "", f"cannot be read: {reason}.")
+def _needs_a_closer_look(data: bytes) -> bool:
+    """Whether a file may share or type its values, or be nested too deeply; told by its bytes."""
+    return (
+        b"&" in data
+        or b"*" in data
+        or b"!" in data
+        or data.count(b"[") + data.count(b"{") + data.count(b"- ") + data.count(b"? ") >= DEEPEST
+        or _INDENTATION in data
+    )
 
 
-def _refuse_shared_and_tagged(data: bytes, problems: Problems) -> None:
-    """Name every anchor, alias and tag; looked for only in files that hold one of their signs."""
-    parser = _Composer(data)
-    while parser.check_event():
-        event: Any = parser.get_event()
-        if isinstance(event, yaml.AliasEvent):
-            problems.add(event.start_mark, "", f"alias '*{event.anchor}'. Write the value out.")
-        elif getattr(event, "anchor", None):
-            problems.add(event.start_mark, "", f"anchor '&{event.anchor}'. Leave it out.")
-        if getattr(event, "tag", None):
-            problems.add(event.start_mark, "", f"tag '{event.tag}'. Leave it out.")
+def _not_keys(root: Node | None) -> str:
+    what = {ScalarNode: "holds only text", SequenceNode: "holds a list"}.get(type(root))
+    if root is None or root.value == "":
+        what = "is empty"
+    return f"{what}. Expected lines such as 'key: value'."
 
 
 def is_text(node: Node) -> bool:
@@ -103,16 +120,23 @@ def plain(node: Node, problems: Problems, key: str = "") -> Any:
         return node.value
     if isinstance(node, SequenceNode):
         return [plain(item, problems, f"{key}[{n}]") for n, item in enumerate(node.value)]
+    assert isinstance(node, MappingNode), "a node of no other kind is composed"
     result: dict[str, Any] = {}
     for name, value in node.value:
         inner = join(key, str(name.value)) if isinstance(name, ScalarNode) else key
         if not is_text(name):
-            problems.add(name, key, "a key is not a word.")
+            problems.add(name, key, NO_KEY)
         elif name.value in result:
-            problems.add(name, inner, "this key stands twice. Keep one of the two.")
+            problems.add(name, inner, twice(node, name.value))
         else:
             result[name.value] = plain(value, problems, inner)
     return result
+
+
+def twice(node: MappingNode, name: str) -> str:
+    """Say that a key of a mapping stands twice, and where the first is."""
+    first = next(key for key, _ in node.value if key.value == name)
+    return f"this key stands twice, first on line {first.start_mark.line + 1}. Keep one of the two."
 
 
 def join(key: str, name: str) -> str:

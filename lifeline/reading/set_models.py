@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
-from typing import TypeVar
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel
 
 from lifeline.errors import InvalidFile, InvalidFiles
 from lifeline.model.rubric import ClaimsFile, Rubric, RubricSet
 from lifeline.reading.sets import CLAIMS_FILE, SET_FILE
+from lifeline.reading.spelling import hint
 from lifeline.reading.validation import Source
+
+if TYPE_CHECKING:
+    from lifeline.model.condition import Path
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -24,7 +28,7 @@ class SetModels:
     set: RubricSet
     rubrics: list[tuple[Source, Rubric]]
     claims: ClaimsFile
-    sources: list[Source] = field(default_factory=list)
+    sources: list[Source]
 
     def raise_problems(self) -> None:
         """Tell what was recorded in the sources.
@@ -55,33 +59,42 @@ def read_models(folder: str, files: dict[str, bytes]) -> SetModels:
     Raises:
         InvalidFiles: with every problem of every file.
     """
-    head = Source(SET_FILE, files[SET_FILE])
-    rubric_set = head.validated(RubricSet)
-    sources = [head]
+    reader = _Reader(files)
+    rubric_set = reader.read(SET_FILE, RubricSet)
     if rubric_set is None:
-        raise_problems(folder, sources)
+        raise_problems(folder, reader.sources)
     assert rubric_set is not None, "a file without problems has a model"
     rubrics = []
     for place, stem in enumerate(rubric_set.rubrics):
-        name = f"{stem}.yaml"
-        if name not in files:
-            head.add(("rubrics", place), f"there is no file {name} beside {SET_FILE}.")
-            continue
-        source, rubric = _validated(name, files, Rubric, sources)
+        rubric = reader.read(f"{stem}.yaml", Rubric, ("rubrics", place))
         if rubric:
-            rubrics.append((source, rubric))
-            if rubric.rubric != stem:
-                source.add(("rubric",), f"differs from the file's name. Expected {stem}.")
-    claims = ClaimsFile.model_validate({"claims-format": 1, "sources": [], "claims": []})
-    if CLAIMS_FILE in files:
-        claims = _validated(CLAIMS_FILE, files, ClaimsFile, sources)[1] or claims
-    raise_problems(folder, sources)
-    return SetModels(folder, rubric_set, rubrics, claims, sources)
+            rubrics.append((reader.sources[-1], rubric))
+            _check_name(*rubrics[-1], stem)
+    claims = reader.read(CLAIMS_FILE, ClaimsFile)
+    raise_problems(folder, reader.sources)
+    assert claims is not None, "a file without problems has a model"
+    return SetModels(folder, rubric_set, rubrics, claims, reader.sources)
 
 
-def _validated(
-    name: str, files: dict[str, bytes], model: type[Model], sources: list[Source]
-) -> tuple[Source, Model | None]:
-    source = Source(name, files[name])
-    sources.append(source)
-    return source, source.validated(model)
+class _Reader:
+    """Reads the files of a set one after the other; the first names the others."""
+
+    def __init__(self, files: dict[str, bytes]) -> None:
+        self.files = files
+        self.sources: list[Source] = []
+
+    def read(self, name: str, model: type[Model], named_at: Path = ()) -> Model | None:
+        """Give a file as a model; when it is missing, that is reported where it is named."""
+        if name not in self.files:
+            stems = [other.removesuffix(".yaml") for other in self.files if other != SET_FILE]
+            meant = hint(name.removesuffix(".yaml"), stems)
+            self.sources[0].add(named_at, f"there is no file {name} beside {SET_FILE}.{meant}")
+            return None
+        self.sources.append(Source(name, self.files[name]))
+        return self.sources[-1].validated(model)
+
+
+def _check_name(source: Source, rubric: Rubric, stem: str) -> None:
+    if rubric.rubric != stem:
+        message = f"'{rubric.rubric}' differs from the file's name. Expected {stem}."
+        source.add(("rubric",), message)

@@ -6,13 +6,30 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+LONGEST = 60
+"""Signs of a word that are shown and compared; ids have no more."""
+
+
+def brief(word: str) -> str:
+    """Give a word of a file as messages show it: on one line, and cut where it is long."""
+    line = " ".join(word.split())
+    return line if len(line) <= LONGEST else f"{line[:LONGEST].rstrip()}…"
+
 
 def hint(word: str, known: Iterable[str]) -> str:
     """Give `` Did you mean 'x'?`` for the nearest known word, or nothing."""
     from difflib import get_close_matches
 
-    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f" Did you mean '{near[0]}'?" if near else ""
+    if len(word) > LONGEST:
+        return ""
+    every = list(known)
+    tidy = word.lower().replace("_", "-").replace(" ", "-")
+    # what is copied from a report has its rubric before it: lifeline/next-model
+    for guess in dict.fromkeys((word, tidy, tidy.rpartition("/")[2])):
+        near = get_close_matches(guess, every, n=1, cutoff=0.6)
+        if near:
+            return f" Did you mean '{near[0]}'?"
+    return ""
 
 
 def listed(words: Iterable[str], most: int = 12) -> str:
@@ -22,7 +39,14 @@ def listed(words: Iterable[str], most: int = 12) -> str:
     return f"{shown} and {len(every) - most} more" if len(every) > most else shown
 
 
+def any_of(words: Iterable[str]) -> str:
+    """Give words as what is expected: ``one of: a, b``, or ``'a'``."""
+    every = list(words)
+    return f"one of: {listed(every)}" if len(every) > 1 else f"'{''.join(every)}'"
+
+
 def not_among(word: str, known: Iterable[str], noun: str) -> str:
     """Say that a word is not a known one, which ones are, and which was perhaps meant."""
     every = list(known)
-    return f"'{word}' is not {noun}. Expected one of: {listed(every)}.{hint(word, every)}"
+    expected = f" Expected {any_of(every)}." if every else ""
+    return f"'{brief(word)}' is not {noun}.{expected}{hint(word, every)}"

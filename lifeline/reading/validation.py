@@ -6,39 +6,51 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from lifeline.model.scalars import LANGUAGE, SLUG, VERSION
 from lifeline.reading.nodes import Problems, compose, find, join, plain
-from lifeline.reading.spelling import hint, not_among
+from lifeline.reading.spelling import brief, hint, not_among
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
     from yaml.nodes import Node
 
+    from lifeline.model.condition import Path
+
 Model = TypeVar("Model", bound=BaseModel)
+
+KEY = "[key]"
+"""What pydantic adds to a path where the key itself is wrong."""
 
 WORDING = {
     "missing": "is missing.",
     "string_type": "is not text.",
     "string_too_short": "is empty. Expected text.",
-    "dict_type": "is not a mapping.",
-    "model_type": "is not a mapping.",
-    "list_type": "is not a list.",
+    "string_too_long": "is too long. Expected at most {max_length} characters.",
+    "dict_type": "is not a mapping. Expected lines such as 'key: value'.",
+    "model_type": "is not a mapping. Expected lines such as 'key: value'.",
+    "list_type": "is not a list. Expected lines such as '- value'.",
     "int_parsing": "is not a whole number.",
+    "int_parsing_size": "is not a whole number of ordinary size.",
     "int_type": "is not a whole number.",
     "float_parsing": "is not a number.",
     "float_type": "is not a number.",
     "finite_number": "is not a number.",
     "bool_parsing": "is neither true nor false.",
-    "date_from_datetime_parsing": "is not a date. Expected such as 2026-11-22.",
-    "date_parsing": "is not a date. Expected such as 2026-11-22.",
+    "bool_type": "is neither true nor false.",
     "greater_than": "must be greater than {gt:g}.",
     "greater_than_equal": "must be at least {ge:g}.",
     "less_than_equal": "must be at most {le:g}.",
     "too_short": "has too few entries. Expected {min_length} or more.",
     "too_long": "has too many entries. Expected {max_length} or fewer.",
-    "string_too_long": "is too long. Expected at most {max_length} signs.",
-    "string_pattern_mismatch": "has the wrong form. Expected lower-case words joined by hyphens,"
-    " or a version such as 1.0.0.",
 }
+"""What to say for each kind of error of pydantic that our models can meet."""
+
+FORMS = {
+    SLUG: "is not an id. Expected lower-case words joined by hyphens, such as next-model.",
+    VERSION: "is not a version. Expected three whole numbers, such as 1.0.0.",
+    LANGUAGE: "is not a language. Expected a code such as en or pt-BR.",
+}
+"""What to say where text has not the form that is asked for."""
 
 
 class Source:
@@ -49,51 +61,67 @@ class Source:
         self.problems = Problems()
         self.root = compose(data, self.problems)
 
-    def add(self, path: tuple[str | int, ...], message: str) -> None:
-        """Record a problem at the place that a path of keys and positions leads to."""
+    def add(self, path: Path, message: str) -> None:
+        """Record a problem at the place that a path of keys and positions leads to.
+
+        What is missing is shown at the first key of the mapping that misses it.
+        """
         assert self.root is not None, "a file that was parsed has a root"
         place, key = find(self.root, path)
+        if path and isinstance(path[-1], str) and (place, key) == find(self.root, path[:-1]):
+            place, key = _first_key(place), join(key, path[-1])
         self.problems.add(place, key, message)
 
     def validated(self, model: type[Model]) -> Model | None:
         """Give the file as a model, or None with the problems recorded."""
-        if self.root is None:
-            return None
+        if self.root is None or self.problems.found:
+            return None  # what an alias stands for may be endless
         raw = plain(self.root, self.problems)
         try:
             return model.model_validate(raw)
         except ValidationError as error:
-            for details in error.errors(include_url=False):
-                self._record(details, model)
+            errors = error.errors(include_url=False)
+            strange = [found["loc"] for found in errors if found["type"] == "extra_forbidden"]
+            for details in errors:
+                if details["type"] != "missing" or not _is_misspelt(details["loc"], strange):
+                    self._record(details, model)
             return None
 
     def _record(self, details: ErrorDetails, model: type[BaseModel]) -> None:
-        location, kind = details["loc"], details["type"]
+        path = tuple(step for step in details["loc"] if step != KEY)
         context: dict[str, Any] = details.get("ctx", {})
-        path = (*location, *context.get("path", ()))
-        if kind == "extra_forbidden":
-            self._record_unknown(path, model)
-        elif kind == "missing":
-            self._record_missing(path)
-        elif kind == "literal_error":
-            known = [
-                word.strip(" '") for word in context["expected"].replace(" or ", ",").split(",")
-            ]
-            self.add(path, not_among(str(details["input"]), known, "allowed here"))
-        else:
-            wording = WORDING.get(kind, details["msg"])
-            self.add(path, wording.format(**context) if kind in WORDING else wording)
+        match details["type"]:
+            case "lifeline":
+                for wrong in context["problems"]:
+                    meant = hint(wrong.word, wrong.known)
+                    self.add((*path, *wrong.path), f"{wrong.message}{meant}")
+            case "extra_forbidden":
+                self.add(path, _unknown_key(path, model))
+            case "literal_error":
+                self.add(path, _not_allowed(details["input"], context["expected"]))
+            case "string_pattern_mismatch":
+                self.add(path, f"'{brief(details['input'])}' {FORMS[context['pattern']]}")
+            case kind:
+                self.add(path, WORDING.get(kind, "is not valid.").format(**context))
 
-    def _record_unknown(self, path: tuple[str | int, ...], model: type[BaseModel]) -> None:
-        known = _keys_at(model, path[:-1])
-        word = str(path[-1])
-        expected = f" Expected one of: {', '.join(known)}." if known else ""
-        self.add(path, f"unknown key.{expected}{hint(word, known)}")
 
-    def _record_missing(self, path: tuple[str | int, ...]) -> None:
-        assert self.root is not None, "only a parsed file is validated"
-        place, key = find(self.root, path[:-1])
-        self.problems.add(_first_key(place), join(key, str(path[-1])), "is missing.")
+def _is_misspelt(missing: Path, strange: list[Path]) -> bool:
+    """Whether a missing key is there, but misspelt: one of the strange keys means it."""
+    *around, name = missing
+    return any(list(path[:-1]) == around and hint(str(path[-1]), [str(name)]) for path in strange)
+
+
+def _unknown_key(path: Path, model: type[BaseModel]) -> str:
+    known = _keys_at(model, path[:-1])
+    return f"unknown key. Expected one of: {', '.join(known)}.{hint(str(path[-1]), known)}"
+
+
+def _not_allowed(found: object, expected: str) -> str:
+    """Word a choice among few; pydantic writes it as ``'a', 'b' or 'c'``."""
+    known = [word.strip(" '") for word in expected.replace(" or ", ",").split(",")]
+    if isinstance(found, str):
+        return not_among(found, known, "allowed here")
+    return f"is not one word. Expected one of: {', '.join(known)}."
 
 
 def _first_key(node: Node) -> Node:

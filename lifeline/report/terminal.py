@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-import re
-from textwrap import wrap
+
+from lifeline.report.wrapping import wrapped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,8 +15,8 @@ WIDTH, NARROWEST = 80, 40
 
 COLOURS = {"pass": "32", "fail": "31", "unclear": "33", "invalid": "31", "bold": "1", "dim": "2"}
 
-_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
-"""Control signs, direction overrides, lone surrogates: they could repaint or reorder a screen."""
+JOINERS = "\u200c\u200d"
+"""Invisible signs that some scripts need between letters."""
 
 SIGNS = {"sure": "█", "open": "░", "gone": "·", "to": "→", "bullet": "•"}
 PLAIN = {"sure": "#", "open": "-", "gone": ".", "to": "->", "bullet": "*"}
@@ -40,13 +40,8 @@ class Terminal:
 
     def paragraph(self, text: str, indent: int = 0, bullet: str = "") -> list[str]:
         """Break text into lines that fit, indented; a bullet stands before the first."""
-        return wrap(
-            safe(text),
-            max(self.width, NARROWEST),
-            initial_indent=bullet.ljust(indent),
-            subsequent_indent=" " * indent,
-            break_on_hyphens=False,
-        )
+        width = max(self.width, NARROWEST)
+        return wrapped(safe(text), width, bullet.ljust(indent), " " * indent)
 
     def write(self, lines: list[str]) -> None:
         """Write lines; what the stream cannot encode is written as question marks."""
@@ -56,8 +51,13 @@ class Terminal:
 
 
 def safe(text: str) -> str:
-    """Take from a text whatever could move the cursor, change colours or turn the line around."""
-    return _UNSAFE.sub(" ", text)
+    """Put a space for whatever could move the cursor, change colours or turn the line around.
+
+    Control signs, direction marks and lone surrogates are what Python calls not printable.
+    """
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() or c in JOINERS else " " for c in text)
 
 
 def _columns(stream: TextIO) -> int:

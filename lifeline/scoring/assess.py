@@ -7,7 +7,6 @@ from os.path import basename, splitext
 from lifeline.scoring import evidence
 from lifeline.scoring.calendar import months_after
 from lifeline.scoring.completions import Completions
-from lifeline.scoring.deciding import Decider
 from lifeline.scoring.gate import UNCLEAR, finding_verdict, gated_levels, range_verdict, worst
 from lifeline.scoring.points import score_range
 from lifeline.scoring.solution import Solution, end_of
@@ -55,7 +54,6 @@ def assess(
     )
     asked = [number for number in range(len(questions)) if completions.is_asked(number)]
     still_open = [number for number in asked if completions.is_open(number)]
-    decider = Decider(solution, gate, gated) if verdict == UNCLEAR else None
     return {
         "path": path,
         "id": idea.id,
@@ -71,7 +69,9 @@ def assess(
         },
         "findings": teller.findings(solution, asked),
         "open": [teller.ids[number] for number in still_open],
-        "deciding": _deciding(decider, still_open, teller.ids) if decider else None,
+        "deciding": (
+            _deciding(solution, gate, gated, still_open, teller.ids) if verdict == UNCLEAR else None
+        ),
         "completeness": {"settled": len(asked) - len(still_open), "asked": len(asked)},
         "errors": [],
     }
@@ -110,8 +110,16 @@ def _until(assessed: date, months: told.Months) -> told.Dates:
     }
 
 
-def _deciding(decider: Decider, still_open: list[int], ids: list[str]) -> dict[str, Any] | None:
-    found = decider.best(still_open)
+def _deciding(
+    solution: Solution,
+    gate: Gate,
+    gated: list[RuleResult],
+    still_open: list[int],
+    ids: list[str],
+) -> dict[str, Any] | None:
+    from lifeline.scoring.deciding import Decider  # only an unclear verdict needs it
+
+    found = Decider(solution, gate, gated).best(still_open)
     if found is None:
         return None
     pair = None

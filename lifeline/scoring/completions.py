@@ -124,10 +124,11 @@ class Completions:
         return Factor(scope, table)
 
     def _affordable(self, scope: tuple[int, ...]) -> tuple[int, ...]:
+        """Give as many of some variables, and at least the first, as the bound allows."""
         entries = 1
         for place, variable in enumerate(scope):
             entries *= len(self.possible[variable])
-            if entries > BOUND:
+            if place and entries > BOUND:
                 self.exact = False
                 return scope[:place]
         return scope

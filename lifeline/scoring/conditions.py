@@ -6,7 +6,6 @@ except where a quantity's interval straddles a threshold.
 
 from __future__ import annotations
 
-from lifeline.scoring.quantities import interval_of
 from lifeline.scoring.values import is_settled
 
 TYPE_CHECKING = False
@@ -90,6 +89,8 @@ _TESTS: dict[str, Callable[[Any, Any], int]] = {
 
 
 def _measures(condition: Condition, possible: list[Values]) -> int:
+    from lifeline.scoring.quantities import interval_of  # few rubrics have quantities
+
     found = interval_of(condition[1], possible)
     truths = UNDEFINED if found.may_be_undefined else 0
     if found.bounds:

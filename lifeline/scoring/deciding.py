@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import combinations, product
-from math import prod
 
 from lifeline.scoring.completions import ONE, classes
 from lifeline.scoring.elimination import Factor, eliminate
@@ -76,7 +75,9 @@ class Decider:
         counts = [classes(self.questions[number], self.raw[number]) for number in numbers]
         clear = total = 0
         for values in product(*counts):
-            weight = prod(count[value] for count, value in zip(counts, values, strict=True))
+            weight = 1
+            for count, value in zip(counts, values, strict=True):
+                weight *= count[value]
             total += weight
             answered = dict(zip(numbers, values, strict=True))
             if self._is_clear(answered, lengths, fires):

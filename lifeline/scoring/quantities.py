@@ -7,9 +7,6 @@ monotonically, so no value falls outside.
 
 from __future__ import annotations
 
-from collections import namedtuple
-from math import isfinite
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,8 +18,16 @@ if TYPE_CHECKING:
 
 EVERYTHING = (float("-inf"), float("inf"))
 
-Interval = namedtuple("Interval", ("bounds", "may_be_undefined"))
-"""Least and greatest value, None if always undefined; and whether it may be undefined."""
+
+class Interval:
+    """Least and greatest value, None if always undefined; and whether it may be undefined."""
+
+    __slots__ = ("bounds", "may_be_undefined")
+
+    def __init__(self, bounds: Bounds | None, *, may_be_undefined: bool) -> None:
+        self.bounds = bounds
+        self.may_be_undefined = may_be_undefined
+
 
 NOWHERE = Interval(None, may_be_undefined=True)
 
@@ -34,16 +39,19 @@ def interval_of(formula: Formula, possible: list[Values]) -> Interval:
         return Interval((formula[1], formula[1]), may_be_undefined=False)
     if operation == "question":
         return _question(possible[formula[1]])
-    parts = [interval_of(part, possible) for part in formula[1:]]
-    if any(part.bounds is None for part in parts):
+    found = interval_of(formula[1], possible)
+    for part in formula[2:]:
+        found = _combined(operation, found, interval_of(part, possible))
+    return found
+
+
+def _combined(operation: str, a: Interval, b: Interval) -> Interval:
+    if a.bounds is None or b.bounds is None:
         return NOWHERE
-    undefined = any(part.may_be_undefined for part in parts)
-    bounds = parts[0].bounds
-    for part in parts[1:]:
-        if operation == "ratio" and part.bounds[0] <= 0 <= part.bounds[1]:
-            return _over_zero(part.bounds)
-        bounds = _sound(_OPERATIONS[operation](bounds, part.bounds))
-    return Interval(bounds, undefined)
+    if operation == "ratio" and b.bounds[0] <= 0 <= b.bounds[1]:
+        return _over_zero(b.bounds)
+    bounds = _sound(_OPERATIONS[operation](a.bounds, b.bounds))
+    return Interval(bounds, may_be_undefined=a.may_be_undefined or b.may_be_undefined)
 
 
 def _question(values: Values) -> Interval:
@@ -51,7 +59,7 @@ def _question(values: Values) -> Interval:
     if not numbers:
         return NOWHERE
     low, high = min(low for low, _ in numbers), max(high for _, high in numbers)
-    return Interval((low, high), len(numbers) < len(values))
+    return Interval((low, high), may_be_undefined=len(numbers) < len(values))
 
 
 def _over_zero(below: Bounds) -> Interval:
@@ -60,7 +68,7 @@ def _over_zero(below: Bounds) -> Interval:
 
 def _sound(bounds: Bounds) -> Bounds:
     """Widen what overflowed to everything: infinities do not multiply into bounds."""
-    return bounds if isfinite(bounds[0]) and isfinite(bounds[1]) else EVERYTHING
+    return bounds if bounds[0] - bounds[0] == bounds[1] - bounds[1] == 0 else EVERYTHING
 
 
 def _corners(operate: Callable[[float, float], float], a: Bounds, b: Bounds) -> Bounds:

@@ -1,0 +1,114 @@
+"""The values that fields of rubric files hold: ids, words, units, days, conditions, formulas."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from contextlib import suppress
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from lifeline.model.condition import GROUPS, Condition, ShapeError, Wrong, parse_condition
+from lifeline.model.formula import Formula, parse_formula, units_of
+
+YAML_WORDS = frozenset(
+    ["y", "n", "yes", "no", "on", "off", "true", "false", "null", "unknown", "later"]
+)
+"""Words that may not be ids: YAML 1.1 reads them as something else, or answers reserve them."""
+
+RESERVED_RUBRICS = {
+    "evidence": "the program's own findings about evidence are called so",
+    "set": "set.yaml describes the set itself",
+    "claims": "claims.yaml holds the claims",
+}
+"""Words that may not name a rubric, and why."""
+
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+VERSION = r"^(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*)){2}$"
+LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$"
+
+_NUMBER = re.compile(r"[0-9]+(e[0-9]+)?|nan|inf(inity)?")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def complaint(problems: list[Wrong]) -> PydanticCustomError:
+    """Make a validation error whose problems are told as they stand, each at its place."""
+    return PydanticCustomError("lifeline", "is not valid.", {"problems": problems})
+
+
+def _refused(message: str) -> PydanticCustomError:
+    return complaint([Wrong((), message)])
+
+
+def _parsed(parse: Any) -> Any:
+    def validate(raw: Any) -> Any:
+        try:
+            return parse(raw)
+        except ShapeError as error:
+            raise complaint(error.problems) from error
+
+    return PlainValidator(validate)
+
+
+def _usable_id(value: str) -> str:
+    if value in YAML_WORDS:
+        raise _refused(f"'{value}' cannot be an id: YAML or an answer reads it otherwise.")
+    if _NUMBER.fullmatch(value):
+        raise _refused(f"'{value}' cannot be an id: it reads as a number.")
+    return value
+
+
+def _no_group(value: str) -> str:
+    if value in GROUPS:
+        raise _refused(f"'{value}' cannot be an id here: conditions use the word.")
+    return value
+
+
+def _not_reserved(value: str) -> str:
+    if value in RESERVED_RUBRICS:
+        raise _refused(f"'{value}' cannot name a rubric: {RESERVED_RUBRICS[value]}.")
+    return value
+
+
+def one_of(*allowed: int) -> AfterValidator:
+    """Give a validator that takes only these numbers."""
+
+    def check(value: int) -> int:
+        if value not in allowed:
+            among = "" if len(allowed) == 1 else "one of: "
+            expected = ", ".join(map(str, allowed))
+            raise _refused(f"{value} is not allowed. Expected {among}{expected}.")
+        return value
+
+    return AfterValidator(check)
+
+
+def _unit(value: str) -> str:
+    try:
+        units_of(value)
+    except ValueError:
+        raise _refused("is not a unit. Expected USD, USD/month or the like; 1 for none.") from None
+    return value
+
+
+def _day(value: Any) -> datetime.date:
+    """Read a date as we write it; pydantic would take a number for seconds since 1970."""
+    if isinstance(value, str) and _DAY.fullmatch(value):
+        with suppress(ValueError):
+            return datetime.date.fromisoformat(value)
+    raise _refused("is not a date. Expected one such as 2026-11-22.")
+
+
+Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=60), AfterValidator(_usable_id)]
+SubjectId = Annotated[Slug, AfterValidator(_no_group)]
+RubricId = Annotated[Slug, AfterValidator(_not_reserved)]
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Unit = Annotated[str, AfterValidator(_unit)]
+Day = Annotated[datetime.date, BeforeValidator(_day)]
+Number = Annotated[float, Field(allow_inf_nan=False)]
+Share = Annotated[float, Field(ge=0, le=1)]
+ConditionField = Annotated[Condition, _parsed(parse_condition)]
+FormulaField = Annotated[Formula, _parsed(parse_formula)]
+Claims = Annotated[list[str], Field(min_length=1)]

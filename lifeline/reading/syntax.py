@@ -1,0 +1,114 @@
+"""Says in plain words why a file cannot be parsed; imported only when one cannot."""
+
+from __future__ import annotations
+
+from lifeline.errors import Problem
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+QUOTES = "Put the text in quotes."
+TAB = "a tab where a line or a value begins. Use spaces."
+ESCAPE = r"in double quotes a '\' begins a special sign. Write '\\', or use single quotes."
+OPEN_QUOTE = "this quote is not closed. Expected the same quote sign at the end of the text."
+SECOND_COLON = f"a second ': ' on this line. {QUOTES}"
+TAG = f"a value cannot begin with '!'. {QUOTES}"
+DIRECTIVE = f"a line cannot begin with '%'. {QUOTES}"
+BAR = (
+    "nothing can stand after '|' or '>' on a line. Begin the text on the next line, or put it in"
+    " quotes."
+)
+STRAY_COLON = (
+    "a ':' is not expected here. Begin a key as far to the right as the keys around it;"
+    " put text that holds ': ' in quotes."
+)
+
+COLON = "mapping values are not allowed in this context"
+WORDS = {
+    "did not find expected key": "does not fit here. Begin a key as far to the right as the keys"
+    " around it; write nothing after a closing quote or bracket.",
+    "did not find expected '-' indicator": "does not fit in the list above. Begin with '- ',"
+    " as far to the right as the others.",
+    "did not find expected ',' or ']'": "a ',' or ']' is missing before this, in the list that"
+    " begins on line {began}.",
+    "did not find expected ',' or '}'": "a ',' or '}}' is missing before this, after the '{{' of"
+    " line {began}.",
+    "did not find expected node content": "a value or a closing bracket is missing here.",
+    "could not find expected ':'": "a ':' is missing after this. Expected 'key: value'.",
+    "mapping keys are not allowed in this context": f"a value cannot begin with '? '. {QUOTES}",
+    "block sequence entries are not allowed in this context": "a '- ' is not expected here. Put"
+    " each item of a list on a line of its own; put text in quotes.",
+    "found character that cannot start any token": "a value cannot begin with '{sign}'."
+    f" {QUOTES}",
+    "found unexpected end of stream": OPEN_QUOTE,
+    "found unexpected document indicator": OPEN_QUOTE,
+    "found unknown escape character": ESCAPE,
+    "did not find expected hexdecimal number": ESCAPE,
+    "found invalid Unicode character escape code": ESCAPE,
+    "but found another document": "a second document begins here. Expected one in a file; leave"
+    " '---' out.",
+    "did not find expected <document start>": "the file's content ended before this line. Expected"
+    " only 'key: value' lines, and no '...' between them.",
+    "did not find expected alphabetic or numeric character": "a value cannot begin with '*' or"
+    f" '&'. {QUOTES}",
+    "found undefined tag handle": TAG,
+    "found incompatible YAML document": DIRECTIVE,
+    "did not find expected comment or line break": BAR,
+    "found an indentation indicator equal to 0": BAR,
+    "found a tab character that violates indentation": TAB,
+    "found a tab character where an indentation space is expected": TAB,
+    "found unexpected ':'": "a space is missing after this ':'. Put text that holds ':' in quotes.",
+}
+"""What libyaml says is wrong, and what we say."""
+
+CONTEXTS = {"a tag": TAG, "directive": DIRECTIVE}
+"""What we say of everything that is wrong in some kinds of place, by the end of their name."""
+
+NOTICED_LATE = ("could not find expected ':'", "found unexpected end of", "found unexpected doc")
+"""Problems shown where the faulty part begins: where libyaml notices them helps nobody."""
+
+
+def syntax_problem(error: Any, data: bytes) -> Problem:
+    """Give the problem behind an error of libyaml's."""
+    if getattr(error, "problem_mark", None) is None:
+        return _unreadable(error, data)
+    mark = error.problem_mark
+    if error.context_mark and error.problem.startswith(NOTICED_LATE):
+        mark = error.context_mark
+    lines = _text(data).split("\n")
+    line = lines[mark.line] if mark.line < len(lines) else ""
+    column = mark.column
+    if "\t" in line[: len(line) - len(line.lstrip())] or line[column : column + 1] == "\t":
+        column, message = line.index("\t"), TAB
+    elif error.problem == COLON:
+        message = SECOND_COLON if ":" in line[:column] else STRAY_COLON
+    else:
+        message = _translated(error, line[column : column + 1])
+    return Problem(mark.line + 1, column + 1, "", message)
+
+
+def _translated(error: Any, sign: str) -> str:
+    for name, message in CONTEXTS.items():
+        if (error.context or "").endswith(name):
+            return message
+    if error.problem not in WORDS:
+        return f"is not valid YAML: {error.problem}."
+    began = error.context_mark.line + 1 if error.context_mark else 1
+    return WORDS[error.problem].format(sign=sign, began=began)
+
+
+def _unreadable(error: Any, data: bytes) -> Problem:
+    """Say which sign is not text; libyaml counts bytes, people count signs."""
+    before = _text(data[: error.position])
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    if error.reason == "control characters are not allowed":
+        message = f"a control character (U+{error.character:04X}). Take it out."
+    else:
+        message = "this is not UTF-8 text. Save the file with the encoding UTF-8."
+    return Problem(line, column, "", message)
+
+
+def _text(data: bytes) -> str:
+    encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+    return data.decode(encoding, "replace")

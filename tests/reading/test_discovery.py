@@ -1,0 +1,160 @@
+"""Which files are idea files."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from lifeline.reading.discovery import HEAD, find_ideas
+
+IDEA = "lifeline: 1\nidea: A product\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give an empty folder, which is the current one."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def write(path: str, text: str | bytes = IDEA) -> None:
+    place = Path(path)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+
+def found(*paths: str) -> list[str]:
+    return find_ideas(list(paths)).paths
+
+
+def test_folders_are_searched_deeply_and_in_order(folder: Path) -> None:
+    for path in ("b.yaml", "a/z.yml", "a/b/c.yaml", "a.yaml"):
+        write(f"ideas/{path}")
+    assert found("ideas") == ["ideas/a.yaml", "ideas/a/b/c.yaml", "ideas/a/z.yml", "ideas/b.yaml"]
+
+
+def test_the_order_of_paths_does_not_matter(folder: Path) -> None:
+    write("a/x.yaml")
+    write("b/y.yaml")
+    assert found("b", "a") == found("a", "b") == ["a/x.yaml", "b/y.yaml"]
+
+
+def test_other_endings_are_passed_over(folder: Path) -> None:
+    for name in ("notes.txt", "idea.json", "yaml", "idea.yaml.bak"):
+        write(name)
+    assert (found("."), find_ideas(["."]).others) == ([], 0)
+
+
+def test_folders_that_begin_with_a_dot_are_passed_over(folder: Path) -> None:
+    write(".git/a.yaml")
+    write("ideas/.cache/deep/b.yaml")
+    assert found(".") == []
+
+
+def test_a_folder_with_a_dot_that_is_named_is_searched(folder: Path) -> None:
+    write(".ideas/a.yaml")
+    assert found(".ideas") == [".ideas/a.yaml"]
+
+
+def test_other_yaml_files_of_a_folder_are_counted(folder: Path) -> None:
+    write("idea.yaml")
+    write("compose.yaml", "services: {}\n")
+    write("deep/empty.yml", "")
+    assert (found("."), find_ideas(["."]).others) == (["./idea.yaml"], 2)
+
+
+def test_a_file_that_is_named_is_judged_whatever_it_holds(folder: Path) -> None:
+    write("compose.yaml", "services: {}\n")
+    write("notes.txt", "")
+    paths = ["compose.yaml", "missing.yaml", "notes.txt"]
+    assert found(*paths) == paths
+    assert find_ideas(paths).others == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        IDEA,
+        f"# a comment\n---\n{IDEA}",
+        "idea: A product\nlifeline: 1\n",
+        "lifeline : 1\n",
+        "lifeline:\t1\n",
+        "lifeline:",
+        IDEA.replace("\n", "\r\n"),
+        f"\ufeff{IDEA}",
+        "lifeline: 1\nidea: [",
+    ],
+)
+def test_a_line_that_begins_with_lifeline_marks_an_idea_file(folder: Path, text: str) -> None:
+    write("idea.yaml", text)
+    assert found(".") == ["./idea.yaml"]
+
+
+@pytest.mark.parametrize(
+    "text", ["  lifeline: 1\n", "# lifeline: 1\n", "lifelines: 1\n", "lifeline"]
+)
+def test_no_other_line_does(folder: Path, text: str) -> None:
+    write("idea.yaml", text)
+    assert found(".") == []
+
+
+@pytest.mark.parametrize(("mark_ends_at", "is_idea"), [(HEAD, True), (HEAD + 1, False)])
+def test_the_mark_stands_in_the_first_bytes(folder: Path, mark_ends_at: int, is_idea: bool) -> None:
+    mark = "lifeline:"
+    write("idea.yaml", f"{'#' * (mark_ends_at - len(mark) - 1)}\n{mark} 1\n")
+    assert bool(found(".")) is is_idea
+
+
+def test_a_file_named_twice_is_judged_once(folder: Path) -> None:
+    write("a.yaml")
+    assert found("a.yaml", "a.yaml", "./a.yaml", str(folder / "a.yaml")) == ["./a.yaml"]
+
+
+def test_a_file_reached_by_several_paths_is_judged_once(folder: Path) -> None:
+    write("ideas/a.yaml")
+    assert len(found(".", "ideas", "ideas/", "ideas/a.yaml", str(folder))) == 1
+
+
+def test_a_file_that_is_named_is_not_among_the_others_of_its_folder(folder: Path) -> None:
+    write("compose.yaml", "services: {}\n")
+    both = find_ideas([".", "compose.yaml"])
+    assert (both.paths, both.others) == (["compose.yaml"], 0)
+    assert find_ideas([".", "./"]).others == 1
+
+
+def test_a_path_through_a_link_is_a_path_of_its_own(folder: Path) -> None:
+    write("a/x.yaml")
+    write("b/deep/x.yaml")
+    Path("link").symlink_to("b/deep")
+    assert found("link/../x.yaml", "x.yaml") == ["link/../x.yaml", "x.yaml"]
+
+
+def test_links_to_folders_are_not_followed_but_links_to_files_are(folder: Path) -> None:
+    write("elsewhere/a.yaml")
+    Path("ideas").mkdir()
+    Path("ideas/folder").symlink_to("../elsewhere")
+    Path("ideas/circle").symlink_to(".")
+    Path("ideas/file.yaml").symlink_to("../elsewhere/a.yaml")
+    assert found("ideas") == ["ideas/file.yaml"]
+
+
+def test_a_link_to_a_folder_that_is_named_is_searched(folder: Path) -> None:
+    write("elsewhere/a.yaml")
+    Path("ideas").symlink_to("elsewhere")
+    assert found("ideas") == ["ideas/a.yaml"]
+
+
+def test_what_is_no_regular_file_is_not_opened_in_a_folder(folder: Path) -> None:
+    os.mkfifo("pipe.yaml")
+    assert (found("."), find_ideas(["."]).others) == ([], 1)
+
+
+def test_a_link_to_nowhere_is_left_to_the_reader(folder: Path) -> None:
+    Path("gone.yaml").symlink_to("nowhere.yaml")
+    assert found(".") == ["./gone.yaml"]
+
+
+def test_standard_input_is_left_as_it_is(folder: Path) -> None:
+    assert found("-") == ["-"]

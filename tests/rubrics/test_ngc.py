@@ -1,0 +1,109 @@
+"""The shipped set: what its advice must never do, whatever its wording."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from lifeline.compiling.store import load_set
+from lifeline.model.compiled import CompiledSet, Question
+from lifeline.reading.idea import read_idea
+from tests.authored import assessed
+from tests.conftest import ROOT
+
+NGC = load_set(str(ROOT / "rubrics" / "ngc"))
+QUESTIONS = NGC["deciding"]["questions"]
+PRODUCTS = ["chatpdf", "jasper", "langchain", "hugging face", "gamma", "tome", "copilot"]
+
+
+def best_first(question: Question) -> list[Any]:
+    """Give the answers of a question from the best to the worst, as far as they are ordered."""
+    choices = list(question["choices"])
+    if question["kind"] == "yes-no":
+        return ["yes", "no"] if question["better"] == "yes" else ["no", "yes"]
+    if question["kind"] == "choices":
+        return [choices[:count] for count in range(len(choices), -1, -1)]
+    return choices if question["better"] == "first" else choices[::-1]
+
+
+def worlds() -> st.SearchStrategy[dict[str, Any]]:
+    """Give answers to every question."""
+    return st.fixed_dictionaries(
+        {question["id"]: st.sampled_from(best_first(question)) for question in QUESTIONS}
+    )
+
+
+def months(answers: dict[str, Any]) -> tuple[int, int, int]:
+    found: Any = assessed(answers, NGC)["lifeline"]
+    assert found["months"]["low"] == found["months"]["high"]
+    return found["months"]["low"], found["advantage"]["low"], found["necessity"]["low"]
+
+
+def durability(answers: dict[str, Any]) -> float:
+    score = assessed(answers, NGC)["scores"]["lifeline"]
+    assert score
+    return score["low"]
+
+
+@given(worlds(), st.sampled_from(QUESTIONS))
+def test_a_better_answer_never_costs_months_or_points(
+    answers: dict[str, Any], question: Question
+) -> None:
+    order = best_first(question)
+    place = order.index(answers[question["id"]])
+    assume(place > 0)
+    better = {**answers, question["id"]: order[place - 1]}
+    assert all(b >= a for a, b in zip(months(answers), months(better), strict=True))
+    before, after = durability(answers), durability(better)
+    assert before <= after
+
+
+def test_every_rule_and_protection_is_possible_where_nothing_is_known() -> None:
+    found = assessed({}, NGC)
+    assert {cap["rule"] for cap in found["caps"]} == {cap["id"] for cap in NGC["deciding"]["caps"]}
+    rules = {finding["rule"] for finding in found["findings"]}
+    assert rules == {finding["id"] for finding in NGC["deciding"]["findings"]}
+    lifting = {lift["protection"] for cap in found["caps"] for lift in cap["lifted_by"]}
+    assert lifting == {protection["id"] for protection in NGC["deciding"]["protections"]}
+
+
+def test_nothing_that_is_said_names_a_product() -> None:
+    texts = {key: text for key, text in NGC["texts"].items() if key != "claims"}
+    said = json.dumps(texts)
+    assert not re.findall(rf"\b({'|'.join(PRODUCTS)})\b", said, re.IGNORECASE)
+
+
+def test_no_condition_fits_one_product_alone() -> None:
+    """Each part of the advice bites, or protects, in several of the worlds next to one another."""
+    for cap in NGC["deciding"]["caps"]:
+        assert len(cap["reads"]) <= 2, cap["id"]
+    for protection in NGC["deciding"]["protections"]:
+        assert len(protection["reads"]) <= 3, protection["id"]
+
+
+def test_every_claim_that_is_listed_is_cited() -> None:
+    texts = NGC["texts"]
+    cited = {
+        claim
+        for entry in (*texts["questions"].values(), *texts["reasons"].values())
+        for claim in entry["claims"]
+    }
+    assert cited == set(texts["claims"])
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "examples/ideas").iterdir()), ids=lambda p: p.stem)
+def test_an_example_names_the_version_it_was_answered_under(path: Any) -> None:
+    idea = read_idea(path.read_bytes(), path.name, NGC)
+    assert idea.versions == {"ngc": NGC["version"]}
+    assert idea.id == path.stem
+
+
+def test_the_set_is_small_enough_to_answer_in_ten_minutes() -> None:
+    assert 8 <= len(QUESTIONS) <= 12
+    compiled: CompiledSet = NGC
+    assert all(len(question["choices"]) <= 7 for question in compiled["deciding"]["questions"])

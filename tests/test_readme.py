@@ -1,0 +1,65 @@
+"""What the README shows is what happens."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+
+import pytest
+
+import lifeline
+from tests.conftest import ROOT
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
+
+
+def test_the_output_shown_is_the_real_one() -> None:
+    shown = next(block for block in blocks("") if block.startswith("$ lifeline"))
+    command, *lines = shown.rstrip().splitlines()
+    words = command.removeprefix("$ lifeline ").split()
+    found = subprocess.run(
+        [sys.executable, "-m", "lifeline", *words],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        cwd=ROOT,
+        env={"PYTHONIOENCODING": "utf-8", "PATH": ""},
+    )
+    real = found.stdout.splitlines()[: len(lines)]
+    assert lines[:-1] == real[:-1]
+    assert real[-1].startswith(lines[-1].removesuffix(" …"))
+
+
+def test_the_python_shown_runs(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    (code,) = blocks("python")
+    with (ROOT / "examples/ideas/jasper.yaml").open("rb") as idea:
+        exec(code, {"open": lambda *_: idea})
+    assert capsys.readouterr().out == "{'low': 3, 'high': 3}\n"
+
+
+def test_the_idea_shown_is_valid() -> None:
+    ngc = lifeline.load_set(str(ROOT / "rubrics" / "ngc"))
+    (text,) = blocks("yaml")
+    assert lifeline.read_idea(text.encode(), "idea.yaml", ngc).answers
+
+
+def test_there_are_exactly_two_commands_for_a_fresh_machine() -> None:
+    commands = [block for block in blocks("") if block.startswith("python3 -m venv")]
+    assert len(commands) == 2
+    assert all(len(command.splitlines()) == 1 for command in commands)
+
+
+def test_the_public_names_are_the_listed_ones_and_all_there() -> None:
+    assert sorted(lifeline.__all__) == lifeline.__all__
+    assert all(getattr(lifeline, name) for name in lifeline.__all__)
+    assert dir(lifeline) == lifeline.__all__
+    with pytest.raises(AttributeError):
+        lifeline.nothing  # noqa: B018
