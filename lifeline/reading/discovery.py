@@ -13,7 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_MARK = re.compile(rb"^(?:\xef\xbb\xbf)?lifeline[ \t]*:", re.MULTILINE)
+_MARK = rb"^(?:\xef\xbb\xbf)?lifeline[ \t]*:"
 _ENDINGS = (".yaml", ".yml")
 
 
@@ -71,6 +71,6 @@ def _is_idea(path: str) -> bool:
         if not stat.S_ISREG(os.stat(path).st_mode):
             return False
         with open(path, "rb") as file:
-            return _MARK.search(file.read(HEAD)) is not None
+            return re.search(_MARK, file.read(HEAD), re.MULTILINE) is not None
     except OSError:
         return True

@@ -25,8 +25,8 @@ FIRST_YEAR, LAST_YEAR = 1900, 2999
 NO_TEXT = "is not text. Expected words, in quotes if they hold ': ' or begin with '[' or '{'."
 MERGE = "'<<' takes keys from elsewhere. Write them out here."
 
-_VERSION = re.compile(r"\d+\.\d+\.\d+\Z", re.ASCII)
-_NEARLY_A_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\Z", re.ASCII)
+_VERSION = r"\d+\.\d+\.\d+\Z"
+_NEARLY_A_DATE = r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\Z"
 
 
 def entries(
@@ -126,7 +126,7 @@ def day(node: Node, key: str, problems: Problems) -> date | None:
 
 def _not_a_day(value: str) -> tuple[str, str]:
     """Say what a text is not that should be a date, and what was expected or perhaps meant."""
-    nearly = _NEARLY_A_DATE.match(value)
+    nearly = re.match(_NEARLY_A_DATE, value, re.ASCII)
     if not nearly:
         return "a date", "Expected year-month-day, such as 2026-11-22."
     year, month, day_ = map(int, nearly.groups())
@@ -142,7 +142,7 @@ def _not_a_day(value: str) -> tuple[str, str]:
 def version(node: Node, key: str, problems: Problems) -> str:
     """Give a version written as 1.0.0, or "" with a problem."""
     value = node.value if type(node) is ScalarNode else ""
-    if not _VERSION.match(value):
+    if not re.match(_VERSION, value, re.ASCII):
         expected = "Expected three numbers, such as 1.0.0."
         problems.add(node, key, f"{is_not(node, 'a version')} {expected}")
         return ""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 FORMAT = "1"
 WAIVER = "{reason: …, until: 2026-12-31}"
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+_SLUG = r"[a-z0-9]+(-[a-z0-9]+)*\Z"
 
 
 def read_idea(data: bytes, path: str, compiled: CompiledSet) -> Idea:
@@ -102,7 +102,7 @@ class _IdeaReader:
 
     def read_id(self, _name: Node, node: Node) -> None:
         self.idea.id = fields.line(node, "id", self.problems)
-        if self.idea.id and not _SLUG.match(self.idea.id):
+        if self.idea.id and not re.match(_SLUG, self.idea.id):
             self.problems.add(node, "id", _not_an_id(self.idea.id))
 
     def read_summary(self, _name: Node, node: Node) -> None:

@@ -22,8 +22,9 @@ PAIR = 2
 ALWAYS_APPLIES = "this question always applies. Expected an answer to it, or unknown."
 NO_REASON = "needs a reason. Expected {not-applicable: the reason}."
 
-_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?\Z")
-_GROUPED = re.compile(r"\d{1,3}([,_ ']\d{3})+\Z", re.ASCII)
+_NUMBER = r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?\Z"
+_GROUPED = r"\d{1,3}([,_ ']\d{3})+\Z"
+"""Patterns are compiled when first used: not every run meets a number."""
 _YES_NO = {"no": 0, "false": 0, "yes": 1, "true": 1}
 
 
@@ -121,9 +122,9 @@ class ValueReader:
     def number(self, node: Node, key: str, *, or_open: bool = False) -> float | None:
         """Read a number within the question's bounds."""
         value = node.value if type(node) is ScalarNode else ""
-        if not value or not _NUMBER.match(value):
+        if not value or not re.match(_NUMBER, value, re.ASCII):
             expected = f"Expected digits only: {self._expected(or_open=or_open)}."
-            meant = re.sub(r"\D", "", value) if _GROUPED.match(value) else ""
+            meant = re.sub(r"\D", "", value) if re.match(_GROUPED, value, re.ASCII) else ""
             hint = f" Did you mean {meant}?" if meant else ""
             self._refuse(node, key, f"{fields.is_not(node, 'a number')} {expected}{hint}")
             return None

@@ -110,6 +110,9 @@ class Completions:
 
         Past the bound on work the last variables stay as they are, with all their values at once.
         """
+        if not scope:
+            found = outcomes()
+            return Factor(scope, {(): found} if found else {})
         scope = self._affordable(scope)
         saved = [self.possible[variable] for variable in scope]
         table = {}

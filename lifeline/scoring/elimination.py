@@ -55,6 +55,8 @@ def eliminate(
         combine: how two sets of outcomes combine.
         one: the set that changes nothing when combined.
     """
+    if len(factors) == 1 and not keep:
+        return Eliminated({(): _union(factors[0])}, exact=True)
     pending, exact = list(factors), True
     while variables := {v for factor in pending for v in factor.scope}.difference(keep):
         variable = min(variables, key=lambda v: (_width(pending, v), v))
@@ -67,12 +69,21 @@ def eliminate(
     return Eliminated(_reordered(left, keep), exact=exact)
 
 
+def _union(factor: Factor) -> int:
+    outcomes = 0
+    for found in factor.table.values():
+        outcomes |= found
+    return outcomes
+
+
 def _width(factors: list[Factor], variable: int) -> int:
     return len({v for factor in factors if variable in factor.scope for v in factor.scope})
 
 
 def _buckets(factors: list[Factor]) -> list[list[Factor]]:
     """Split factors so that no product passes the bound; more than one bucket is a relaxation."""
+    if len(factors) == 1:
+        return [factors]
     buckets: list[list[Factor]] = []
     sizes: list[int] = []
     for factor in sorted(factors, key=lambda factor: len(factor.table)):
@@ -103,10 +114,12 @@ def _entries(factors: Iterable[Factor]) -> int:
 
 def product(factors: list[Factor], combine: Combine, one: int) -> Factor:
     """Combine factors into one over all their variables."""
-    result = Factor((), {(): one})
-    for factor in sorted(factors, key=lambda factor: len(factor.table)):
-        result = _joined(result, factor, combine)
-    return result
+    if not factors:
+        return Factor((), {(): one})
+    first, *others = sorted(factors, key=lambda factor: len(factor.table))
+    for factor in others:
+        first = _joined(first, factor, combine)
+    return first
 
 
 def _joined(left: Factor, right: Factor, combine: Combine) -> Factor:

@@ -36,16 +36,15 @@ def _part(number: int, weight: float, completions: Completions) -> Part | None:
     if not completions.is_asked(number):
         return None
     raw = completions.raw[number]
-    shares = [
-        share
-        for value in raw
-        if not is_absent(value)
-        for share in _shares(completions.questions[number], value)
-    ]
-    if not shares:
+    least, greatest = 2.0, -1.0
+    for value in raw:
+        if not is_absent(value):
+            for share in _shares(completions.questions[number], value):
+                least, greatest = min(least, share), max(greatest, share)
+    if greatest < 0:
         return None
     absent = ABSENT in raw or HIDDEN in completions.possible[number]
-    return weight, min(shares), max(shares), absent
+    return weight, least, greatest, absent
 
 
 def _shares(question: Question, value: Value) -> list[float]:

@@ -100,14 +100,18 @@ class RuleResult:
     __slots__ = ("factors", "outcomes", "status", "waits_on")
 
     def __init__(self, rule: RuleFactor, completions: Completions) -> None:
-        self.factors = factors = completions.closure([rule.factor])
-        mask = _reachable(factors, completions) if rule.factor.scope else rule.factor.table[()]
+        self.factors = [rule.factor]
+        mask = rule.factor.table.get((), 0)
+        if rule.factor.scope:
+            self.factors = completions.closure(self.factors)
+            mask = _reachable(self.factors, completions)
         found = [o for n, o in enumerate(rule.outcomes) if mask & 2 << n]
         self.outcomes = [outcome for outcome in found if outcome is not None]
         self.status = SILENT if not self.outcomes else POSSIBLE if None in found else CERTAIN
-        variables = sorted({v for factor in factors for v in factor.scope})
-        hanging = len(found) > 1
-        self.waits_on = [v for v in variables if hanging and _is_open(v, completions)]
+        self.waits_on: list[int] = []
+        if len(found) > 1:
+            variables = {v for factor in self.factors for v in factor.scope}
+            self.waits_on = [v for v in sorted(variables) if _is_open(v, completions)]
 
     def months(self) -> tuple[int, int]:
         """Give the least and most months of a cap where it fires."""

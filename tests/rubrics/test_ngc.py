@@ -10,13 +10,15 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from lifeline.compiling.store import load_set
+from lifeline.compiling.store import build
 from lifeline.model.compiled import CompiledSet, Question
 from lifeline.reading.idea import read_idea
+from lifeline.reading.sets import read_files
 from tests.authored import assessed
 from tests.conftest import ROOT
 
-NGC = load_set(str(ROOT / "rubrics" / "ngc"))
+FOLDER = str(ROOT / "rubrics" / "ngc")
+NGC = build(FOLDER, read_files(FOLDER))
 QUESTIONS = NGC["deciding"]["questions"]
 PRODUCTS = ["chatpdf", "jasper", "langchain", "hugging face", "gamma", "tome", "copilot"]
 
