@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from lifeline.compiling.store import load_set
     from lifeline.errors import InvalidFile, InvalidFiles, LifelineError, Problem, UsageError
     from lifeline.reading.idea import read_idea
-    from lifeline.scoring.assess import assess
+    from lifeline.scoring.assess import Assessor, assess
 
 __all__ = [
+    "Assessor",
     "InvalidFile",
     "InvalidFiles",
     "LifelineError",
@@ -29,6 +30,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "Assessor": "lifeline.scoring.assess",
     "assess": "lifeline.scoring.assess",
     "load_set": "lifeline.compiling.store",
     "read_idea": "lifeline.reading.idea",

@@ -15,13 +15,12 @@ from lifeline.reading.discovery import find_ideas
 from lifeline.reading.idea import read_idea
 from lifeline.report.run import Run
 from lifeline.report.terminal import safe
-from lifeline.scoring.assess import assess, invalid
+from lifeline.scoring.assess import Assessor, invalid
 from lifeline.version import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lifeline.model.assessment import Assessment
-    from lifeline.model.compiled import CompiledSet
 
 STDIN = "-"
 
@@ -68,10 +67,11 @@ def execute(args: argparse.Namespace) -> int:
     paths = _paths(args.paths or ["."])
     compiled = load_set(os.path.join(shipped_sets(), "ngc"))
     run = Run(__version__, compiled, args.as_of, brief=len(paths) > 1 and not args.full)
+    assessor = Assessor(compiled)
     summary = dict.fromkeys(("ideas", "pass", "fail", "unclear", "invalid"), 0)
     with Outputs(args.outputs or [Output("text", "")], run) as outputs:
         for path in paths:
-            assessment = _judge(path, compiled, args.as_of, strict=args.strict)
+            assessment = _judge(path, assessor, args.as_of, strict=args.strict)
             summary["ideas"] += 1
             summary[assessment["verdict"]] += 1
             outputs.add(assessment)
@@ -89,13 +89,13 @@ def _paths(named: list[str]) -> list[str]:
     return found.paths
 
 
-def _judge(path: str, compiled: CompiledSet, as_of: date, *, strict: bool) -> Assessment:
+def _judge(path: str, assessor: Assessor, as_of: date, *, strict: bool) -> Assessment:
     try:
-        idea = read_idea(_read(path), path, compiled)
+        idea = read_idea(_read(path), path, assessor.compiled)
     except InvalidFile as error:
         _say(str(error))
         return invalid(error, as_of)
-    return assess(idea, compiled, as_of=as_of, path=path, strict=strict)
+    return assessor.assess(idea, as_of=as_of, path=path, strict=strict)
 
 
 def _read(path: str) -> bytes:

@@ -50,6 +50,7 @@ def compile_set(models: SetModels) -> CompiledSet:
             "deciding": digest(deciding),
         },
         "index": names.numbers,
+        "ids": [f"{entry['rubric']}/{entry['id']}" for entry in deciding["questions"]],
         "waivable": [*EVIDENCE_FINDINGS, *(entry["id"] for entry in deciding["findings"])],
         "deciding": deciding,
         "texts": texts,
@@ -116,6 +117,7 @@ class _Compiler:
             "least": model.min or 0.0,
             "most": model.max or 0.0,
             "when": when,
+            "hidden_by": reads(when) if when else [],
             "may_not_apply": model.may_not_apply,
             "better": model.better,
             "evidence": 1 + RUNGS.index(model.evidence) if model.evidence else 0,
@@ -185,10 +187,7 @@ class _Compiler:
 
 def _judging_order(questions: list[Question], spots: list[Spot]) -> list[int]:
     """Give the numbers of the questions: what hides comes before what is hidden."""
-    needs = {
-        number: reads(question["when"]) if question["when"] else []
-        for number, question in enumerate(questions)
-    }
+    needs = {number: question["hidden_by"] for number, question in enumerate(questions)}
 
     def report(circle: list[int]) -> None:
         path = " needs ".join(questions[number]["id"] for number in circle)

@@ -18,7 +18,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lifeline.model.compiled import CompiledSet
 
-FORMAT = "compiled-2"
+FORMAT = "compiled-3"
 COMPILED_FILE = "compiled.json"
 """What the wheel holds beside the files of each set."""
 

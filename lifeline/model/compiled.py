@@ -30,6 +30,7 @@ class Question(TypedDict):
     least: float
     most: float
     when: Condition | None
+    hidden_by: list[int]
     may_not_apply: bool
     better: str
     evidence: int
@@ -105,6 +106,7 @@ class CompiledSet(TypedDict):
     language: str
     hashes: dict[str, str]
     index: dict[str, int]
+    ids: list[str]
     waivable: list[str]
     deciding: Deciding
     texts: dict[str, Any]

@@ -9,6 +9,7 @@ from lifeline.scoring.calendar import months_after
 from lifeline.scoring.completions import Completions
 from lifeline.scoring.gate import UNCLEAR, finding_verdict, gated_levels, range_verdict, worst
 from lifeline.scoring.points import score_range
+from lifeline.scoring.rulebook import Rulebook
 from lifeline.scoring.solution import Solution, end_of
 from lifeline.scoring.telling import Teller
 
@@ -20,29 +21,51 @@ if TYPE_CHECKING:
     from lifeline.errors import InvalidFile
     from lifeline.model import assessment as told
     from lifeline.model.compiled import CompiledSet, Gate
+    from lifeline.model.compiled import Deciding as Compiled
     from lifeline.model.idea import Idea
     from lifeline.scoring.rules import RuleResult
+
+
+class Assessor:
+    """Assesses ideas by one compiled set; what one idea took to solve is known for the next."""
+
+    def __init__(self, compiled: CompiledSet) -> None:
+        self.compiled = compiled
+        self.rulebook = Rulebook(compiled["deciding"])
+
+    def assess(
+        self, idea: Idea, *, as_of: date, path: str = "", strict: bool = False
+    ) -> told.Assessment:
+        """Assess an idea.
+
+        Args:
+            idea: as read from its file.
+            as_of: the day one looks; it only ages answers.
+            path: the file's name, repeated in the result.
+            strict: take an unbacked or stale answer for itself and everything worse.
+        """
+        doubted: frozenset[int] = frozenset()
+        deciding = self.compiled["deciding"]
+        if strict:
+            assessed = idea.assessed or as_of
+            doubted = evidence.doubted(deciding["questions"], idea.answers, assessed, as_of)
+        completions = Completions(deciding, idea.answers, doubted, self.rulebook.classes)
+        solution = Solution(self.rulebook, completions)
+        return _assembled(solution, deciding, Teller(idea, self.compiled, as_of), path)
 
 
 def assess(
     idea: Idea, compiled: CompiledSet, *, as_of: date, path: str = "", strict: bool = False
 ) -> told.Assessment:
-    """Assess an idea.
+    """Assess one idea; see ``Assessor.assess``."""
+    return Assessor(compiled).assess(idea, as_of=as_of, path=path, strict=strict)
 
-    Args:
-        idea: as read from its file.
-        compiled: the set to judge it by.
-        as_of: the day one looks; it only ages answers.
-        path: the file's name, repeated in the result.
-        strict: take an unbacked or stale answer for itself and everything worse.
-    """
-    deciding, teller = compiled["deciding"], Teller(idea, compiled, as_of)
+
+def _assembled(
+    solution: Solution, deciding: Compiled, teller: Teller, path: str
+) -> told.Assessment:
+    idea, completions = teller.idea, solution.completions
     questions, gate = deciding["questions"], deciding["gate"]
-    doubted: frozenset[int] = frozenset()
-    if strict:
-        doubted = evidence.doubted(questions, idea.answers, idea.assessed or as_of, as_of)
-    completions = Completions(deciding, idea.answers, doubted)
-    solution = Solution(deciding, completions)
     gated = _gated(solution, gate, teller)
     lifeline = _lifeline(solution, idea.assessed)
     months = lifeline["months"]
@@ -59,7 +82,7 @@ def assess(
         "id": idea.id,
         "idea": idea.title,
         "assessed": idea.assessed.isoformat() if idea.assessed else None,
-        "as_of": as_of.isoformat(),
+        "as_of": teller.as_of.isoformat(),
         "verdict": verdict,  # type: ignore[typeddict-item]  # one of the three
         "lifeline": lifeline,
         "caps": teller.caps(solution),

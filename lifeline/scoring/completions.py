@@ -17,8 +17,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from lifeline.model.compiled import Condition, Deciding, Question
+    from lifeline.model.compiled import Condition, Deciding
     from lifeline.model.idea import Answer
+    from lifeline.scoring.classes import ValueClasses
     from lifeline.scoring.values import Value, Values
 
 ONE = 1
@@ -37,7 +38,8 @@ class Completions:
         self,
         deciding: Deciding,
         answers: dict[int, Answer],
-        doubted: frozenset[int] = frozenset(),
+        doubted: frozenset[int],
+        classes: list[ValueClasses],
     ) -> None:
         self.questions = deciding["questions"]
         self.raw: list[Values] = [
@@ -46,9 +48,9 @@ class Completions:
         ]
         self.exact = True
         self.constraints: dict[int, Factor] = {}
+        self.classes = classes
         self.possible: list[Values] = [
-            values if len(values) == 1 else representatives(question, values)
-            for question, values in zip(self.questions, self.raw, strict=True)
+            tuple(each.counts(values)) for each, values in zip(classes, self.raw, strict=True)
         ]
         for number in deciding["order"]:
             if self.questions[number]["when"] is not None:
@@ -156,25 +158,3 @@ class Completions:
     def is_open(self, number: int) -> bool:
         """Whether a question is visible in some completion and its answer not settled."""
         return not is_settled(self.raw[number]) and self.is_asked(number)
-
-
-def representatives(question: Question, values: Values) -> Values:
-    """Give one value of each class that conditions tell apart, the first of it."""
-    return tuple(classes(question, values))
-
-
-def classes(question: Question, values: Values) -> dict[Value, int]:
-    """Give the first value of each class with the number of values in it.
-
-    Cells of a number that stands in a formula are never merged.
-    """
-    found: dict[object, Value] = {}
-    counts: dict[Value, int] = {}
-    alone: list[Values] = [()]
-    atoms = [[atom[0], 0, *atom[2:]] for atom in question["atoms"]]
-    for value in values:
-        alone[0] = (value,)
-        mark: object = value if question["measured"] else tuple(judge(a, alone) for a in atoms)
-        first = found.setdefault(mark, value)
-        counts[first] = counts.get(first, 0) + 1
-    return counts

@@ -109,8 +109,9 @@ def reads_open(condition: Condition, possible: list[Values]) -> set[int]:
         return set().union(*(reads_open(part, possible) for part in condition[1]))
     if operator == "not":
         return reads_open(condition[1], possible)
-    named = _named(condition[1]) if operator == "measures" else {condition[1]}
-    return {number for number in named if not is_settled(possible[number])}
+    if operator == "measures":
+        return {n for n in _named(condition[1]) if not is_settled(possible[n])}
+    return {condition[1]} if len(possible[condition[1]]) > 1 else set()
 
 
 def _named(formula: list[object]) -> set[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations, product
 
-from lifeline.scoring.completions import ONE, classes
+from lifeline.scoring.completions import ONE
 from lifeline.scoring.elimination import Factor, eliminate
 from lifeline.scoring.endings import endings_in
 from lifeline.scoring.gate import FAIL, PASS, UNCLEAR, worst
@@ -35,7 +35,7 @@ class Decider:
     def __init__(self, solution: Solution, gate: Gate, findings: list[RuleResult]) -> None:
         """Take what was solved, the gate, and the findings that it looks at."""
         completions = solution.completions
-        self.questions = completions.questions
+        self.classes = completions.classes
         self.raw = completions.raw
         self.months = gate["min_months"]
         self.settled = self._length(solution.settled)
@@ -72,7 +72,7 @@ class Decider:
     def _share(self, numbers: tuple[int, ...]) -> float:
         lengths = [_kept(*group, numbers, _met, LONG) for group in self.groups]
         fires = [_kept(*finding, numbers, keep_the_other, ONE) for finding in self.findings]
-        counts = [classes(self.questions[number], self.raw[number]) for number in numbers]
+        counts = [self.classes[number].counts(self.raw[number]) for number in numbers]
         clear = total = 0
         for values in product(*counts):
             weight = 1

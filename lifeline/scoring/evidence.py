@@ -18,7 +18,11 @@ def is_unbacked(question: Question, answer: Answer) -> bool:
     """Whether an answer lacks evidence of the rung that its question asks for."""
     if answer.state == OPEN or not question["evidence"]:
         return False
-    return all(rung < question["evidence"] for rung, _ in answer.evidence)
+    least = question["evidence"]
+    for rung, _ in answer.evidence:  # noqa: SIM110  # a generator takes twice the time
+        if rung >= least:
+            return False
+    return True
 
 
 def stale_since(question: Question, answer: Answer, assessed: date) -> date | None:

@@ -10,6 +10,8 @@ from lifeline.scoring.elimination import eliminate
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from lifeline.model.compiled import Cap, Condition, Finding
     from lifeline.scoring.completions import Completions
     from lifeline.scoring.elimination import Factor
@@ -92,12 +94,14 @@ def keep_the_other(a: int, b: int) -> int:
 
 
 class RuleResult:
-    """What a rule does: its status, its possible outcomes, the open questions it hangs on.
+    """What a rule does: its status, and its possible outcomes where it fires.
 
-    ``factors`` are the rule and the constraints that bear on it.
+    ``factors`` are the rule and the constraints that bear on it, ``hangs_on`` the variables of
+    these if more than one outcome is possible, ``ending`` a cap's factor with endings for outcomes,
+    and ``told`` what was said of it before.
     """
 
-    __slots__ = ("factors", "outcomes", "status", "waits_on")
+    __slots__ = ("ending", "exact", "factors", "hangs_on", "outcomes", "status", "told")
 
     def __init__(self, rule: RuleFactor, completions: Completions) -> None:
         self.factors = [rule.factor]
@@ -108,10 +112,16 @@ class RuleResult:
         found = [o for n, o in enumerate(rule.outcomes) if mask & 2 << n]
         self.outcomes = [outcome for outcome in found if outcome is not None]
         self.status = SILENT if not self.outcomes else POSSIBLE if None in found else CERTAIN
-        self.waits_on: list[int] = []
-        if len(found) > 1:
-            variables = {v for factor in self.factors for v in factor.scope}
-            self.waits_on = [v for v in sorted(variables) if _is_open(v, completions)]
+        several = len(found) > 1
+        self.hangs_on = {v for factor in self.factors for v in factor.scope if several}
+        self.exact = True
+        self.ending: Factor | None = None
+        self.told: dict[str, Any] = {}
+
+    def waits_on(self, completions: Completions) -> list[int]:
+        """Give the open questions on which the outcome hangs."""
+        count = len(completions.questions)
+        return [v for v in sorted(self.hangs_on) if v < count and completions.is_open(v)]
 
     def months(self) -> tuple[int, int]:
         """Give the least and most months of a cap where it fires."""
@@ -131,7 +141,3 @@ def _reachable(factors: list[Factor], completions: Completions) -> int:
     found = eliminate(factors, (), keep_the_other, ONE)
     completions.exact = completions.exact and found.exact
     return found.table.get((), 0)
-
-
-def _is_open(variable: int, completions: Completions) -> bool:
-    return variable < len(completions.questions) and completions.is_open(variable)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from lifeline.model.words import CAUSES, CLOCKS, FULL
 from lifeline.scoring.completions import ONE
-from lifeline.scoring.conditions import TRUE, judge
-from lifeline.scoring.endings import combined, ending_factor, endings_in, grouped
-from lifeline.scoring.rules import RuleResult, cap_factor, finding_factor
+from lifeline.scoring.endings import combined, endings_in, grouped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from lifeline.model.compiled import Cap, Deciding, Finding
+    from lifeline.model.compiled import Cap, Finding
     from lifeline.scoring.completions import Completions
     from lifeline.scoring.endings import Ending
+    from lifeline.scoring.rulebook import Rulebook
+    from lifeline.scoring.rules import RuleResult
 
 
 class Solution:
@@ -23,26 +23,25 @@ class Solution:
 
     __slots__ = ("caps", "completions", "findings", "groups", "settled")
 
-    def __init__(self, deciding: Deciding, completions: Completions) -> None:
+    def __init__(self, rulebook: Rulebook, completions: Completions) -> None:
         self.completions = completions
         self.caps: list[tuple[Cap, RuleResult]] = []
         self.findings: list[tuple[Finding, RuleResult]] = []
         self.settled = ONE
         open_factors = []
-        for cap in deciding["caps"]:
-            if not judge(cap["when"], completions.possible) & TRUE:
+        for rule in rulebook.caps:
+            result = rule.result(completions)
+            if result is None or result.ending is None:
                 continue
-            rule = cap_factor(cap, completions)
-            self.caps.append((cap, RuleResult(rule, completions)))
-            factor = ending_factor(cap, rule)
-            if factor.scope:
-                open_factors.append(factor)
+            self.caps.append((rule.cap, result))
+            if result.ending.scope:
+                open_factors.append(result.ending)
             else:
-                self.settled = combined(self.settled, factor.table[()])
-        for finding in deciding["findings"]:
-            if judge(finding["when"], completions.possible) & TRUE:
-                rule = finding_factor(finding, completions)
-                self.findings.append((finding, RuleResult(rule, completions)))
+                self.settled = combined(self.settled, result.ending.table[()])
+        for teller in rulebook.findings:
+            told = teller.result(completions)
+            if told is not None:
+                self.findings.append((teller.finding, told))
         self.groups = grouped(open_factors, completions)
 
     def endings(self) -> list[Ending]:

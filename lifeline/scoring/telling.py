@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from lifeline.model.words import CAUSES, CLOCKS, STALE, UNBACKED
 from lifeline.scoring import evidence
-from lifeline.scoring.rules import SILENT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
+    from typing import Any
 
     from lifeline.model import assessment as told
     from lifeline.model.compiled import Cap, CompiledSet, Finding
     from lifeline.model.idea import Idea
+    from lifeline.scoring.completions import Completions
     from lifeline.scoring.rules import RuleResult
     from lifeline.scoring.solution import Solution
 
@@ -36,17 +37,27 @@ class Teller:
         self.questions = compiled["deciding"]["questions"]
         self.protections = compiled["deciding"]["protections"]
         self.reasons = compiled["texts"]["reasons"]
-        self.ids = [f"{question['rubric']}/{question['id']}" for question in self.questions]
+        self.ids = compiled["ids"]
 
     def caps(self, solution: Solution) -> list[told.Cap]:
         """Give the caps that fire in some completion, least months first."""
-        firing = [(cap, result) for cap, result in solution.caps if result.status != SILENT]
-        firing.sort(key=lambda pair: (pair[1].months(), pair[0]["cause"], pair[0]["id"]))
-        return [self._cap(cap, result) for cap, result in firing]
+        firing = sorted(
+            solution.caps, key=lambda pair: (pair[1].months(), pair[0]["cause"], pair[0]["id"])
+        )
+        return [self._cap(cap, result, solution.completions) for cap, result in firing]
 
-    def _cap(self, cap: Cap, result: RuleResult) -> told.Cap:
+    def _cap(self, cap: Cap, result: RuleResult, completions: Completions) -> told.Cap:
+        if not result.told:
+            result.told = self._told(cap, result)
+        made: told.Cap = {**result.told}  # type: ignore[typeddict-item]
+        made["line"], made["column"] = self._place(cap["reads"])
+        if result.hangs_on:
+            made["waits_on"] = [self.ids[number] for number in result.waits_on(completions)]
+        return made
+
+    def _told(self, cap: Cap, result: RuleResult) -> dict[str, Any]:
+        """Say what is the same in every file in which a cap does this."""
         reason = self.reasons[cap["id"]]
-        line, column = self._place(cap["reads"])
         low, high = result.months()
         return {
             "rule": cap["id"],
@@ -54,15 +65,15 @@ class Teller:
             "months": cap["months"],
             "value": {"low": low, "high": high},
             "cause": CAUSES[cap["cause"]],
-            "status": result.status,  # type: ignore[typeddict-item]  # not silent
+            "status": result.status,
             "lifted_by": self._lifts(cap, result),
-            "waits_on": [self.ids[number] for number in result.waits_on],
+            "waits_on": [],
             "questions": [self.ids[number] for number in cap["reads"]],
             "because": reason["because"],
             "remedy": reason["remedy"],
             "claims": reason["claims"],
-            "line": line,
-            "column": column,
+            "line": 0,
+            "column": 0,
         }
 
     def _lifts(self, cap: Cap, result: RuleResult) -> list[told.Lift]:
@@ -78,11 +89,7 @@ class Teller:
 
     def findings(self, solution: Solution, asked: list[int]) -> list[told.Finding]:
         """Give the findings of rules, then those about the evidence of the questions asked."""
-        found = [
-            self._rule_finding(finding, result)
-            for finding, result in solution.findings
-            if result.status != SILENT
-        ]
+        found = [self._rule_finding(finding, result) for finding, result in solution.findings]
         for number in asked:
             if number in self.idea.answers:
                 found += self._about_evidence(number)

@@ -1,0 +1,117 @@
+"""The rules of one set, and what each was found to do: ideas of one run have much in common."""
+
+from __future__ import annotations
+
+from lifeline.scoring.classes import ValueClasses
+from lifeline.scoring.conditions import TRUE, judge
+from lifeline.scoring.endings import ending_factor
+from lifeline.scoring.rules import RuleResult, cap_factor, finding_factor
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lifeline.model.compiled import Cap, Condition, Deciding, Finding
+    from lifeline.scoring.completions import Completions
+    from lifeline.scoring.values import Values
+
+MOST_KNOWN = 1_000
+"""Results kept for each rule; with more, memory would grow with the files of a run."""
+
+
+class _Rule:
+    """A rule with its results, by what the questions it depends on may be."""
+
+    __slots__ = ("depends", "known", "when")
+
+    def __init__(self, when: Condition, depends: list[int]) -> None:
+        self.when = when
+        self.depends = depends
+        self.known: dict[tuple[Values, ...], RuleResult | None] = {}
+
+    def result(self, completions: Completions) -> RuleResult | None:
+        """Give what the rule does in some completions; None where it is silent in all of them."""
+        key = tuple([completions.possible[number] for number in self.depends])
+        if key not in self.known:
+            if len(self.known) >= MOST_KNOWN:
+                self.known.clear()
+            self.known[key] = self._examined(completions)
+        found = self.known[key]
+        if found is not None and not found.exact:
+            completions.exact = False
+        return found
+
+    def _examined(self, completions: Completions) -> RuleResult | None:
+        if not judge(self.when, completions.possible) & TRUE:
+            return None
+        exact, completions.exact = completions.exact, True
+        found = self._solved(completions)
+        found.exact, completions.exact = completions.exact, exact
+        return found if found.outcomes else None
+
+    def _solved(self, completions: Completions) -> RuleResult:
+        raise NotImplementedError
+
+
+class CapRule(_Rule):
+    """A rule that caps a clock."""
+
+    __slots__ = ("cap",)
+
+    def __init__(self, cap: Cap, depends: list[int]) -> None:
+        super().__init__(cap["when"], depends)
+        self.cap = cap
+
+    def _solved(self, completions: Completions) -> RuleResult:
+        rule = cap_factor(self.cap, completions)
+        found = RuleResult(rule, completions)
+        found.ending = ending_factor(self.cap, rule)
+        return found
+
+
+class FindingRule(_Rule):
+    """A rule that tells something."""
+
+    __slots__ = ("finding",)
+
+    def __init__(self, finding: Finding, depends: list[int]) -> None:
+        super().__init__(finding["when"], depends)
+        self.finding = finding
+
+    def _solved(self, completions: Completions) -> RuleResult:
+        return RuleResult(finding_factor(self.finding, completions), completions)
+
+
+class Rulebook:
+    """All rules of a set, in its order, and the classes of its questions' values."""
+
+    __slots__ = ("caps", "classes", "findings")
+
+    def __init__(self, deciding: Deciding) -> None:
+        self.classes = [ValueClasses(question) for question in deciding["questions"]]
+        depends = _Dependencies(deciding)
+        self.caps = [CapRule(cap, depends.of_cap(cap)) for cap in deciding["caps"]]
+        self.findings = [
+            FindingRule(finding, depends.closed(finding["reads"]))
+            for finding in deciding["findings"]
+        ]
+
+
+class _Dependencies:
+    """Which questions have a say in a rule: those it reads, and those that can hide these."""
+
+    def __init__(self, deciding: Deciding) -> None:
+        self.protections = [protection["reads"] for protection in deciding["protections"]]
+        self.hiding = [question["hidden_by"] for question in deciding["questions"]]
+
+    def of_cap(self, cap: Cap) -> list[int]:
+        lifting = [n for number, _ in cap["lifts"] for n in self.protections[number]]
+        return self.closed([*cap["reads"], *lifting])
+
+    def closed(self, numbers: list[int]) -> list[int]:
+        found: set[int] = set()
+        pending = list(numbers)
+        while pending:
+            number = pending.pop()
+            if number not in found:
+                found.add(number)
+                pending.extend(self.hiding[number])
+        return sorted(found)

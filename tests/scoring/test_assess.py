@@ -1,0 +1,83 @@
+"""What an assessment says beyond the months: places, waivers, dates, and that nothing leaks."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lifeline.compiling.store import build
+from lifeline.model.compiled import CompiledSet
+from lifeline.reading.idea import read_idea
+from lifeline.reading.sets import read_files
+from lifeline.scoring import rulebook
+from lifeline.scoring.assess import Assessor, assess
+from tests.authored import ASSESSED, assessed, compiled, idea
+from tests.conftest import ROOT
+from tests.reference.strategies import answers_for, claims_for, rubric_sets
+
+SMALL = str(ROOT / "tests" / "sets" / "small")
+
+
+@given(rubric_sets(), st.data())
+def test_what_one_idea_took_to_solve_changes_nothing_for_the_next(
+    rubric_set: dict[str, Any], data: st.DataObject
+) -> None:
+    compiled_set = compiled(rubric_set, claims_for(rubric_set))
+    ideas = [idea(data.draw(answers_for(rubric_set)), compiled_set) for _ in range(4)]
+    one = Assessor(compiled_set)
+    together = [json.dumps(one.assess(each, as_of=ASSESSED)) for each in (*ideas, *ideas)]
+    alone = [json.dumps(assess(each, compiled_set, as_of=ASSESSED)) for each in (*ideas, *ideas)]
+    assert together == alone
+
+
+def test_what_is_known_of_a_rule_is_bounded(ngc: CompiledSet, monkeypatch: Any) -> None:
+    monkeypatch.setattr(rulebook, "MOST_KNOWN", 2)
+    one = Assessor(ngc)
+    for entry in ("nobody", "could", "announced", "elsewhere"):
+        for copy_time in ("days", "weeks", "months", "years"):
+            answers = {"entry": entry, "copy-time": copy_time}
+            one.assess(idea(answers, ngc), as_of=ASSESSED)
+    assert max(len(rule.known) for rule in one.rulebook.caps) <= 2
+
+
+def test_a_cap_points_at_the_first_answer_it_reads_or_where_answers_stand(
+    ngc: CompiledSet,
+) -> None:
+    found = assessed({"place": "visit", "entry": "announced", "copy-time": "days"}, ngc)
+    places = {cap["rule"]: (cap["line"], cap["column"]) for cap in found["caps"]}
+    assert places["lifeline/only-time-lacking"] == (6, 3)
+    assert places["lifeline/nothing-protects"] == (4, 1)
+
+
+def test_without_an_answer_no_day_is_needed_and_none_is_named(ngc: CompiledSet) -> None:
+    found: Any = assess(read_idea(b"lifeline: 1\nidea: x\n", "x.yaml", ngc), ngc, as_of=ASSESSED)
+    assert found["assessed"] is found["lifeline"]["until"] is None
+    assert found["verdict"] == "unclear"
+    assert found["completeness"] == {"settled": 0, "asked": 10}
+
+
+def test_until_is_the_assessed_day_plus_the_months(ngc: CompiledSet) -> None:
+    found: Any = assessed({"next-model": "replaces", "assets": []}, ngc)
+    assert found["lifeline"]["until"] == {"low": "2023-09-30", "high": "2023-09-30"}
+
+
+def test_a_waiver_holds_until_its_day_and_only_for_findings() -> None:
+    small = build(SMALL, read_files(SMALL))
+    gate = small["deciding"]["gate"]
+    gate["fail_on"], gate["min_months"] = "note", 0
+    (finding,) = small["deciding"]["findings"]
+    finding["when"], finding["level"] = ["all", []], "blocker"
+    waivers = {finding["id"]: {"reason": "known", "until": "2023-07-31"}}
+
+    def verdict(day: date, **more: Any) -> tuple[str, bool]:
+        found = assessed({}, small, as_of=day, **more)
+        told = next(f for f in found["findings"] if f["rule"] == finding["id"])
+        return found["verdict"], told["waived"]
+
+    assert verdict(ASSESSED) == ("fail", False)
+    assert verdict(date(2023, 7, 31), waivers=waivers) == ("pass", True)
+    assert verdict(date(2023, 8, 1), waivers=waivers) == ("fail", False)
