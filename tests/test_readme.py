@@ -23,7 +23,7 @@ def test_the_output_shown_is_the_real_one() -> None:
     command, *lines = shown.rstrip().splitlines()
     words = command.removeprefix("$ lifeline ").split()
     found = subprocess.run(
-        [sys.executable, "-m", "lifeline", *words],
+        [sys.executable, "-m", "lifeline", *words, "--as-of", "2026-11-22"],
         capture_output=True,
         encoding="utf-8",
         check=False,

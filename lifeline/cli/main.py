@@ -63,7 +63,9 @@ def _check_verb(argv: list[str]) -> None:
     if word.startswith("-") or word in VERBS:
         return
     if os.path.exists(word):
-        raise UsageError(f"lifeline: what shall be done with {word}? Try: lifeline score {word}")
+        raise UsageError(
+            f"lifeline: {word} is a file, not a verb. Did you mean: lifeline score {word}"
+        )
     raise UsageError(f"lifeline: {not_among(word, VERBS, 'a verb')}")
 
 

@@ -11,9 +11,11 @@ from lifeline.report import FORMATS, reporter_class
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import TextIO
 
     from lifeline.model.assessment import Assessment
+    from lifeline.report import Reporter
     from lifeline.report.run import Run
 
 
@@ -51,6 +53,7 @@ class Outputs:
         files = [output.file for output in outputs]
         if len(set(files)) < len(files):
             raise UsageError("lifeline: two formats go to one place. Give one a file: json:FILE.")
+        self.shows_errors = any(o.format == "text" and not o.file for o in outputs)
         self.drafts: list[tuple[TextIO, str]] = []
         self.reporters = [
             reporter_class(output.format)(self._stream(output.file), run) for output in outputs
@@ -69,13 +72,19 @@ class Outputs:
 
     def add(self, assessment: Assessment) -> None:
         """Write one idea to each output."""
-        for reporter in self.reporters:
-            reporter.add(assessment)
+        self._each(lambda reporter: reporter.add(assessment))
+
+    def _each(self, write: Callable[[Reporter], None]) -> None:
+        """Write to each output; one whose reader has gone is dropped, the verdict stands."""
+        for reporter in [*self.reporters]:
+            try:
+                write(reporter)
+            except BrokenPipeError:
+                self.reporters.remove(reporter)
 
     def finish(self, summary: dict[str, int]) -> None:
         """Finish each output, and put the files in their place."""
-        for reporter in self.reporters:
-            reporter.finish(summary)
+        self._each(lambda reporter: reporter.finish(summary))
         while self.drafts:
             stream, file = self.drafts[-1]
             stream.close()

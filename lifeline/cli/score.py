@@ -13,6 +13,7 @@ from lifeline.compiling.store import load_set, shipped_sets
 from lifeline.errors import InvalidFile, Problem, UsageError
 from lifeline.reading.discovery import find_ideas
 from lifeline.reading.idea import read_idea
+from lifeline.report import phrases
 from lifeline.report.run import Run
 from lifeline.report.terminal import safe
 from lifeline.scoring.assess import Assessor, invalid
@@ -22,11 +23,18 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lifeline.model.assessment import Assessment
 
-STDIN = "-"
+STDIN, STDIN_NAME = "-", "<stdin>"
+
+NAMED = 5
+"""Files named of those that are not judged."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the verb takes."""
+    parser.epilog = (
+        "exit codes: 0 every idea passed, 1 at least one failed, 2 a file or the command line is"
+        " wrong, 3 none failed but at least one is unclear. Example: lifeline score ideas/"
+    )
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help="idea files, folders, or - for stdin (default: .)"
     )
@@ -43,12 +51,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=_day,
         default=date.today(),
         metavar="DATE",
-        help="the day one looks, as 2026-11-22; it only ages evidence (default: today)",
+        help="the day you look from, as 2026-11-22: evidence is aged to it (default: today)",
     )
     parser.add_argument(
         "--strict",
         action="store_true",
-        help="let an answer without evidence, or with old evidence, stand for the worse ones too",
+        help="count an answer without evidence, or with old evidence, as possibly worse",
     )
     parser.add_argument(
         "--full", action="store_true", help="text: show everything, also for several ideas"
@@ -72,6 +80,8 @@ def execute(args: argparse.Namespace) -> int:
     with Outputs(args.outputs or [Output("text", "")], run) as outputs:
         for path in paths:
             assessment = _judge(path, assessor, args.as_of, strict=args.strict)
+            if assessment["errors"] and not outputs.shows_errors:
+                _say("\n".join(phrases.problem_lines(assessment)))
             summary["ideas"] += 1
             summary[assessment["verdict"]] += 1
             outputs.add(assessment)
@@ -82,20 +92,25 @@ def execute(args: argparse.Namespace) -> int:
 def _paths(named: list[str]) -> list[str]:
     found = find_ideas(named)
     if found.others:
-        noun = "file is" if found.others == 1 else "files are"
-        _say(f"{found.others} other YAML {noun} not judged: no line begins with 'lifeline:'.")
+        noun = "file is" if len(found.others) == 1 else "files are"
+        shown = ", ".join(found.others[:NAMED]) + (" …" if len(found.others) > NAMED else "")
+        count = f"{len(found.others)} other YAML {noun} not judged"
+        _say(f"{count}, as no line begins with 'lifeline:': {shown}")
     if not found.paths:
-        raise UsageError("lifeline: no idea file here. One begins with the line 'lifeline: 1'.")
+        places = ", ".join(named)
+        raise UsageError(
+            f"lifeline: no idea file in {places}. One has a line that begins with 'lifeline: 1'."
+        )
     return found.paths
 
 
 def _judge(path: str, assessor: Assessor, as_of: date, *, strict: bool) -> Assessment:
+    name = STDIN_NAME if path == STDIN else path
     try:
-        idea = read_idea(_read(path), path, assessor.compiled)
+        idea = read_idea(_read(path), name, assessor.compiled)
     except InvalidFile as error:
-        _say(str(error))
         return invalid(error, as_of)
-    return assessor.assess(idea, as_of=as_of, path=path, strict=strict)
+    return assessor.assess(idea, as_of=as_of, path=name, strict=strict)
 
 
 def _read(path: str) -> bytes:

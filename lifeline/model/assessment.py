@@ -102,6 +102,7 @@ class Assessment(TypedDict):
     caps: list[Cap]
     scores: dict[str, Range | None]
     findings: list[Finding]
+    answers: dict[str, str]
     open: list[str]
     deciding: dict[str, Any] | None
     completeness: dict[str, int]

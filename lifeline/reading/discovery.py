@@ -18,11 +18,11 @@ _ENDINGS = (".yaml", ".yml")
 
 
 class Found:
-    """The idea files under some paths, in order, and how many other YAML files there were."""
+    """The idea files under some paths, in order, and the other YAML files there were."""
 
     __slots__ = ("others", "paths")
 
-    def __init__(self, paths: list[str], others: int) -> None:
+    def __init__(self, paths: list[str], others: list[str]) -> None:
         self.paths = paths
         self.others = others
 
@@ -34,7 +34,7 @@ def find_ideas(paths: list[str]) -> Found:
     Folders that begin with a dot are passed over, links to folders not followed.
     """
     found: dict[str, str] = {}
-    others: set[str] = set()
+    others: dict[str, str] = {}
     for path in sorted(set(paths)):
         if not os.path.isdir(path):
             found.setdefault(_place(path), path)
@@ -45,8 +45,9 @@ def find_ideas(paths: list[str]) -> Found:
             if _is_idea(candidate):
                 found[place] = candidate
             else:
-                others.add(place)
-    return Found(sorted(found.values()), len(others.difference(found)))
+                others[place] = candidate
+    left = [path for place, path in others.items() if place not in found]
+    return Found(sorted(found.values()), sorted(left))
 
 
 def _place(path: str) -> str:

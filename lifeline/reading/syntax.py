@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
+import yaml
+from yaml._yaml import CParser
+
 from lifeline.errors import Problem
 
 TYPE_CHECKING = False
@@ -9,6 +14,12 @@ if TYPE_CHECKING:
     from typing import Any
 
 QUOTES = "Put the text in quotes."
+GLUED = "a space is missing after this ':'. Expected 'key: value'."
+CLOSE = "Close it where its text ends."
+AFTER_QUOTE = (
+    "the quote was closed before this. Write nothing after it; or, if the quote sign belongs to the"
+    " text, put the text in quotes of the other kind."
+)
 TAB = "a tab where a line or a value begins. Use spaces."
 ESCAPE = r"in double quotes a '\' begins a special sign. Write '\\', or use single quotes."
 OPEN_QUOTE = "this quote is not closed. Expected the same quote sign at the end of the text."
@@ -20,14 +31,14 @@ BAR = (
     " quotes."
 )
 STRAY_COLON = (
-    "a ':' is not expected here. Begin a key as far to the right as the keys around it;"
+    "a ':' is not expected here. Begin a key with as many spaces as the keys above it;"
     " put text that holds ': ' in quotes."
 )
 
 COLON = "mapping values are not allowed in this context"
 WORDS = {
-    "did not find expected key": "does not fit here. Begin a key as far to the right as the keys"
-    " around it; write nothing after a closing quote or bracket.",
+    "did not find expected key": "does not fit here. Begin a key with as many spaces as the keys"
+    " above it; write nothing after a closing quote or bracket.",
     "did not find expected '-' indicator": "does not fit in the list above. Begin with '- ',"
     " as far to the right as the others.",
     "did not find expected ',' or ']'": "a ',' or ']' is missing before this, in the list that"
@@ -35,8 +46,10 @@ WORDS = {
     "did not find expected ',' or '}'": "a ',' or '}}' is missing before this, after the '{{' of"
     " line {began}.",
     "did not find expected node content": "a value or a closing bracket is missing here.",
-    "could not find expected ':'": "a ':' is missing after this. Expected 'key: value'.",
-    "mapping keys are not allowed in this context": f"a value cannot begin with '? '. {QUOTES}",
+    "could not find expected ':'": "a ':' and a space are missing on this line. Expected"
+    " 'key: value'.",
+    "mapping keys are not allowed in this context": "a '?' is not expected here. If you do not"
+    " know the answer, write unknown.",
     "block sequence entries are not allowed in this context": "a '- ' is not expected here. Put"
     " each item of a list on a line of its own; put text in quotes.",
     "found character that cannot start any token": "a value cannot begin with '{sign}'."
@@ -74,9 +87,12 @@ def syntax_problem(error: Any, data: bytes) -> Problem:
     if getattr(error, "problem_mark", None) is None:
         return _unreadable(error, data)
     mark = error.problem_mark
+    lines = _text(data).split("\n")
+    found = _of_quotes(data, mark) or _of_a_glued_colon(lines, mark)
+    if found is not None:
+        return found
     if error.context_mark and error.problem.startswith(NOTICED_LATE):
         mark = error.context_mark
-    lines = _text(data).split("\n")
     line = lines[mark.line] if mark.line < len(lines) else ""
     column = mark.column
     if "\t" in line[: len(line) - len(line.lstrip())] or line[column : column + 1] == "\t":
@@ -86,6 +102,46 @@ def syntax_problem(error: Any, data: bytes) -> Problem:
     else:
         message = _translated(error, line[column : column + 1])
     return Problem(mark.line + 1, column + 1, "", message)
+
+
+def _of_a_glued_colon(lines: list[str], mark: Any) -> Problem | None:
+    """Find a key without a space after its ':' on the line of a problem or the one above."""
+    for number in (mark.line, mark.line - 1):
+        line = lines[number] if 0 <= number < len(lines) else ""
+        glued = re.match(r" *[a-z][a-z-]*:(?=[A-Za-z0-9\[{\"'])", line)
+        if glued:
+            return Problem(number + 1, glued.end() + 1, "", GLUED)
+    return None
+
+
+def _of_quotes(data: bytes, mark: Any) -> Problem | None:
+    quote = _quote_before(data, mark)
+    if quote is None:
+        return None
+    start = quote.start_mark
+    if start.line == mark.line:
+        return Problem(mark.line + 1, mark.column + 1, "", AFTER_QUOTE)
+    message = f"the quote that begins here is closed only on line {mark.line + 1}. {CLOSE}"
+    return Problem(start.line + 1, start.column + 1, "", message)
+
+
+def _quote_before(data: bytes, mark: Any) -> Any:
+    """Give the quoted text that ends on the line of a problem, before it, if there is one.
+
+    It tells of a forgotten closing quote, where the next quote sign ends the text, perhaps far
+    below; or of a quote sign inside the text.
+    """
+    parser, found = CParser(data), None
+    try:
+        while parser.check_token():
+            token: Any = parser.get_token()
+            end = token.end_mark
+            is_before = end.line == mark.line and end.column <= mark.column
+            if isinstance(token, yaml.ScalarToken) and token.style and is_before:
+                found = token
+    except yaml.YAMLError:
+        pass
+    return found
 
 
 def _translated(error: Any, sign: str) -> str:

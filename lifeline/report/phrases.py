@@ -8,7 +8,9 @@ from lifeline.model.words import FULL
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from lifeline.model.assessment import Assessment, Lifeline, Months
+    from typing import Any
+
+    from lifeline.model.assessment import Assessment, Cap, Lifeline, Months
 
 CAUSES = {
     "absorption": "a big company ships the same thing",
@@ -20,14 +22,17 @@ CAUSES = {
     "delivery": "it does not work well enough to be used in earnest",
 }
 
-ENDINGS = {
-    "advantage": "The advantage ends first: others are as good as you. The answer to that is to"
-    " rebuild on newer technology.",
-    "necessity": "The need ends first: step by step, people do without the product. Use the months"
-    " that are left to choose the next direction.",
-    "both": "The advantage and the need end together: a better version would not bring people"
-    " back. Use the months that are left to choose the next direction.",
-}
+ADVANTAGE = "It is the advantage that ends: users can get as much elsewhere."
+NEED = (
+    "It is the need that ends: step by step, people do without such a product. Use the months that"
+    " are left to choose the next direction."
+)
+BOTH = (
+    "The advantage and the need end together, so a better version alone would not bring people"
+    " back. Use the months that are left to choose the next direction."
+)
+NEED_OPEN = "The advantage ends first. Whether the need ends with it is still open."
+ALL_OPEN = "Whether this happens, and whether it ends the advantage or the need, is still open."
 
 NOT_EXACT = (
     "The true range may be narrower: where a quantity is compared, or too many answers are open at"
@@ -93,42 +98,79 @@ def until_text(lifeline: Lifeline, as_of: str) -> str:
     return text
 
 
-def end_text(lifeline: Lifeline) -> str:
-    """Say what gets you first, and which of the two endings that is."""
-    cause, ends = lifeline["cause"], lifeline["ends"]
-    assert cause and ends, "only a lifeline that ends has an end"
-    lead = "What gets you first" if lifeline["certain"] else "At the early end, what gets you first"
-    both = lifeline["advantage"]["low"] == lifeline["necessity"]["low"]
-    return f"{lead}: {CAUSES[cause]} ({cause}). {ENDINGS['both' if both else ends]}"
+def end_text(caps: list[Cap], lifeline: Lifeline) -> str:
+    """Say what ends the lifeline at its low end, and whether that is the advantage or the need."""
+    low = lifeline["months"]["low"]
+    at_low = [cap for cap in caps if cap["value"]["low"] == low]
+    sure = [cap["cause"] for cap in at_low if cap["status"] == "certain" and _is_held(cap)]
+    named = sure or [cap["cause"] for cap in at_low]
+    causes = [cause for cause in CAUSES if cause in named]
+    reasons = "; ".join(f"{CAUSES[cause]} ({cause})" for cause in causes)
+    lead = "What ends it first" if sure else "What may end it first"
+    return f"{lead}: {reasons}. {_ending(lifeline)}"
+
+
+def _is_held(cap: Cap) -> bool:
+    return cap["value"]["low"] == cap["value"]["high"]
+
+
+def _ending(lifeline: Lifeline) -> str:
+    low = lifeline["months"]["low"]
+    advantage, necessity = lifeline["advantage"], lifeline["necessity"]
+    if necessity["high"] == low:
+        return BOTH if advantage["high"] == low else NEED
+    if advantage["high"] == low:
+        return NEED_OPEN if necessity["low"] == low else ADVANTAGE
+    return ALL_OPEN
+
+
+def word_text(unbacked: int, answered: int) -> str:
+    """Say that a pass rests on the founder's word."""
+    return (
+        f"This takes your word for it: {unbacked} of {count(answered, 'answer')} rest on too little"
+        " evidence. With --strict, they count as possibly worse."
+    )
+
+
+def problem_lines(assessment: Assessment) -> list[str]:
+    """Say what is wrong with a file: ``file:line:column: key.path: message`` for each problem."""
+    return [
+        f"{assessment['path']}:{error['line']}:{error['column']}: "
+        + (f"{error['key']}: " if error["key"] else "")
+        + error["message"]
+        for error in assessment["errors"]
+    ]
+
+
+def settling(deciding: dict[str, Any], noun: str) -> str:
+    """Say how many values settle the verdict: ``2 of 3 possible answers`` do."""
+    clear, total = deciding["settling"], deciding["values"]
+    verb = "settles" if clear == 1 else "settle"
+    return f"{clear or 'none'} of {total} possible {noun} {verb} the verdict."
 
 
 def score_text(name: str, low: float, high: float) -> str:
     """Say a score and what it is good for."""
     ends = [str(round(end)) for end in (low, high)]
     span = ends[0] if ends[0] == ends[1] else f"{ends[0]} to {ends[1]}"
-    return f"{name}: {span} of 100. It puts ideas with the same months in order."
+    return f"{name}: {span} of 100, to compare ideas with the same months."
 
 
 def gate_text(assessment: Assessment, min_months: int) -> str:
     """Say what the verdict means: the gate, and what it met."""
     lifeline, verdict = assessment["lifeline"], assessment["verdict"]
     if lifeline is None:
-        return "the file cannot be judged; the messages say what to mend"
+        return "it cannot be judged before this is mended:"
     low, high = lifeline["months"]["low"], lifeline["months"]["high"]
-    asked = f"{min_months} months are asked for"
     if verdict == "pass":
-        return f"it lasts at least the {min_months} months that are asked for"
+        return f"it lasts {min_months} months or more."
     if high < min_months:
-        return f"less than the {min_months} months that are asked for"
+        return f"it ends before {min_months} months, unless something changes."
     if low < min_months:
-        return f"{asked}, and the answers so far do not settle it"
-    return "a finding stands against it" if verdict == "fail" else "a finding may stand against it"
-
-
-def share(share_: float) -> str:
-    """Say a share: ``all``, ``half``, ``33 in 100``, ``none``."""
-    words = {1: "all", 0.5: "half", 0: "none"}
-    return words.get(share_) or f"{round(100 * share_)} in 100"
+        return f"whether it lasts {min_months} months depends on what is still open."
+    return (
+        "a finding stands against it." if verdict == "fail" else "a finding may stand against it."
+    )
 
 
 def count(number: int, noun: str) -> str:

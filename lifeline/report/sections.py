@@ -21,6 +21,12 @@ NAME = 11
 ROOMY, WIDE_BAR, NARROW_BAR = 76, 48, 24
 """From so many columns on the bar is wide; its columns are a multiple of the twelve months."""
 
+TITLES = {
+    "first": "What ends it first",
+    "after": "What would come after",
+    "may": "What may end it, as long as some answers are open",
+}
+
 ABOUT_EVIDENCE = {
     UNBACKED: ("rests on too little evidence", "rest on too little evidence"),
     STALE: ("rests on old evidence", "rest on old evidence"),
@@ -47,68 +53,99 @@ class Sections:
             for name, months in rows.items()
         ]
 
-    def scale(self, assessed: str | None) -> list[str]:
+    def scale(self, assessment: Assessment, lifeline: Lifeline) -> list[str]:
         """Write months and, where it is known when they begin, days below the bars."""
         lines = [" " * NAME + scale(self.columns) + " months"]
-        if assessed and self.columns == WIDE_BAR:
-            lines.append(" " * NAME + days(date.fromisoformat(assessed), self.columns))
+        if assessment["assessed"] and self.columns == WIDE_BAR:
+            below = days(date.fromisoformat(assessment["assessed"]), self.columns)
+            lines.append(" " * NAME + below)
+        if lifeline["months"]["low"] < lifeline["months"]["high"]:
+            signs = self.terminal.signs
+            lines.append(" " * NAME + f"{signs['sure']} for sure  {signs['open']} still open")
         return lines
 
     def summary(self, assessment: Assessment, lifeline: Lifeline) -> list[str]:
-        """Say the result in sentences: how long, until when, what gets you first, how it ends."""
+        """Say the result in sentences: how long, until when, what ends it first, and what ends."""
         until = phrases.until_text(lifeline, assessment["as_of"])
         lines = self._wrapped(f"Lifeline: {phrases.months_text(lifeline['months'])}. {until}")
-        if lifeline["cause"] and lifeline["ends"]:
-            lines += self._wrapped(phrases.end_text(lifeline))
+        if lifeline["months"]["low"] < FULL:
+            lines += self._wrapped(phrases.end_text(assessment["caps"], lifeline))
         if not lifeline["exact"]:
             lines += self._wrapped(phrases.NOT_EXACT)
+        unbacked = sum(f["rule"] == UNBACKED for f in assessment["findings"])
+        if unbacked and assessment["verdict"] == "pass":
+            lines += self._wrapped(phrases.word_text(unbacked, len(assessment["answers"])))
         for rubric, score in assessment["scores"].items():
             if score:
                 name = self.rubrics[rubric]["score"]
                 lines += self._wrapped(phrases.score_text(name, score["low"], score["high"]))
         return lines
 
-    def caps(self, assessment: Assessment) -> list[str]:
-        """Tell what shortens the lifeline, least months first, and what to do about each."""
-        lines: dict[str, list[str]] = {"certain": [], "possible": []}
+    def caps(self, assessment: Assessment, lifeline: Lifeline) -> list[str]:
+        """Tell what ends it first, what would come after, what may; each with what to do."""
+        low = lifeline["months"]["low"]
+        sorted_: dict[str, list[Cap]] = {"first": [], "after": [], "may": []}
         for cap in assessment["caps"]:
             if cap["value"]["low"] < FULL:
-                lines[cap["status"]] += self._cap(cap)
-        certain = self._titled("What shortens it", lines["certain"])
-        return certain + self._titled("What may shorten it, as far as we know", lines["possible"])
+                sorted_[_place(cap, low)].append(cap)
+        lines = []
+        for place, title in TITLES.items():
+            told = []
+            for number, cap in enumerate(sorted_[place]):
+                is_first = place == "first" and number == 0 and len(assessment["caps"]) > 1
+                told += self._cap(cap, assessment["answers"], is_first=is_first)
+            lines += self._titled(title, told)
+        return lines
 
-    def _cap(self, cap: Cap) -> list[str]:
-        head = f"{phrases.short(cap['value']).ljust(NAME)}{cap['clock']}, {cap['cause']}"
-        lines = [f"{head} ({cap['rule']})", *self._wrapped(cap["because"], NAME)]
-        if cap["waits_on"]:
-            lines += self._wrapped(self._waits(cap), NAME)
-        return lines + self._wrapped(f"{self.terminal.signs['to']} {cap['remedy']}", NAME)
+    def first_reason(self, assessment: Assessment, lifeline: Lifeline) -> list[str]:
+        """Give the reason of the cap that ends it first, or may."""
+        low = lifeline["months"]["low"]
+        at_low = [cap for cap in assessment["caps"] if cap["value"]["low"] == low < FULL]
+        at_low.sort(key=lambda cap: _place(cap, low))
+        if not at_low:
+            return []
+        perhaps = "" if _place(at_low[0], low) == "first" else "Perhaps: "
+        return self._wrapped(perhaps + at_low[0]["because"], NAME)
+
+    def _cap(self, cap: Cap, answers: dict[str, str], *, is_first: bool) -> list[str]:
+        span = phrases.short(cap["value"]).ljust(NAME)
+        head = f"{cap['clock']}, {cap['cause']} ({cap['rule']})"
+        reason = f"{self._waits(cap)} {cap['because']}" if cap["waits_on"] else cap["because"]
+        first = "First: " if is_first else ""
+        return [
+            *self.terminal.paragraph(head, NAME, span),
+            *self._wrapped(reason, NAME),
+            *self._wrapped(_because_of(cap, answers), NAME),
+            *self._wrapped(f"{self.terminal.signs['to']} {first}{cap['remedy']}", NAME),
+        ]
 
     def _waits(self, cap: Cap) -> str:
         ids = ", ".join(bare(id_) for id_ in cap["waits_on"])
-        if cap["status"] == "possible":
-            return f"Whether this is so depends on what is still open: {ids}."
-        return f"Whether something holds it off depends on what is still open: {ids}."
+        return f"This depends on what is still open: {ids}. If it is so:"
 
     def lifts(self, assessment: Assessment) -> list[str]:
         """Tell what each protection lifts, from how many months to how many, and why."""
-        lifted: dict[str, list[str]] = {}
+        lifted: dict[tuple[str, str], list[str]] = {}
         reasons = {}
         for cap in assessment["caps"]:
             for lift in cap["lifted_by"]:
-                lifted.setdefault(lift["protection"], []).append(_lift(cap, lift))
+                key = (lift["protection"], lift["status"])
+                lifted.setdefault(key, []).append(_lift(cap, lift))
                 reasons[lift["protection"]] = lift["because"]
         lines = []
-        for protection, caps in lifted.items():
-            text = f"{bare(protection)} lifts {'; '.join(caps)}. {reasons[protection]}"
-            lines += self._bulleted(text)
+        for (protection, status), caps in lifted.items():
+            perhaps = "" if status == "certain" else "Perhaps: "
+            source = f"{bare(protection)} lifts {'; '.join(caps)}"
+            lines += self._bulleted(f"{perhaps}{reasons[protection]} ({source}.)")
         return self._titled("What holds it off", lines)
 
     def open_questions(self, assessment: Assessment) -> list[str]:
         """List what is still open, and what to answer next."""
         lines = []
         for id_ in assessment["open"]:
-            lines += self._bulleted(f"{bare(id_)}: {self.questions[id_]['ask']}")
+            so_far = assessment["answers"].get(id_)
+            known = f" (so far: {so_far})" if so_far else ""
+            lines += self._bulleted(f"{bare(id_)}{known}: {self.questions[id_]['ask']}")
         if lines:
             lines += self.next_question(assessment)
         return self._titled("Still open", lines)
@@ -120,13 +157,11 @@ class Sections:
             return []
         pair = deciding["pair"]
         if deciding["settles"] or not pair:
-            question = bare(deciding["question"])
-            text = f"Answer {question} next: {phrases.share(deciding['settles'])} of its answers"
-            return self._wrapped(f"{text} settle the verdict.", indent)
+            lead = f"Answer {bare(deciding['question'])} next:"
+            return self._wrapped(f"{lead} {phrases.settling(deciding, 'answers')}", indent)
         first, second = map(bare, pair["questions"])
-        text = f"No single answer settles the verdict. Answer {first} and {second} next:"
-        settled = phrases.share(pair["settles"])
-        return self._wrapped(f"{text} {settled} of their answers together settle it.", indent)
+        lead = f"No single answer settles the verdict. Answer {first} and {second} next:"
+        return self._wrapped(f"{lead} {phrases.settling(pair, 'pairs of answers')}", indent)
 
     def findings(self, findings: list[Finding]) -> list[str]:
         """Tell the findings of rules one by one, those about evidence counted."""
@@ -140,11 +175,15 @@ class Sections:
                 verb = one if len(about) == 1 else several
                 text = f"{phrases.count(len(about), 'answer')} {verb}: {', '.join(about)}."
                 lines += self._bulleted(text)
+        for remedy in dict.fromkeys(f["remedy"] for f in findings if f["rule"] in ABOUT_EVIDENCE):
+            about = [bare(f["question"] or "") for f in findings if f["remedy"] == remedy]
+            to = self.terminal.signs["to"]
+            lines += self._wrapped(f"{to} {', '.join(about)}: {remedy}", 2)
         return self._titled("Also", lines)
 
     def _finding(self, finding: Finding) -> list[str]:
         words = [finding["level"]]
-        words += ["possible"] if finding["status"] == "possible" else []
+        words += ["perhaps"] if finding["status"] == "possible" else []
         words += ["waived"] if finding["waived"] else []
         text = f"{', '.join(words)}: {finding['message']} ({finding['rule']})"
         remedy = f"{self.terminal.signs['to']} {finding['remedy']}"
@@ -154,16 +193,29 @@ class Sections:
         return ["", self.terminal.paint(title, "bold"), *lines] if lines else []
 
     def _wrapped(self, text: str, indent: int = 0) -> list[str]:
-        return self.terminal.paragraph(text, indent)
+        return self.terminal.paragraph(text, indent) if text else []
 
     def _bulleted(self, text: str) -> list[str]:
         return self.terminal.paragraph(text, 2, self.terminal.signs["bullet"])
 
 
+def _place(cap: Cap, low: int) -> str:
+    """Say whether a cap ends it first for sure, comes after for sure, or only may."""
+    value = cap["value"]
+    if cap["status"] == "possible" or value["low"] < value["high"]:
+        return "may"
+    return "first" if value["low"] == low else "after"
+
+
+def _because_of(cap: Cap, answers: dict[str, str]) -> str:
+    """Name the answers that a cap rests on."""
+    given = [f"{bare(id_)} = {answers[id_]}" for id_ in cap["questions"] if id_ in answers]
+    return f"Your answer: {'; '.join(given)}." if given else ""
+
+
 def _lift(cap: Cap, lift: Lift) -> str:
     after = phrases.short({"low": lift["months"], "high": lift["months"]})
-    perhaps = "" if lift["status"] == "certain" else "perhaps "
-    return f"{perhaps}{bare(cap['rule'])} from {cap['months']} to {after} months"
+    return f"{bare(cap['rule'])} from {cap['months']} to {after} months"
 
 
 def bare(id_: str) -> str:

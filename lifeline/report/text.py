@@ -25,7 +25,9 @@ class TextReporter:
     def add(self, assessment: Assessment) -> None:
         """Write one idea."""
         lines, lifeline = self._head(assessment), assessment["lifeline"]
-        if lifeline is not None:
+        if lifeline is None:
+            lines += map(safe, phrases.problem_lines(assessment))
+        else:
             told = self._brief if self.run.brief else self._full
             lines += told(assessment, lifeline)
         self.terminal.write([*lines, ""])
@@ -50,24 +52,20 @@ class TextReporter:
 
     def _head(self, assessment: Assessment) -> list[str]:
         verdict = assessment["verdict"]
-        word = self.terminal.paint(phrases.VERDICTS[verdict], verdict)
         months = self.run.compiled["deciding"]["gate"]["min_months"]
+        line = f"{phrases.VERDICTS[verdict]}: {phrases.gate_text(assessment, months)}"
+        first, *rest = self.terminal.paragraph(line)
         title = safe(assessment["idea"] or assessment["id"])
         return [
             self.terminal.paint(title, "bold"),
-            f"{word}: {phrases.gate_text(assessment, months)}",
+            self.terminal.paint(first, verdict),
+            *rest,
             self.terminal.paint(safe(assessment["path"]), "dim"),
         ]
 
     def _brief(self, assessment: Assessment, lifeline: Lifeline) -> list[str]:
         lines = self.sections.bars(lifeline, clocks=False)
-        low, cause = lifeline["months"]["low"], lifeline["cause"]
-        first = [
-            cap for cap in assessment["caps"] if (cap["value"]["low"], cap["cause"]) == (low, cause)
-        ]
-        for cap in first[:1]:
-            perhaps = "Perhaps: " if cap["status"] == "possible" else ""
-            lines += self.terminal.paragraph(perhaps + cap["because"], NAME)
+        lines += self.sections.first_reason(assessment, lifeline)
         return lines + self.sections.next_question(assessment, NAME)
 
     def _full(self, assessment: Assessment, lifeline: Lifeline) -> list[str]:
@@ -75,10 +73,10 @@ class TextReporter:
         return [
             "",
             *sections.bars(lifeline, clocks=True),
-            *sections.scale(assessment["assessed"]),
+            *sections.scale(assessment, lifeline),
             "",
             *sections.summary(assessment, lifeline),
-            *sections.caps(assessment),
+            *sections.caps(assessment, lifeline),
             *sections.lifts(assessment),
             *sections.open_questions(assessment),
             *sections.findings(assessment["findings"]),

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from lifeline.model.compiled import CompiledSet, Gate
     from lifeline.model.compiled import Deciding as Compiled
     from lifeline.model.idea import Idea
+    from lifeline.scoring.deciding import Deciding
     from lifeline.scoring.rules import RuleResult
 
 
@@ -91,6 +92,7 @@ def _assembled(
             for score in deciding["scores"]
         },
         "findings": teller.findings(solution, asked),
+        "answers": teller.answers(),
         "open": [teller.ids[number] for number in still_open],
         "deciding": (
             _deciding(solution, gate, gated, still_open, teller.ids) if verdict == UNCLEAR else None
@@ -147,9 +149,15 @@ def _deciding(
         return None
     pair = None
     if found.pair:
-        questions = [ids[number] for number in found.pair]
-        pair = {"questions": questions, "settles": round(found.pair_share, 4)}
-    return {"question": ids[found.question], "settles": round(found.share, 4), "pair": pair}
+        pair = {"questions": [ids[number] for number in found.pair.questions]}
+        pair |= _settling(found.pair)
+    return {"question": ids[found.questions[0]], **_settling(found), "pair": pair}
+
+
+def _settling(found: Deciding) -> dict[str, Any]:
+    """Give how many of the values of a question, or of a pair, settle the verdict."""
+    share = round(found.clear / found.total, 4)
+    return {"settles": share, "settling": found.clear, "values": found.total}
 
 
 def _span(months: list[int]) -> told.Months:
@@ -175,6 +183,7 @@ def invalid(error: InvalidFile, as_of: date) -> told.Assessment:
         "caps": [],
         "scores": {},
         "findings": [],
+        "answers": {},
         "open": [],
         "deciding": None,
         "completeness": {"settled": 0, "asked": 0},

@@ -46,7 +46,7 @@ class Decider:
         self.findings = [_with_variables(result.factors) for result in findings]
         involved = [variables for variables, _ in (*self.groups, *self.findings)]
         self.involved = set().union(*involved)
-        self.shares: dict[tuple[int, ...], float] = {(): 0.0}
+        self.counted: dict[tuple[int, ...], tuple[int, int]] = {(): (0, 1)}
 
     def best(self, candidates: list[int]) -> Deciding | None:
         """Find the deciding question among open ones, in rubric order.
@@ -55,21 +55,31 @@ class Decider:
         """
         if not candidates:
             return None
-        number = max(candidates, key=lambda number: self.share((number,)))
-        share = self.share((number,))
+        single = max(([number] for number in candidates), key=self._share)
         pair = None
-        if share < 1 and len(candidates) > 1:
-            pair = max(combinations(candidates, 2), key=self.share)
-        return Deciding(number, share, pair, self.share(pair) if pair else 0.0)
+        if self._share(single) < 1 and len(candidates) > 1:
+            pair = max(map(list, combinations(candidates, 2)), key=self._share)
+        return Deciding(single, *self.clear(single), self._settling(pair) if pair else None)
 
-    def share(self, numbers: tuple[int, ...]) -> float:
-        """Give the share of joint values of some questions after which the verdict is clear."""
+    def _settling(self, numbers: list[int]) -> Deciding:
+        return Deciding(numbers, *self.clear(numbers), None)
+
+    def _share(self, numbers: list[int]) -> float:
+        clear, total = self.clear(numbers)
+        return clear / total
+
+    def clear(self, numbers: list[int]) -> tuple[int, int]:
+        """Count the joint values of some questions: those that settle the verdict, and all."""
         kept = tuple(number for number in numbers if number in self.involved)
-        if kept not in self.shares:
-            self.shares[kept] = self._share(kept)
-        return self.shares[kept]
+        if kept not in self.counted:
+            self.counted[kept] = self._count(kept)
+        clear, total = self.counted[kept]
+        for number in numbers:
+            if number not in kept:
+                clear, total = clear * len(self.raw[number]), total * len(self.raw[number])
+        return clear, total
 
-    def _share(self, numbers: tuple[int, ...]) -> float:
+    def _count(self, numbers: tuple[int, ...]) -> tuple[int, int]:
         lengths = [_kept(*group, numbers, _met, LONG) for group in self.groups]
         fires = [_kept(*finding, numbers, keep_the_other, ONE) for finding in self.findings]
         counts = [self.classes[number].counts(self.raw[number]) for number in numbers]
@@ -82,7 +92,7 @@ class Decider:
             answered = dict(zip(numbers, values, strict=True))
             if self._is_clear(answered, lengths, fires):
                 clear += weight
-        return clear / total
+        return clear, total
 
     def _is_clear(self, answered: dict[int, Value], lengths: list[Kept], fires: list[Kept]) -> bool:
         length = self.settled
@@ -108,17 +118,15 @@ class Decider:
 
 
 class Deciding:
-    """The question to answer next, and the share of its values that settle the verdict."""
+    """One question or two, how many of their joint values settle the verdict, and of how many."""
 
-    __slots__ = ("pair", "pair_share", "question", "share")
+    __slots__ = ("clear", "pair", "questions", "total")
 
-    def __init__(
-        self, question: int, share: float, pair: tuple[int, int] | None, pair_share: float
-    ) -> None:
-        self.question = question
-        self.share = share
+    def __init__(self, questions: list[int], clear: int, total: int, pair: Deciding | None) -> None:
+        self.questions = questions
+        self.clear = clear
+        self.total = total
         self.pair = pair
-        self.pair_share = pair_share
 
 
 def _met(a: int, b: int) -> int:

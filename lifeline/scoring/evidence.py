@@ -14,29 +14,34 @@ if TYPE_CHECKING:
     from lifeline.model.idea import Answer
 
 
-def is_unbacked(question: Question, answer: Answer) -> bool:
+def items(question: Question, answer: Answer, as_of: date) -> list[date | None]:
+    """Give the dates of the items that count: of the rung asked for, and not from the future."""
+    least = question["evidence"]
+    return [
+        when for rung, when in answer.evidence if rung >= least and (when is None or when <= as_of)
+    ]
+
+
+def is_unbacked(question: Question, answer: Answer, as_of: date) -> bool:
     """Whether an answer lacks evidence of the rung that its question asks for."""
     if answer.state == OPEN or not question["evidence"]:
         return False
-    least = question["evidence"]
-    for rung, _ in answer.evidence:  # noqa: SIM110  # a generator takes twice the time
-        if rung >= least:
-            return False
-    return True
+    return not items(question, answer, as_of)
 
 
-def stale_since(question: Question, answer: Answer, assessed: date) -> date | None:
-    """Give the first day on which an answer's evidence is too old; None if it never is.
+def stale_since(question: Question, answer: Answer, assessed: date, as_of: date) -> date | None:
+    """Give the first day on which an answer's evidence is too old; None while that is to come.
 
-    The newest item of a sufficient rung counts, one without a date as of the assessed day. Where
-    no evidence is asked for, the answer itself counts too: it says how things stood on that day.
+    The newest item counts, one without a date as of the assessed day. Where no evidence is asked
+    for, the answer itself counts too: it says how things stood on that day.
     """
     if answer.state == OPEN or not question["fresh_for"]:
         return None
-    dates = [when or assessed for rung, when in answer.evidence if rung >= question["evidence"]]
+    dates = [when or assessed for when in items(question, answer, as_of)]
     if not question["evidence"]:
         dates.append(assessed)
-    return max(dates, default=assessed) + timedelta(days=question["fresh_for"] + 1)
+    since = max(dates, default=assessed) + timedelta(days=question["fresh_for"] + 1)
+    return since if since <= as_of else None
 
 
 def doubted(
@@ -46,12 +51,6 @@ def doubted(
     return frozenset(
         number
         for number, answer in answers.items()
-        if is_unbacked(questions[number], answer)
-        or is_stale(questions[number], answer, assessed, as_of)
+        if is_unbacked(questions[number], answer, as_of)
+        or stale_since(questions[number], answer, assessed, as_of)
     )
-
-
-def is_stale(question: Question, answer: Answer, assessed: date, as_of: date) -> bool:
-    """Whether an answer's evidence is too old on a day."""
-    since = stale_since(question, answer, assessed)
-    return since is not None and since <= as_of

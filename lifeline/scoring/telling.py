@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from lifeline.model.idea import OPEN
 from lifeline.model.words import CAUSES, CLOCKS, STALE, UNBACKED
 from lifeline.scoring import evidence
+from lifeline.scoring.saying import said
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,14 +20,11 @@ if TYPE_CHECKING:
     from lifeline.scoring.solution import Solution
 
 LACKS = {
-    1: "Nothing is said in support of this answer.",
-    2: "No link supports this answer.",
-    3: "No measurement supports this answer.",
+    1: ("Nothing is said in support of this answer.", "Add 'says:' under 'evidence:'."),
+    2: ("No link supports this answer.", "Add 'link:' under 'evidence:'."),
+    3: ("No measurement supports this answer.", "Add 'measurement:' under 'evidence:'."),
 }
-REMEDIES = {
-    UNBACKED: "Add an item under 'evidence:' of this answer.",
-    STALE: "Look again; then change the answer, or add what you saw with today's date.",
-}
+LOOK_AGAIN = "Look again; then change the answer, or add what you saw with the day you saw it."
 
 
 class Teller:
@@ -87,6 +86,15 @@ class Teller:
             found.append({**lift, "because": because})  # type: ignore[typeddict-item]
         return found
 
+    def answers(self) -> dict[str, str]:
+        """Give the answers that say something, as a person would say them, in set order."""
+        given = self.idea.answers
+        return {
+            self.ids[number]: said(self.questions[number], given[number])
+            for number in sorted(given)
+            if given[number].state != OPEN
+        }
+
     def findings(self, solution: Solution, asked: list[int]) -> list[told.Finding]:
         """Give the findings of rules, then those about the evidence of the questions asked."""
         found = [self._rule_finding(finding, result) for finding, result in solution.findings]
@@ -107,15 +115,17 @@ class Teller:
     def _about_evidence(self, number: int) -> list[told.Finding]:
         """Give a note for an unbacked answer, else a warning for a stale one."""
         question, answer = self.questions[number], self.idea.answers[number]
-        if evidence.is_unbacked(question, answer):
+        if evidence.is_unbacked(question, answer, self.as_of):
             made = self._finding(UNBACKED, "note", [number])
-            made["message"] = LACKS[question["evidence"]]
+            made["message"], made["remedy"] = LACKS[question["evidence"]]
             return [made]
-        since = evidence.stale_since(question, answer, self.idea.assessed or self.as_of)
-        if since is None or since > self.as_of:
+        assessed = self.idea.assessed or self.as_of
+        since = evidence.stale_since(question, answer, assessed, self.as_of)
+        if since is None:
             return []
         made = self._finding(STALE, "warning", [number])
         made["message"] = f"The evidence for this answer is too old since {since}."
+        made["remedy"] = LOOK_AGAIN
         return [made]
 
     def _finding(self, rule: str, level: str, reads: list[int]) -> told.Finding:
@@ -129,7 +139,7 @@ class Teller:
             "question": self.ids[reads[0]] if reads else None,
             "line": line,
             "column": column,
-            "remedy": REMEDIES.get(rule, ""),
+            "remedy": "",
             "claims": [],
         }
 

@@ -121,6 +121,7 @@ def test_a_folder_is_searched_and_what_is_no_idea_counted(
     names = [Path(idea["path"]).name for idea in found["ideas"]]
     assert names == ["bad.yaml", "good.yaml", "deep.yml", "open.yaml"]
     assert "1 other YAML file is not judged" in captured.err
+    assert "compose.yaml" in captured.err
 
 
 def test_a_folder_without_ideas_is_an_error(
@@ -145,7 +146,7 @@ def test_an_idea_can_come_through_stdin(
 ) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(idea_file(PASSES))))
     assert score("--format", "json", "-") == 0
-    assert results(capsys)["ideas"][0]["path"] == "-"
+    assert results(capsys)["ideas"][0]["path"] == "<stdin>"
 
 
 def test_an_invalid_file_is_told_with_its_place_and_the_others_are_still_judged(

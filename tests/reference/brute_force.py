@@ -126,7 +126,8 @@ def long_form(answer: Any) -> Authored:
 def in_doubt(question: Authored, given: Authored, assessed: date, as_of: date) -> bool:
     """Whether an answer is unbacked or stale."""
     enough = set(RUNGS[RUNGS.index(question.get("evidence", "says")) :])
-    good = [item for item in given.get("evidence", []) if enough & item.keys()]
+    seen = [i for i in given.get("evidence", []) if i.get("date", assessed) <= as_of]
+    good = [item for item in seen if enough & item.keys()]
     itself = [] if "evidence" in question else [assessed]
     newest = max([item.get("date", assessed) for item in good] + itself, default=assessed)
     stale = "fresh-for" in question and newest + timedelta(question["fresh-for"]) < as_of

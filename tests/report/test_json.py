@@ -12,8 +12,8 @@ from lifeline.report import FORMATS, reporter_class
 from lifeline.report.run import Run
 from tests.authored import assessed
 
-IDEA_KEYS = """path id idea assessed as_of verdict lifeline caps scores findings open deciding
-completeness errors""".split()
+IDEA_KEYS = """path id idea assessed as_of verdict lifeline caps scores findings answers open
+deciding completeness errors""".split()
 LIFELINE_KEYS = "months advantage necessity until exact ends cause certain".split()
 CAP_KEYS = """rule clock months value cause status lifted_by waits_on questions because remedy
 claims line column""".split()

@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from lifeline.compiling.store import build
@@ -52,6 +52,7 @@ def durability(answers: dict[str, Any]) -> float:
     return score["low"]
 
 
+@settings(max_examples=1_000)
 @given(worlds(), st.sampled_from(QUESTIONS))
 def test_a_better_answer_never_costs_months_or_points(
     answers: dict[str, Any], question: Question

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 from hypothesis import given
@@ -92,6 +93,7 @@ def _deciding_is(found: Assessment, wanted: Authored) -> None:
         return
     assert _bare(told["question"]) == best["question"]
     assert told["settles"] == round(float(best["share"]), 4)
+    assert Fraction(told["settling"], told["values"]) == best["share"]
     if told["pair"] is None:
         assert "pair" not in best
     else:
