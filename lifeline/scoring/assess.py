@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from lifeline.model.compiled import Deciding as Compiled
     from lifeline.model.idea import Idea
     from lifeline.scoring.deciding import Deciding
+    from lifeline.scoring.points import Shares
     from lifeline.scoring.rules import RuleResult
 
 
@@ -52,7 +53,8 @@ class Assessor:
             doubted = evidence.doubted(deciding["questions"], idea.answers, assessed, as_of)
         completions = Completions(deciding, idea.answers, doubted, self.rulebook.classes)
         solution = Solution(self.rulebook, completions)
-        return _assembled(solution, deciding, Teller(idea, self.compiled, as_of), path)
+        teller = Teller(idea, self.compiled, as_of)
+        return _assembled(solution, deciding, teller, self.rulebook.shares, path)
 
 
 def assess(
@@ -63,7 +65,7 @@ def assess(
 
 
 def _assembled(
-    solution: Solution, deciding: Compiled, teller: Teller, path: str
+    solution: Solution, deciding: Compiled, teller: Teller, shares: list[Shares], path: str
 ) -> told.Assessment:
     idea, completions = teller.idea, solution.completions
     questions, gate = deciding["questions"], deciding["gate"]
@@ -88,7 +90,7 @@ def _assembled(
         "lifeline": lifeline,
         "caps": teller.caps(solution),
         "scores": {
-            score["rubric"]: _rounded(score_range(score, completions))
+            score["rubric"]: _rounded(score_range(score, completions, shares))
             for score in deciding["scores"]
         },
         "findings": teller.findings(solution, asked),

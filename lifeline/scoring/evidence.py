@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from lifeline.model.idea import OPEN
+from lifeline.model.words import STALE, UNBACKED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,34 +15,30 @@ if TYPE_CHECKING:
     from lifeline.model.idea import Answer
 
 
-def items(question: Question, answer: Answer, as_of: date) -> list[date | None]:
-    """Give the dates of the items that count: of the rung asked for, and not from the future."""
-    least = question["evidence"]
-    return [
-        when for rung, when in answer.evidence if rung >= least and (when is None or when <= as_of)
-    ]
+def fault_of(
+    question: Question, answer: Answer, assessed: date, as_of: date
+) -> tuple[str, date | None] | None:
+    """Give what is wrong with the evidence of an answer on a day, if something is.
 
-
-def is_unbacked(question: Question, answer: Answer, as_of: date) -> bool:
-    """Whether an answer lacks evidence of the rung that its question asks for."""
-    if answer.state == OPEN or not question["evidence"]:
-        return False
-    return not items(question, answer, as_of)
-
-
-def stale_since(question: Question, answer: Answer, assessed: date, as_of: date) -> date | None:
-    """Give the first day on which an answer's evidence is too old; None while that is to come.
-
-    The newest item counts, one without a date as of the assessed day. Where no evidence is asked
-    for, the answer itself counts too: it says how things stood on that day.
+    That is UNBACKED: there is no item of the rung that the question asks for; or STALE, and since
+    when: the newest such item is too old. An item without a date counts as of the assessed day, one
+    from the future not at all. Where no evidence is asked for, the answer itself is an item of the
+    assessed day.
     """
-    if answer.state == OPEN or not question["fresh_for"]:
+    least, fresh_for = question["evidence"], question["fresh_for"]
+    if answer.state == OPEN or not (least or fresh_for):
         return None
-    dates = [when or assessed for when in items(question, answer, as_of)]
-    if not question["evidence"]:
-        dates.append(assessed)
-    since = max(dates, default=assessed) + timedelta(days=question["fresh_for"] + 1)
-    return since if since <= as_of else None
+    newest = None if least else assessed
+    for rung, when in answer.evidence:
+        day = when or assessed
+        if rung >= least and day <= as_of and (newest is None or day > newest):
+            newest = day
+    if newest is None:
+        return UNBACKED, None
+    if not fresh_for:
+        return None
+    since = newest + timedelta(days=fresh_for + 1)
+    return (STALE, since) if since <= as_of else None
 
 
 def doubted(
@@ -51,6 +48,5 @@ def doubted(
     return frozenset(
         number
         for number, answer in answers.items()
-        if is_unbacked(questions[number], answer, as_of)
-        or stale_since(questions[number], answer, assessed, as_of)
+        if fault_of(questions[number], answer, assessed, as_of)
     )

@@ -2,49 +2,55 @@
 
 from __future__ import annotations
 
+from lifeline.scoring.classes import MOST_KNOWN
 from lifeline.scoring.values import ABSENT, HIDDEN, is_absent
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lifeline.model.compiled import Question, Score
     from lifeline.scoring.completions import Completions
-    from lifeline.scoring.values import Value
-
-    Part = tuple[float, float, float, bool]
-    """Weight, least share, greatest share, and whether the question may be absent."""
+    from lifeline.scoring.values import Value, Values
 
 
-def score_range(score: Score, completions: Completions) -> tuple[float, float] | None:
+class Shares:
+    """The least and greatest share of the points of one question, by what its answer may be."""
+
+    __slots__ = ("known", "question")
+
+    def __init__(self, question: Question) -> None:
+        self.question = question
+        self.known: dict[Values, tuple[float, float] | None] = {}
+
+    def span(self, values: Values) -> tuple[float, float] | None:
+        """Give the span over some values; None where the question is absent in all of them."""
+        if values not in self.known:
+            if len(self.known) >= MOST_KNOWN:
+                self.known.clear()
+            present = [value for value in values if not is_absent(value)]
+            shares = [share for value in present for share in _shares(self.question, value)]
+            self.known[values] = (min(shares), max(shares)) if shares else None
+        return self.known[values]
+
+
+def score_range(
+    score: Score, completions: Completions, shares: list[Shares]
+) -> tuple[float, float] | None:
     """Give the least and greatest score, None where no scored question is ever present.
 
     Questions are taken as independent of one another, so the range may be wider than exact where
     conditions tie them together; never narrower.
     """
-    parts = [
-        part
-        for number, weight in score["parts"]
-        if (part := _part(number, weight, completions)) is not None
-    ]
-    if not parts:
+    lows, highs = [], []
+    for number, weight in score["parts"]:
+        raw = completions.raw[number]
+        span = shares[number].span(raw)
+        if span is not None and completions.is_asked(number):
+            absent = ABSENT in raw or HIDDEN in completions.possible[number]
+            lows.append((weight, span[0], absent))
+            highs.append((weight, -span[1], absent))
+    if not lows:
         return None
-    low = _least_mean([(weight, least, absent) for weight, least, _, absent in parts])
-    high = _least_mean([(weight, -greatest, absent) for weight, _, greatest, absent in parts])
-    return 100 * low, 100 * -high
-
-
-def _part(number: int, weight: float, completions: Completions) -> Part | None:
-    if not completions.is_asked(number):
-        return None
-    raw = completions.raw[number]
-    least, greatest = 2.0, -1.0
-    for value in raw:
-        if not is_absent(value):
-            for share in _shares(completions.questions[number], value):
-                least, greatest = min(least, share), max(greatest, share)
-    if greatest < 0:
-        return None
-    absent = ABSENT in raw or HIDDEN in completions.possible[number]
-    return weight, least, greatest, absent
+    return 100 * _least_mean(lows), 100 * -_least_mean(highs)
 
 
 def _shares(question: Question, value: Value) -> list[float]:

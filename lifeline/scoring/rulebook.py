@@ -5,6 +5,7 @@ from __future__ import annotations
 from lifeline.scoring.classes import ValueClasses
 from lifeline.scoring.conditions import TRUE, judge
 from lifeline.scoring.endings import ending_factor
+from lifeline.scoring.points import Shares
 from lifeline.scoring.rules import RuleResult, cap_factor, finding_factor
 
 TYPE_CHECKING = False
@@ -81,12 +82,13 @@ class FindingRule(_Rule):
 
 
 class Rulebook:
-    """All rules of a set, in its order, and the classes of its questions' values."""
+    """All rules of a set, in its order, and what is known of its questions' values."""
 
-    __slots__ = ("caps", "classes", "findings")
+    __slots__ = ("caps", "classes", "findings", "shares")
 
     def __init__(self, deciding: Deciding) -> None:
         self.classes = [ValueClasses(question) for question in deciding["questions"]]
+        self.shares = [Shares(question) for question in deciding["questions"]]
         depends = _Dependencies(deciding)
         self.caps = [CapRule(cap, depends.of_cap(cap)) for cap in deciding["caps"]]
         self.findings = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lifeline.model.idea import OPEN
-from lifeline.model.words import CAUSES, CLOCKS, STALE, UNBACKED
+from lifeline.model.words import CAUSES, CLOCKS
 from lifeline.scoring import evidence
 from lifeline.scoring.saying import said
 
@@ -113,19 +113,19 @@ class Teller:
         return made
 
     def _about_evidence(self, number: int) -> list[told.Finding]:
-        """Give a note for an unbacked answer, else a warning for a stale one."""
+        """Give a note for an unbacked answer, a warning for a stale one."""
         question, answer = self.questions[number], self.idea.answers[number]
-        if evidence.is_unbacked(question, answer, self.as_of):
-            made = self._finding(UNBACKED, "note", [number])
-            made["message"], made["remedy"] = LACKS[question["evidence"]]
-            return [made]
         assessed = self.idea.assessed or self.as_of
-        since = evidence.stale_since(question, answer, assessed, self.as_of)
-        if since is None:
+        fault = evidence.fault_of(question, answer, assessed, self.as_of)
+        if fault is None:
             return []
-        made = self._finding(STALE, "warning", [number])
-        made["message"] = f"The evidence for this answer is too old since {since}."
-        made["remedy"] = LOOK_AGAIN
+        rule, since = fault
+        made = self._finding(rule, "warning" if since else "note", [number])
+        if since:
+            made["message"] = f"The evidence for this answer is too old since {since}."
+            made["remedy"] = LOOK_AGAIN
+        else:
+            made["message"], made["remedy"] = LACKS[question["evidence"]]
         return [made]
 
     def _finding(self, rule: str, level: str, reads: list[int]) -> told.Finding:
