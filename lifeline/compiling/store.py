@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 FORMAT = "compiled-3"
 COMPILED_FILE = "compiled.json"
-"""What the wheel holds beside the files of each set."""
+"""What the wheel holds beside the files of each set. It is believed there only: beside a set from
+elsewhere it could say something else than the set does."""
 
 
 def load_set(folder: str) -> CompiledSet:
@@ -32,7 +33,10 @@ def load_set(folder: str) -> CompiledSet:
     files = read_files(folder)
     key = key_of(files)
     kept_at = os.path.join(cache_folder(), f"{key}.json")
-    for path in (os.path.join(folder, COMPILED_FILE), kept_at):
+    places = [kept_at]
+    if os.path.dirname(os.path.abspath(folder)) == packaged_sets():
+        places.insert(0, os.path.join(folder, COMPILED_FILE))
+    for path in places:
         found = _read(path, key)
         if found is not None:
             return found
@@ -109,8 +113,15 @@ def cache_folder() -> str:
     return os.path.join(base if os.path.isabs(base) else os.devnull, "product-lifeline")
 
 
+def packaged_sets() -> str:
+    """Give the folder of the sets inside the package, where it was installed from a wheel."""
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    return os.path.join(package, "rubrics")
+
+
 def shipped_sets() -> str:
     """Give the folder of the sets that come with the program: in the package, or in a checkout."""
-    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    inside = os.path.join(package, "rubrics")
-    return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(package), "rubrics")
+    inside = packaged_sets()
+    if os.path.isdir(inside):
+        return inside
+    return os.path.join(os.path.dirname(os.path.dirname(inside)), "rubrics")

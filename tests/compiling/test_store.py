@@ -208,28 +208,40 @@ def test_a_set_with_problems_is_not_kept(folder: Path, cache: Path) -> None:
     assert not cache.exists()
 
 
-def test_a_fresh_file_beside_the_set_is_used(folder: Path, cache: Path) -> None:
-    (folder / COMPILED_FILE).write_bytes(packed(folder, title="Beside"))
-    assert in_a_process(folder) == ["Beside", "False"]
+@pytest.fixture
+def packaged(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let the folder's parent be where an installed package keeps its sets."""
+    monkeypatch.setattr(store, "packaged_sets", lambda: str(folder.parent))
+    return folder
+
+
+def test_a_fresh_file_in_the_package_is_used(packaged: Path, cache: Path) -> None:
+    (packaged / COMPILED_FILE).write_bytes(packed(packaged, title="Packaged"))
+    assert load_set(str(packaged))["texts"]["title"] == "Packaged"
     assert not cache.exists()
 
 
+def test_a_file_beside_a_set_from_elsewhere_is_not_believed(folder: Path, cache: Path) -> None:
+    (folder / COMPILED_FILE).write_bytes(packed(folder, title="Forged"))
+    assert load_set(str(folder))["texts"]["title"] == "A farm"
+
+
 @pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
-def test_a_damaged_file_beside_the_set_is_ignored(
-    damage: Callable[[bytes], bytes], folder: Path, cache: Path
+def test_a_damaged_file_in_the_package_is_ignored(
+    damage: Callable[[bytes], bytes], packaged: Path, cache: Path
 ) -> None:
-    beside = folder / COMPILED_FILE
-    beside.write_bytes(damage(packed(folder)))
+    beside = packaged / COMPILED_FILE
+    beside.write_bytes(damage(packed(packaged)))
     before = beside.read_bytes()
-    assert title(folder) == "A farm"
+    assert load_set(str(packaged))["texts"]["title"] == "A farm"
     assert beside.read_bytes() == before
 
 
-def test_a_stale_file_beside_the_set_is_ignored(folder: Path, cache: Path) -> None:
-    (folder / COMPILED_FILE).write_bytes(packed(folder, title="Beside"))
-    with (folder / "claims.yaml").open("a") as file:
+def test_a_stale_file_in_the_package_is_ignored(packaged: Path, cache: Path) -> None:
+    (packaged / COMPILED_FILE).write_bytes(packed(packaged, title="Packaged"))
+    with (packaged / "claims.yaml").open("a") as file:
         file.write("# A comment.\n")
-    assert title(folder) == "A farm"
+    assert load_set(str(packaged))["texts"]["title"] == "A farm"
 
 
 def test_processes_at_once_leave_one_whole_file(folder: Path, cache: Path) -> None:
