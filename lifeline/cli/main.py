@@ -86,6 +86,12 @@ def main(argv: list[str]) -> int:
     except LifelineError as error:
         print(error, file=sys.stderr)
         return Exit.INVALID
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        place = error.filename or "the output"
+        print(f"lifeline: {place}: {error.strerror}.", file=sys.stderr)
+        return Exit.INVALID
     except SystemExit as left:  # argparse has said what there is to say
         return Exit.PASSED if left.code is None else int(left.code)
     return code
@@ -94,6 +100,7 @@ def main(argv: list[str]) -> int:
 def run() -> NoReturn:
     """Run the command as a process: nothing a person cannot read ever reaches the screen."""
     gc.set_threshold(BETWEEN_COLLECTIONS)
+    _open_what_is_closed()
     try:
         code = main(sys.argv[1:])
     except KeyboardInterrupt:
@@ -103,6 +110,13 @@ def run() -> NoReturn:
     except Exception as error:  # noqa: BLE001  # the one boundary
         code = _confess(error)
     _leave(code)
+
+
+def _open_what_is_closed() -> None:
+    """Give a stream that was closed when the process began somewhere to go."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115
 
 
 def _leave(code: int) -> NoReturn:

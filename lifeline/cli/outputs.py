@@ -60,14 +60,18 @@ class Outputs:
         ]
 
     def _stream(self, file: str) -> TextIO:
+        """Open what is written to: a draft beside the file, or a device or pipe itself."""
         if not file:
             return sys.stdout
+        is_special = os.path.exists(file) and not os.path.isfile(file)
+        place = file if is_special else os.path.realpath(file)
+        draft = place if is_special else f"{place}.{os.getpid()}"
         try:
-            stream = open(f"{file}.{os.getpid()}", "w", encoding="utf-8", newline="\n")  # noqa: SIM115
+            stream = open(draft, "w", encoding="utf-8", newline="\n")  # noqa: SIM115
         except OSError as error:
             self._discard()
             raise UsageError(f"{file}: cannot be written: {error.strerror}.") from error
-        self.drafts.append((stream, file))
+        self.drafts.append((stream, place))
         return stream
 
     def add(self, assessment: Assessment) -> None:
@@ -86,18 +90,24 @@ class Outputs:
         """Finish each output, and put the files in their place."""
         self._each(lambda reporter: reporter.finish(summary))
         while self.drafts:
-            stream, file = self.drafts[-1]
-            stream.close()
+            stream, place = self.drafts[-1]
             try:
-                os.replace(stream.name, file)
+                stream.close()
+                if stream.name != place:
+                    os.replace(stream.name, place)
             except OSError as error:
-                raise UsageError(f"{file}: cannot be written: {error.strerror}.") from error
+                raise UsageError(f"{place}: cannot be written: {error.strerror}.") from error
             self.drafts.pop()
 
     def _discard(self) -> None:
-        for stream, _ in self.drafts:
-            stream.close()
-            os.unlink(stream.name)
+        """Close what is still open, and remove what was begun."""
+        for stream, place in self.drafts:
+            try:  # noqa: SIM105  # contextlib takes a millisecond to import
+                stream.close()
+            except OSError:
+                pass  # what could not be written is not wanted any more
+            if stream.name != place:
+                os.unlink(stream.name)
 
     def __enter__(self) -> Outputs:
         return self

@@ -77,7 +77,30 @@ def test_a_reader_that_leaves_early_is_no_fault() -> None:
         check=False,
     )
     assert found.stderr == ""
-    assert found.returncode in (0, 1)
+    assert found.returncode == 1, "the verdict stands, whoever has stopped reading"
+
+
+@pytest.mark.parametrize("closed", [">&-", "<&-", "2>&-", ">&- 2>&- <&-"])
+def test_a_stream_that_is_closed_is_no_fault(closed: str) -> None:
+    command_line = f"{sys.executable} -m lifeline score {EXAMPLES}/jasper.yaml {closed}"
+    found = subprocess.run(
+        ["bash", "-c", command_line], capture_output=True, text=True, check=False
+    )
+    assert (found.returncode, found.stderr) == (1, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="needs a disk that is full")
+@pytest.mark.parametrize("format_", ["text", "json", "json:/dev/full"])
+def test_a_full_disk_is_told_in_a_line(format_: str) -> None:
+    command_line = (
+        f"{sys.executable} -m lifeline score --format {format_} {EXAMPLES}/jasper.yaml >/dev/full"
+    )
+    found = subprocess.run(
+        ["bash", "-c", command_line], capture_output=True, text=True, check=False
+    )
+    assert found.returncode == 2
+    assert "No space left on device" in found.stderr
+    assert len(found.stderr.splitlines()) == 1
 
 
 def test_ctrl_c_ends_quietly(tmp_path: Path) -> None:

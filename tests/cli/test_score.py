@@ -222,6 +222,18 @@ def test_two_formats_cannot_go_to_one_place(
     assert "two formats" in capsys.readouterr().err
 
 
+def test_a_link_stays_a_link_and_a_pipe_a_pipe(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    link, real = folder / "link.json", folder / "real.json"
+    link.symlink_to(real)
+    assert score("--format", f"json:{link}", folder / "good.yaml") == 0
+    assert link.is_symlink()
+    assert json.loads(real.read_text())["summary"]["pass"] == 1
+    assert score("--format", "json:/dev/null", folder / "good.yaml") == 0
+    assert Path("/dev/null").is_char_device()
+
+
 def test_a_file_that_cannot_be_written_is_told_and_leaves_nothing(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
