@@ -81,3 +81,76 @@ def test_a_waiver_holds_until_its_day_and_only_for_findings() -> None:
     assert verdict(ASSESSED) == ("fail", False)
     assert verdict(date(2023, 7, 31), waivers=waivers) == ("pass", True)
     assert verdict(date(2023, 8, 1), waivers=waivers) == ("fail", False)
+
+
+def siblings() -> CompiledSet:
+    """Two questions of which one answer asks the first, another the second, a third neither."""
+    words = {"why": "Why. So.", "claims": ["C-1"], "ask": "What?"}
+    said = {"because": "So.", "remedy": "Do.", "claims": ["C-1"]}
+    choices = [{"id": each, "label": each} for each in ("first", "second", "neither")]
+    parent = {"id": "parent", "kind": "choice", "better": "first", "choices": choices, **words}
+    child = {"kind": "yes-no", "better": "yes", **words}
+    rubric = {
+        "rubric-format": 1,
+        "rubric": "small",
+        "title": "Small",
+        "about": "Small.",
+        "questions": [
+            parent,
+            {"id": "left", "when": {"parent": "first"}, **child},
+            {"id": "right", "when": {"parent": "second"}, **child},
+        ],
+        "rules": [
+            {
+                "id": "neither-well",
+                "when": {"any": [{"left": False}, {"right": False}]},
+                "cap": {"clock": "advantage", "months": 3, "cause": "price"},
+                **said,
+            }
+        ],
+    }
+    head = {"set-format": 1, "set": "s", "version": "1.0.0", "title": "S", "rubrics": ["small"]}
+    return compiled({"set": head, "rubrics": [rubric]}, claims_for({"rubrics": [rubric]}))
+
+
+def test_what_hides_a_question_has_a_say_in_what_is_remembered() -> None:
+    small = siblings()
+    one = Assessor(small)
+    worse = {"left": False, "right": False}
+
+    def status(parent: list[str]) -> str:
+        answers = {**worse, "parent": {"one-of": parent}}
+        (cap,) = one.assess(idea(answers, small), as_of=ASSESSED)["caps"]
+        return cap["status"]
+
+    assert status(["first", "second"]) == "certain"
+    assert status(["first", "second", "neither"]) == "possible"
+    assert status(["first", "second"]) == "certain"
+
+
+@given(rubric_sets(), st.data())
+def test_only_what_a_cap_waits_on_changes_what_it_does(
+    rubric_set: dict[str, Any], data: st.DataObject
+) -> None:
+    compiled_set = compiled(rubric_set, claims_for(rubric_set))
+    answers = data.draw(answers_for(rubric_set))
+    before = assessed(answers, compiled_set)
+    more = data.draw(answers_for(rubric_set))
+    waiting = {id_ for cap in before["caps"] for id_ in cap["waits_on"]}
+    assert waiting <= set(before["open"])
+    for id_ in before["open"]:
+        name = id_.rpartition("/")[2]
+        if name not in more:
+            continue
+        given_ = {**answers, name: more[name]}
+        narrower = assessed(given_, compiled_set)
+        if name in answers or not all(b["exact"] for b in _lifelines(before, narrower)):
+            continue  # only an answer where there was none is sure to narrow
+        after = {cap["rule"]: (cap["status"], cap["value"]) for cap in narrower["caps"]}
+        for cap in before["caps"]:
+            if id_ not in cap["waits_on"]:
+                assert after.get(cap["rule"]) == (cap["status"], cap["value"])
+
+
+def _lifelines(*found: Any) -> list[Any]:
+    return [each["lifeline"] for each in found]
