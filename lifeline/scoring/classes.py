@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from lifeline.model.compiled import Question
     from lifeline.scoring.values import Value, Values
 
-MOST_KNOWN = 1_000
+MOST_KNOWN = 200
 """Sets of values kept for each question; numbers could make them as many as there are files."""
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lifeline.scoring.completions import Completions
     from lifeline.scoring.values import Values
 
-MOST_KNOWN = 1_000
+MOST_KNOWN = 200
 """Results kept for each rule; with more, memory would grow with the files of a run."""
 
 
