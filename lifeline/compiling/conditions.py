@@ -12,7 +12,15 @@ from lifeline.compiling.formulas import (
     questions_in,
     written,
 )
-from lifeline.model.condition import All, AnyOf, Comparison, Condition, Not, QuantityName
+from lifeline.model.condition import (
+    All,
+    AnyOf,
+    ClockName,
+    Comparison,
+    Condition,
+    Not,
+    QuantityName,
+)
 from lifeline.model.formula import Operand
 from lifeline.reading.spelling import not_among
 
@@ -32,6 +40,7 @@ EXAMPLES = {
     "choice": "one choice; for several {in: [one, another]}",
     "choices": "{includes: one} or {is: [one]}",
 }
+NO_CLOCK = "compares with a clock. Only a finding may do that, and only as its whole condition."
 YES_NO = {"false": 1, "no": 1, "true": 2, "yes": 2}
 """The bit of each answer."""
 
@@ -53,6 +62,9 @@ def compile_condition(condition: Condition | None, spot: Spot, names: Names) -> 
 
 def _comparison(comparison: Comparison, spot: Spot, names: Names) -> Compiled:
     subject, operator = comparison.subject, comparison.operator
+    if isinstance(comparison.operand, ClockName):
+        spot.at(*comparison.operand_path).report(NO_CLOCK)
+        return ALWAYS
     question = names.questions.get(subject)
     if question is None and subject not in names.quantities:
         known = [*names.questions, *names.quantities]

@@ -68,11 +68,12 @@ class Cap(TypedDict):
 
 
 class Finding(TypedDict):
-    """Something the assessment wants to tell."""
+    """Something the assessment wants to tell; ``waits_on`` is empty unless it is possible."""
 
     rule: str
     level: str
     status: Status
+    waits_on: list[str]
     waived: bool
     message: str
     question: str | None

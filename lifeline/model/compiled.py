@@ -9,6 +9,10 @@ Questions and protections are numbered; conditions are nested lists with the ope
     ["at-least", question, number]
     ["measures", formula]          the formula's value is at least 0
 
+as the whole condition of a finding also
+
+    ["against", question, clock, operator]     at-least or below the months of COMPARABLE[clock]
+
 and formulas ["number", n], ["question", q] or [operation, formula, formula, …].
 """
 

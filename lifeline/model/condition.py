@@ -16,8 +16,8 @@ OPERANDS = {
     "is": "Expected a choice, a list of choices, or true or false.",
     "in": "Expected a list of one or more choices.",
     "includes": "Expected a choice, or a list of one or more.",
-    "at-least": "Expected a number, or {quantity: its-id}.",
-    "below": "Expected a number, or {quantity: its-id}.",
+    "at-least": "Expected a number, {quantity: its-id}, or in a finding {clock: lifeline}.",
+    "below": "Expected a number, {quantity: its-id}, or in a finding {clock: lifeline}.",
 }
 
 
@@ -65,7 +65,7 @@ class Comparison:
 
     subject: str
     operator: str
-    operand: str | tuple[str, ...] | QuantityName
+    operand: Operand
     path: Path
     operand_path: Path
 
@@ -77,7 +77,19 @@ class QuantityName:
     id: str
 
 
+@dataclass(frozen=True)
+class ClockName:
+    """A clock that a number of months is laid against."""
+
+    word: str
+
+
+Operand = str | tuple[str, ...] | QuantityName | ClockName
 Condition = All | AnyOf | Not | Comparison
+
+
+NAMES: dict[str, type[QuantityName | ClockName]] = {"quantity": QuantityName, "clock": ClockName}
+"""What a number is compared with by name, under the key that says so."""
 
 
 def parse_condition(raw: Any) -> Condition:
@@ -138,14 +150,14 @@ class _Reader:
         return All(())
 
 
-def _operand(operator: str, value: Any) -> str | tuple[str, ...] | QuantityName | None:
+def _operand(operator: str, value: Any) -> Operand | None:
     if isinstance(value, str):
         return None if operator == "in" else (value,) if operator == "includes" else value
     if isinstance(value, list) and operator in ("in", "includes", "is"):
         if all(isinstance(item, str) for item in value) and (value or operator == "is"):
             return tuple(value)
-    elif isinstance(value, dict) and operator in ("at-least", "below"):
-        name = value.get("quantity")
-        if len(value) == 1 and isinstance(name, str):
-            return QuantityName(name)
+    elif isinstance(value, dict) and operator in ("at-least", "below") and len(value) == 1:
+        ((kind, name),) = value.items()
+        if kind in NAMES and isinstance(name, str):
+            return NAMES[kind](name)
     return None

@@ -12,12 +12,17 @@ CAUSES = (
 """What ends a lifeline, in order of precedence."""
 
 CLOCKS = ("advantage", "necessity")
+COMPARABLE = (*CLOCKS, "lifeline")
+"""What a number of months can be laid against: a clock, or the smaller of the two."""
 
 FULL = 12
 """Months of a clock that nothing cuts short; read as "12 or more"."""
 
 CAP_MONTHS = (0, 3, 6)
 LIFT_MONTHS = (3, 6, FULL)
+
+PLACES = ("answer", "clock")
+"""What the texts of a rule that lays a number against a clock may name in braces."""
 
 RUNGS = ("says", "link", "measurement")
 """The ladder of evidence, weakest first."""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from lifeline.model.idea import Idea
     from lifeline.scoring.deciding import Deciding
     from lifeline.scoring.points import Shares
-    from lifeline.scoring.rules import RuleResult
+    from lifeline.scoring.result import Result
 
 
 class Assessor:
@@ -104,7 +104,7 @@ def _assembled(
     }
 
 
-def _gated(solution: Solution, gate: Gate, teller: Teller) -> list[RuleResult]:
+def _gated(solution: Solution, gate: Gate, teller: Teller) -> list[Result]:
     """Give the results of the findings that the gate looks at and nobody waived."""
     levels = gated_levels(gate)
     return [
@@ -140,7 +140,7 @@ def _until(assessed: date, months: told.Months) -> told.Dates:
 def _deciding(
     solution: Solution,
     gate: Gate,
-    gated: list[RuleResult],
+    gated: list[Result],
     still_open: list[int],
     ids: list[str],
 ) -> dict[str, Any] | None:

@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from itertools import combinations, product
 
-from lifeline.scoring.completions import ONE
 from lifeline.scoring.elimination import Factor, eliminate
 from lifeline.scoring.endings import endings_in
 from lifeline.scoring.gate import FAIL, PASS, UNCLEAR, worst
-from lifeline.scoring.rules import FIRES, SILENCE, keep_the_other
+from lifeline.scoring.result import FIRES, SILENCE
 from lifeline.scoring.values import HIDDEN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lifeline.model.compiled import Gate
-    from lifeline.scoring.elimination import Combine, Table
-    from lifeline.scoring.rules import RuleResult
+    from lifeline.scoring.result import Kept, Result
     from lifeline.scoring.solution import Solution
     from lifeline.scoring.values import Value
-
-    Kept = tuple[tuple[int, ...], Table]
-    """The questions that a table is keyed by, and the table."""
 
 SHORT, LONG = 1, 2
 """Bits of a set of lifelines: below the months that the gate asks for, and not below."""
@@ -32,7 +27,7 @@ _MEETING = [[0, 0, 0, 0], [0, 1, 1, 1], [0, 1, 2, 3], [0, 1, 3, 3]]
 class Decider:
     """Judges what the verdict would be if open questions were answered."""
 
-    def __init__(self, solution: Solution, gate: Gate, findings: list[RuleResult]) -> None:
+    def __init__(self, solution: Solution, gate: Gate, findings: list[Result]) -> None:
         """Take what was solved, the gate, and the findings that it looks at."""
         completions = solution.completions
         self.classes = completions.classes
@@ -43,9 +38,9 @@ class Decider:
             (group.variables, [self._by_length(factor) for factor in group.factors])
             for group in solution.groups
         ]
-        self.findings = [_with_variables(result.factors) for result in findings]
-        involved = [variables for variables, _ in (*self.groups, *self.findings)]
-        self.involved = set().union(*involved)
+        self.findings = findings
+        looked_at = [result.variables() for result in findings]
+        self.involved = set().union(*looked_at, *(variables for variables, _ in self.groups))
         self.counted: dict[tuple[int, ...], tuple[int, int]] = {(): (0, 1)}
 
     def best(self, candidates: list[int]) -> Deciding | None:
@@ -80,8 +75,8 @@ class Decider:
         return clear, total
 
     def _count(self, numbers: tuple[int, ...]) -> tuple[int, int]:
-        lengths = [_kept(*group, numbers, _met, LONG) for group in self.groups]
-        fires = [_kept(*finding, numbers, keep_the_other, ONE) for finding in self.findings]
+        lengths = [_lengths(*group, numbers) for group in self.groups]
+        fires = [finding.fires(numbers) for finding in self.findings]
         counts = [self.classes[number].counts(self.raw[number]) for number in numbers]
         clear = total = 0
         for values in product(*counts):
@@ -133,20 +128,10 @@ def _met(a: int, b: int) -> int:
     return _MEETING[a][b]
 
 
-def _with_variables(factors: list[Factor]) -> tuple[set[int], list[Factor]]:
-    return {variable for factor in factors for variable in factor.scope}, factors
-
-
-def _kept(
-    variables: set[int],
-    factors: list[Factor],
-    numbers: tuple[int, ...],
-    combine: Combine,
-    one: int,
-) -> Kept:
-    """Eliminate all but those of some questions that the factors look at."""
+def _lengths(variables: set[int], factors: list[Factor], numbers: tuple[int, ...]) -> Kept:
+    """Eliminate all but those of some questions that the factors of a group look at."""
     keep = tuple(number for number in numbers if number in variables)
-    return keep, eliminate(factors, keep, combine, one).table
+    return keep, eliminate(factors, keep, _met, LONG).table
 
 
 def _at(kept: Kept, answered: dict[int, Value]) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from lifeline.model.words import CAP_MONTHS, CAUSES, FULL
+from lifeline.model.words import CAP_MONTHS, CAUSES, CLOCKS, FULL
 from lifeline.scoring.completions import ONE
 from lifeline.scoring.elimination import Factor, eliminate
 
@@ -47,6 +47,11 @@ def endings_in(mask: int) -> list[Ending]:
         found.append(_ALL[bit.bit_length() - 1])
         mask ^= bit
     return found
+
+
+def months_of(ending: Ending, clock: int) -> int:
+    """Give the months of a clock, or of the lifeline (see ``words.COMPARABLE``)."""
+    return ending[clock] if clock < len(CLOCKS) else min(ending[:2])
 
 
 @lru_cache(maxsize=4096)

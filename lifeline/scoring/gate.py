@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lifeline.model.words import LEVELS
-from lifeline.scoring.rules import CERTAIN, POSSIBLE
+from lifeline.scoring.result import CERTAIN, POSSIBLE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

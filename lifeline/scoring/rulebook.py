@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from lifeline.scoring.against_clock import ClockResult
 from lifeline.scoring.classes import ValueClasses
 from lifeline.scoring.conditions import TRUE, judge
 from lifeline.scoring.endings import ending_factor
 from lifeline.scoring.points import Shares
+from lifeline.scoring.result import SILENT
 from lifeline.scoring.rules import RuleResult, cap_factor, finding_factor
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lifeline.model.compiled import Cap, Condition, Deciding, Finding
     from lifeline.scoring.completions import Completions
+    from lifeline.scoring.result import Result
+    from lifeline.scoring.solution import Solution
     from lifeline.scoring.values import Values
 
 MOST_KNOWN = 200
@@ -77,8 +81,26 @@ class FindingRule(_Rule):
         super().__init__(finding["when"], depends)
         self.finding = finding
 
+    def told(self, solution: Solution) -> Result | None:
+        """Give what the finding does; None where it is silent."""
+        return self.result(solution.completions)
+
     def _solved(self, completions: Completions) -> RuleResult:
         return RuleResult(finding_factor(self.finding, completions), completions)
+
+
+class ClockRule:
+    """A rule that tells how a number of months stands against a clock; nothing is remembered."""
+
+    __slots__ = ("finding",)
+
+    def __init__(self, finding: Finding) -> None:
+        self.finding = finding
+
+    def told(self, solution: Solution) -> Result | None:
+        """Give what the finding does; None where it is silent."""
+        found = ClockResult(self.finding["when"], solution)
+        return None if found.status == SILENT else found
 
 
 class Rulebook:
@@ -92,7 +114,9 @@ class Rulebook:
         depends = _Dependencies(deciding)
         self.caps = [CapRule(cap, depends.of_cap(cap)) for cap in deciding["caps"]]
         self.findings = [
-            FindingRule(finding, depends.closed(finding["reads"]))
+            ClockRule(finding)
+            if finding["when"][0] == "against"
+            else FindingRule(finding, depends.closed(finding["reads"]))
             for finding in deciding["findings"]
         ]
 

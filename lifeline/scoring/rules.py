@@ -7,6 +7,15 @@ from itertools import product
 from lifeline.scoring.completions import ONE
 from lifeline.scoring.conditions import reads_open
 from lifeline.scoring.elimination import eliminate
+from lifeline.scoring.result import (
+    CERTAIN,
+    FIRES,
+    POSSIBLE,
+    SILENCE,
+    SILENT,
+    Result,
+    keep_the_other,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,11 +27,6 @@ if TYPE_CHECKING:
 
     Outcome = tuple[int, tuple[int, ...]] | None
     """Months and the protections that hold, where a cap fires; None where it is silent."""
-
-SILENCE, FIRES = 2, 4
-"""The bits of a finding's outcomes."""
-
-CERTAIN, POSSIBLE, SILENT = "certain", "possible", "silent"
 
 
 class RuleFactor:
@@ -88,20 +92,14 @@ def _scope(
     return (*protections, *sorted(reads_open(condition, completions.possible)))
 
 
-def keep_the_other(a: int, b: int) -> int:
-    """Combine outcomes where all but one factor are constraints."""
-    return b if a == ONE else a
+class RuleResult(Result):
+    """What a rule does by itself, with its possible outcomes where it fires.
 
-
-class RuleResult:
-    """What a rule does: its status, and its possible outcomes where it fires.
-
-    ``factors`` are the rule and the constraints that bear on it, ``hangs_on`` the variables of
-    these if more than one outcome is possible, ``ending`` a cap's factor with endings for outcomes,
-    and ``told`` what was said of it before.
+    ``factors`` are the rule and the constraints that bear on it, ``ending`` a cap's factor with
+    endings for outcomes, and ``told`` what was said of it before.
     """
 
-    __slots__ = ("ending", "exact", "factors", "hangs_on", "outcomes", "status", "told")
+    __slots__ = ("ending", "exact", "outcomes", "told")
 
     def __init__(self, rule: RuleFactor, completions: Completions) -> None:
         self.factors = [rule.factor]
@@ -113,15 +111,10 @@ class RuleResult:
         self.outcomes = [outcome for outcome in found if outcome is not None]
         self.status = SILENT if not self.outcomes else POSSIBLE if None in found else CERTAIN
         several = len(found) > 1
-        self.hangs_on = {v for factor in self.factors for v in factor.scope if several}
+        self.hangs_on = self.variables() if several else set()
         self.exact = True
         self.ending: Factor | None = None
         self.told: dict[str, Any] = {}
-
-    def waits_on(self, completions: Completions) -> list[int]:
-        """Give the open questions on which the outcome hangs."""
-        count = len(completions.questions)
-        return [v for v in sorted(self.hangs_on) if v < count and completions.is_open(v)]
 
     def months(self) -> tuple[int, int]:
         """Give the least and most months of a cap where it fires."""

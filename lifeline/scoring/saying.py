@@ -1,13 +1,20 @@
-"""Says an answer in words: ``announced``; ``could or announced``; ``3 to 9 months``."""
+"""Says in words what a set's texts do not: answers such as ``could or announced``, and months."""
 
 from __future__ import annotations
 
-from lifeline.model.idea import ABSENT
+from lifeline.model.idea import ABSENT, GIVEN
+from lifeline.model.words import FULL
+from lifeline.scoring.endings import months_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from lifeline.model.compiled import Question
-    from lifeline.model.idea import Answer
+    from lifeline.model.assessment import Months
+    from lifeline.model.compiled import Condition, Question
+    from lifeline.model.idea import Answer, Idea
+    from lifeline.scoring.solution import Solution
+    from lifeline.scoring.values import Values
+
+NOT_KNOWN = "an unknown number of months"
 
 
 def said(question: Question, answer: Answer) -> str:
@@ -17,7 +24,7 @@ def said(question: Question, answer: Answer) -> str:
     low, high = answer.value[0], answer.value[-1]
     kind = question["kind"]
     if kind == "number":
-        return f"{low:.15g}" if low == high else f"{low:.15g} to {high:.15g}"
+        return _range(low, high)
     if kind == "yes-no":
         return "yes" if low else "no"
     names = list(question["choices"])
@@ -26,3 +33,48 @@ def said(question: Question, answer: Answer) -> str:
     surely = [name for number, name in enumerate(names) if int(low) >> number & 1]
     maybe = [f"perhaps {name}" for number, name in enumerate(names) if int(high) >> number & 1]
     return ", ".join(surely + maybe) or "none of them"
+
+
+def _range(low: float, high: float) -> str:
+    return f"{low:.15g}" if low == high else f"{low:.15g} to {high:.15g}"
+
+
+def months_text(months: Months) -> str:
+    """Say a range of months: ``3 months``, ``3 to 6 months``, ``12 months or more``."""
+    low, high = months["low"], months["high"]
+    if low == FULL:
+        return f"{FULL} months or more"
+    if low == high:
+        return f"{low} months"
+    return f"{low} to {high}{' or more' if high == FULL else ''} months"
+
+
+def places_in(condition: Condition, idea: Idea, solution: Solution) -> dict[str, str]:
+    """Give what stands at the named places in the texts of a finding with this condition.
+
+    Only one that lays a number against a clock has any: the answer, as what it stands for here,
+    which under strict may be more than it says, and the clock.
+    """
+    if condition[0] != "against":
+        return {}
+    _, number, clock, _ = condition
+    answer = idea.answers.get(number)
+    is_given = answer is not None and answer.state == GIVEN
+    months = [months_of(ending, clock) for ending in solution.endings()]
+    return {
+        "answer": _number_of_months(solution.completions.raw[number]) if is_given else NOT_KNOWN,
+        "clock": months_text({"low": min(months), "high": max(months)}),
+    }
+
+
+def _number_of_months(values: Values) -> str:
+    numbers = [value for value in values if isinstance(value, tuple)]
+    low, high = numbers[0][0], numbers[-1][1]
+    return f"{_range(low, high)} {'month' if low == high == 1 else 'months'}"
+
+
+def filled(text: str, places: dict[str, str]) -> str:
+    """Give a text with its ``{named places}`` filled in."""
+    for name, said_there in places.items():
+        text = text.replace(f"{{{name}}}", said_there)
+    return text

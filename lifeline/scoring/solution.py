@@ -10,7 +10,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lifeline.model.compiled import Cap, Finding
     from lifeline.scoring.completions import Completions
+    from lifeline.scoring.elimination import Factor
     from lifeline.scoring.endings import Ending
+    from lifeline.scoring.result import Result
     from lifeline.scoring.rulebook import Rulebook
     from lifeline.scoring.rules import RuleResult
 
@@ -18,31 +20,32 @@ if TYPE_CHECKING:
 class Solution:
     """The rules that can fire, with their results, and the endings of all completions.
 
-    ``settled`` is the set of endings that no open question changes; ``groups`` hold the others.
+    ``settled`` is the set of endings that no open question changes; ``open_caps`` bring about the
+    others, and ``groups`` hold them.
     """
 
-    __slots__ = ("caps", "completions", "findings", "groups", "settled")
+    __slots__ = ("caps", "completions", "findings", "groups", "open_caps", "settled")
 
     def __init__(self, rulebook: Rulebook, completions: Completions) -> None:
         self.completions = completions
         self.caps: list[tuple[Cap, RuleResult]] = []
-        self.findings: list[tuple[Finding, RuleResult]] = []
+        self.findings: list[tuple[Finding, Result]] = []
         self.settled = ONE
-        open_factors = []
+        self.open_caps: list[Factor] = []
         for rule in rulebook.caps:
             result = rule.result(completions)
             if result is None or result.ending is None:
                 continue
             self.caps.append((rule.cap, result))
             if result.ending.scope:
-                open_factors.append(result.ending)
+                self.open_caps.append(result.ending)
             else:
                 self.settled = combined(self.settled, result.ending.table[()])
+        self.groups = grouped(self.open_caps, completions)
         for teller in rulebook.findings:
-            told = teller.result(completions)
+            told = teller.told(self)
             if told is not None:
                 self.findings.append((teller.finding, told))
-        self.groups = grouped(open_factors, completions)
 
     def endings(self) -> list[Ending]:
         """Give every way in which some completion ends."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lifeline.model.idea import OPEN
 from lifeline.model.words import CAUSES, CLOCKS
 from lifeline.scoring import evidence
-from lifeline.scoring.saying import said
+from lifeline.scoring.saying import filled, places_in, said
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lifeline.model.compiled import Cap, CompiledSet, Finding
     from lifeline.model.idea import Idea
     from lifeline.scoring.completions import Completions
+    from lifeline.scoring.result import Result
     from lifeline.scoring.rules import RuleResult
     from lifeline.scoring.solution import Solution
 
@@ -97,18 +98,20 @@ class Teller:
 
     def findings(self, solution: Solution, asked: list[int]) -> list[told.Finding]:
         """Give the findings of rules, then those about the evidence of the questions asked."""
-        found = [self._rule_finding(finding, result) for finding, result in solution.findings]
+        found = [self._rule_finding(*each, solution) for each in solution.findings]
         for number in asked:
             if number in self.idea.answers:
                 found += self._about_evidence(number)
         return found
 
-    def _rule_finding(self, finding: Finding, result: RuleResult) -> told.Finding:
+    def _rule_finding(self, finding: Finding, result: Result, solution: Solution) -> told.Finding:
         reason = self.reasons[finding["id"]]
+        places = places_in(finding["when"], self.idea, solution)
         made = self._finding(finding["id"], finding["level"], finding["reads"])
         made["status"] = result.status  # type: ignore[typeddict-item]  # not silent
-        made["message"] = reason["because"]
-        made["remedy"] = reason["remedy"]
+        made["waits_on"] = [self.ids[number] for number in result.waits_on(solution.completions)]
+        made["message"] = filled(reason["because"], places)
+        made["remedy"] = filled(reason["remedy"], places)
         made["claims"] = reason["claims"]
         return made
 
@@ -134,6 +137,7 @@ class Teller:
             "rule": rule,
             "level": level,
             "status": "certain",
+            "waits_on": [],
             "waived": self.is_waived(rule),
             "message": "",
             "question": self.ids[reads[0]] if reads else None,

@@ -158,7 +158,7 @@ def test_texts_stand_apart_under_their_ids() -> None:
     assert texts["rubrics"]["garden"] == {"title": "What grows", "about": "Fruit.", "score": None}
     assert texts["questions"]["garden/fig"]["labels"] == {"ripe": "This", "green": "This"}
     assert texts["questions"]["garden/fig"]["changeable"] == "weeks"
-    assert texts["reasons"]["garden/wall"] == TEXT
+    assert texts["reasons"]["garden/wall"] == {**TEXT, "demanded_by": None}
     assert texts["claims"]["S1-1"]["says"] == "Fruit grows."
     assert texts["sources"]["S1"]["title"] == "On fruit"
 

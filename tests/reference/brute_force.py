@@ -21,6 +21,7 @@ CAUSES = ["absorption", "model-progress", "stagnation",
           "platform-policy", "price", "demand", "delivery"]  # fmt: skip
 RUNGS = ["says", "link", "measurement"]
 OFF = 12
+MONTHS = [0, 3, 6, OFF]  # that a clock can have, so that numbers laid against one change there
 
 
 def evaluate(
@@ -94,6 +95,8 @@ def marks(condition: Authored) -> Iterator[tuple[str, Fraction]]:
         elif isinstance(test, dict):
             bounds = [test.get("at-least"), test.get("below")]
             yield from ((key, exact(bound)) for bound in bounds if isinstance(bound, int | float))
+            if any(isinstance(bound, dict) and "clock" in bound for bound in bounds):
+                yield from ((key, exact(months)) for months in MONTHS)
 
 
 def scored_weights(rubric: Authored) -> dict[str, Fraction]:
@@ -202,10 +205,10 @@ class World:
         """Work out what is asked, what holds and what fires."""
         self.sheet, self.raw, self.values = sheet, raw, dict[str, Value]()
         self.protections = {name for name, item in sheet.protections.items() if self.applies(item)}
-        self.findings = {name for name, rule in sheet.findings.items() if self.applies(rule)}
         self.caps = {name: self.months(r) for name, r in sheet.caps.items() if self.applies(r)}
         self.advantage, self.necessity = self.clock("advantage"), self.clock("necessity")
         self.lifeline = min(self.advantage, self.necessity)
+        self.findings = {name for name, rule in sheet.findings.items() if self.applies(rule)}
 
     def applies(self, item: Authored) -> bool:
         """Whether the condition of a question, protection or rule is true; having none is."""
@@ -264,10 +267,21 @@ class World:
             return value in operand
         if word == "includes":
             return bool(value & set(operand if isinstance(operand, list) else [operand]))
+        if isinstance(operand, dict) and "clock" in operand:
+            return self.against(value, word, operand["clock"])
         bound = self.amount(operand["quantity"] if isinstance(operand, dict) else operand)
         if bound is None:
             return None
         return bool(value >= bound) if word == "at-least" else bool(value < bound)
+
+    def against(self, value: Fraction, word: str, clock: str) -> bool:
+        """One comparison with a clock; 12 is 12 or more, which nothing is known to reach."""
+        months = {
+            "advantage": self.advantage,
+            "necessity": self.necessity,
+            "lifeline": self.lifeline,
+        }[clock]
+        return value < months if word == "below" else months < OFF and value >= months
 
     def amount(self, operand: Any) -> Fraction | None:
         """An id, a number or a formula as a number, None where undefined."""

@@ -3,6 +3,7 @@
 Ids stand in another order than the alphabet's, so that "in set order" is told from "sorted".
 Conditions look only at questions and quantities that stand before them, so nothing is circular.
 All numbers are halves and a ratio is never calculated with any further: floats are exact, too.
+In half of the sets all numbers are months, and most findings lay them against a clock.
 """
 
 from datetime import date
@@ -28,6 +29,8 @@ BETTER = {
     "yes-no": ["yes", "no"],
 }
 MOST_VALUES = {"choice": 4, "choices": 9, "number": 8, "yes-no": 3}  # absent is one, too
+MONTHS = [(-1, 1), (1, 4), (2, 3), (2, 7), (5, 8), (5, 13), (10, 13), (12, 14)]
+MOST_MONTHS = 10  # values of months: both ends, a threshold, two clocks, between them, and absent
 COMPLETIONS = 3000  # that a generated set has at most
 CAUSES = [
     "absorption",
@@ -50,14 +53,17 @@ def as_of_dates() -> st.SearchStrategy[date]:
 
 
 @st.composite
-def rubric_sets(draw: st.DrawFn, *, quantities: bool = True) -> Authored:
-    """A valid set of one or two rubrics; without quantities the reference is exact for it."""
-    ground = Ground(draw, quantities)
+def rubric_sets(draw: st.DrawFn, *, quantities: bool = True, clocks: bool = False) -> Authored:
+    """A valid set of one or two rubrics; without quantities the reference is exact for it.
+
+    With clocks, it has numbers of months and a finding that lays one of them against a clock.
+    """
+    ground = Ground(draw, quantities, clocks)
     caps = CAPS[: draw(st.integers(1, len(CAPS)))]
-    findings = FINDINGS[: draw(st.integers(0, len(FINDINGS)))]
+    findings = FINDINGS[: draw(st.integers(1 if clocks else 0, len(FINDINGS)))]
     names = RUBRICS[: draw(st.integers(1, 2 if len(caps) > 1 else 1))]
     rubrics = [ground.rubric(name) for name in names]
-    while ground.count < 2 or (draw(st.integers(0, 5)) and ground.has_room()):
+    while ground.is_wanting() or (draw(st.integers(0, 5)) and ground.has_room()):
         rubrics[-1]["questions"].append(ground.question())
     ground.quantities_of(rubrics[-1])
     protections = PROTECTIONS[: draw(st.integers(0, len(PROTECTIONS)))]
@@ -77,17 +83,22 @@ def rubric_sets(draw: st.DrawFn, *, quantities: bool = True) -> Authored:
 class Ground:
     """What a set being generated holds so far, for conditions and formulas to refer to."""
 
-    def __init__(self, draw: st.DrawFn, quantities: bool) -> None:
-        self.draw, self.quantities = draw, quantities
+    def __init__(self, draw: st.DrawFn, quantities: bool, clocks: bool) -> None:
+        self.draw, self.quantities, self.clocks = draw, quantities, clocks
         self.questions: list[Authored] = []
         self.thresholds: dict[str, list[float]] = {}
         self.formulas: dict[str, bool] = {}  # quantity -> whether a ratio is in it
         self.completions = 1
+        self.in_months = clocks or self.coin()
 
     @property
     def count(self) -> int:
         """How many questions there are."""
         return len(self.questions)
+
+    def is_wanting(self) -> bool:
+        """Whether there has to be another question."""
+        return self.count < 2 or (self.clocks and not self.thresholds)
 
     def has_room(self) -> bool:
         """Whether enumeration stays short with another question."""
@@ -95,7 +106,11 @@ class Ground:
 
     def kinds(self) -> list[str]:
         """The kinds that the next question can be of."""
-        return [kind for kind, n in MOST_VALUES.items() if n * self.completions <= COMPLETIONS]
+        return [kind for kind in MOST_VALUES if self.most(kind) * self.completions <= COMPLETIONS]
+
+    def most(self, kind: str) -> int:
+        """How many values the reference tries at most of a question of this kind."""
+        return MOST_MONTHS if kind == "number" and self.in_months else MOST_VALUES[kind]
 
     def pick(self, *options: Any) -> Any:
         """One of these."""
@@ -128,6 +143,8 @@ class Ground:
     def question(self) -> Authored:
         """The next question, hidden or not by what stands before it."""
         kind = self.pick(*self.kinds())
+        if self.clocks and self.count and not self.thresholds:
+            kind = "number"
         scored = self.coin()
         question: Authored = {"id": QUESTIONS[self.count], "ask": "How?", "why": "One. Two."}
         question |= {"claims": ["S001-1"], "kind": kind, "changeable": self.pick("weeks", False)}
@@ -135,7 +152,7 @@ class Ground:
         question |= self.extras() | self.values(kind, question["id"], scored)
         if scored and (kind == "yes-no" or self.coin()):
             question["weight"] = self.pick(1, 2, 0.5)
-        self.completions *= MOST_VALUES[kind]
+        self.completions *= self.most(kind)
         self.questions.append(question)
         return question
 
@@ -166,8 +183,10 @@ class Ground:
         """A small domain, and the one or two numbers in it that all comparisons use."""
         least = self.draw(st.integers(-2, 1))
         most = least + self.draw(st.integers(1, 4))
-        self.thresholds[name] = self.some(halves(least, most))[:2]
-        found: Authored = {"unit": "1", "min": least, "max": most}
+        if self.in_months:
+            least, most = self.pick(*MONTHS)
+        self.thresholds[name] = self.some(halves(least, most))[: 1 if self.in_months else 2]
+        found: Authored = {"unit": self.unit, "min": least, "max": most}
         if scored:
             steps = sorted(number for number in self.thresholds[name] if number > least)
             bands = [{}, *({"at-least": step} for step in steps)]
@@ -176,15 +195,21 @@ class Ground:
 
     # Quantities
 
+    @property
+    def unit(self) -> str:
+        """The unit of every number."""
+        return "month" if self.in_months else "1"
+
     def quantities_of(self, rubric: Authored) -> None:
         """Add up to two quantities to a rubric that has none yet."""
         names = QUANTITIES[RUBRICS.index(rubric["rubric"])]
         if not (self.quantities and self.thresholds) or "quantities" in rubric:
             return
         for name in names[: self.draw(st.integers(0, 2))]:
-            word = self.pick("product", "ratio", "sum", "difference", "least", "greatest")
+            changing = [] if self.in_months else ["product", "ratio"]
+            word = self.pick(*changing, "sum", "difference", "least", "greatest")
             formula, has_ratio = self.formula(word, depth=1)
-            quantity = {"id": name, "unit": "1", "formula": formula}
+            quantity = {"id": name, "unit": self.unit, "formula": formula}
             rubric.setdefault("quantities", []).append(quantity)
             self.formulas[name] = has_ratio
 
@@ -205,8 +230,9 @@ class Ground:
     def operand(self, names: list[str], depth: int) -> Any:
         """An id, a number other than 0, or a formula without a ratio."""
         if depth and self.draw(st.integers(0, 3)) == 0:
-            return self.formula(self.pick("product", "sum", "difference", "least"), 0)[0]
-        return self.pick(*names, *names, 1, 2, 0.5)
+            product = [] if self.in_months else ["product"]
+            return self.formula(self.pick(*product, "sum", "difference", "least"), 0)[0]
+        return self.pick(*names, *names, *([] if self.in_months else [1, 2, 0.5]))
 
     # Conditions
 
@@ -267,9 +293,13 @@ class Ground:
         return rule
 
     def finding(self, name: str) -> Authored:
-        """A rule with a finding."""
+        """A rule with a finding, which may lay a number against a clock."""
         level = self.pick("blocker", "warning", "note")
         rule: Authored = {"id": name, "finding": level} | TEXT
+        if self.in_months and self.thresholds and (self.clocks or self.draw(st.integers(0, 3))):
+            clock = {"clock": self.pick("lifeline", "advantage", "necessity")}
+            when = {self.pick(*self.thresholds): {self.pick("at-least", "below"): clock}}
+            return rule | {"when": when, "because": "It takes {answer}; left are {clock}."}
         return rule | ({"when": self.condition()} if self.draw(st.integers(0, 4)) else {})
 
 

@@ -350,6 +350,91 @@ def test_formulas_nest_and_compare_with_each_other() -> None:
     assert result(asked, {"a": 1, "b": 9})["findings"] == {"r/f": "silent", "r/g": "silent"}
 
 
+# ---- Numbers laid against a clock
+
+
+def two_clocks(when: Authored, *rules: Authored) -> Authored:
+    """Months to launch; the need is gone after 3 if `need-goes`, the advantage after 6."""
+    late = finding("late", "warning", when)
+    caps = [cap("n", "necessity 3 demand", {"need-goes": True}), cap("a", "advantage 6 price")]
+    launch = number("launch", -1, 24, unit="month")
+    return a_set(launch, yes_no("need-goes"), rules=[late, *caps, *rules])
+
+
+def late(when: Authored, launch: Any, need_goes: Any = False) -> str:
+    found = result(two_clocks({"launch": when}), {"launch": launch, "need-goes": need_goes})
+    return str(found["findings"]["r/late"])
+
+
+@pytest.mark.parametrize(
+    ("clock", "launch", "need_goes", "expected"),
+    [
+        ("lifeline", 5.9, False, "silent"),
+        ("lifeline", 6, False, "certain"),
+        ("lifeline", 6, "unknown", "certain"),
+        ("lifeline", 5, "unknown", "possible"),
+        ("lifeline", 2, "unknown", "silent"),
+        ("lifeline", "unknown", True, "possible"),
+        ("lifeline", {"between": [3, 5]}, True, "certain"),
+        ("advantage", 5, True, "silent"),
+        ("necessity", 5, True, "certain"),
+        ("necessity", 24, False, "silent"),
+        ("necessity", 24, "unknown", "possible"),
+    ],
+)
+def test_a_number_reaches_a_clock_but_never_one_of_twelve_or_more(
+    clock: str, launch: Any, need_goes: Any, expected: str
+) -> None:
+    assert late({"at-least": {"clock": clock}}, launch, need_goes) == expected
+
+
+@pytest.mark.parametrize(
+    ("clock", "launch", "need_goes", "expected"),
+    [
+        ("lifeline", 5.9, False, "certain"),
+        ("lifeline", 6, False, "silent"),
+        ("lifeline", 5, "unknown", "possible"),
+        ("lifeline", 2, "unknown", "certain"),
+        ("necessity", 11.9, False, "certain"),
+        ("necessity", 12, False, "silent"),
+        ("necessity", {"between": [6, 12]}, False, "possible"),
+        ("necessity", {"between": [12, 24]}, "unknown", "silent"),
+    ],
+)
+def test_a_number_falls_short_of_a_clock(
+    clock: str, launch: Any, need_goes: Any, expected: str
+) -> None:
+    assert late({"below": {"clock": clock}}, launch, need_goes) == expected
+
+
+def test_a_clock_of_nought_is_reached_by_nought_and_not_by_less() -> None:
+    over = cap("over", "advantage 0 absorption")
+    for word, expected in (("at-least", ["certain", "silent"]), ("below", ["silent", "certain"])):
+        rubric_set = two_clocks({"launch": {word: {"clock": "lifeline"}}}, over)
+        found = [result(rubric_set, {"launch": launch})["findings"] for launch in (0, -0.5)]
+        assert [each["r/late"] for each in found] == expected
+
+
+def test_a_number_that_moves_the_clock_it_is_laid_against() -> None:
+    slow = cap("slow", "advantage 3 stagnation", {"launch": {"at-least": 4}})
+    when = {"launch": {"at-least": {"clock": "lifeline"}}}
+    found = result(two_clocks(when, slow), {"launch": {"between": [4, 9]}, "need-goes": False})
+    assert found["findings"]["r/late"] == "certain"
+    found = result(two_clocks(when, slow), {"launch": {"between": [3, 5]}, "need-goes": False})
+    assert found["findings"]["r/late"] == "possible"
+
+
+def test_a_number_that_is_not_there_is_laid_against_nothing() -> None:
+    when = {"launch": {"at-least": {"clock": "lifeline"}}}
+    rubric_set = two_clocks(when)
+    rubric_set["rubrics"][0]["questions"][0]["when"] = {"need-goes": True}
+    found = [
+        result(rubric_set, {"launch": 9, "need-goes": goes})["findings"]["r/late"]
+        for goes in (True, False, "unknown")
+    ]
+    assert found == ["certain", "silent", "possible"]
+
+
 # ---- Scores
 
 

@@ -19,17 +19,26 @@ ROUNDING = 0.051
 """Scores are shown with one decimal."""
 
 
+Case = tuple[Authored, Authored, date, bool]
+
+
 @st.composite
-def cases(draw: st.DrawFn) -> tuple[Authored, Authored, date, bool]:
-    rubric_set = draw(rubric_sets())
+def cases(draw: st.DrawFn, *, clocks: bool = False) -> Case:
+    rubric_set = draw(rubric_sets(clocks=clocks))
     return rubric_set, draw(answers_for(rubric_set)), draw(as_of_dates()), draw(st.booleans())
 
 
 @given(cases())
-def test_an_assessment_is_what_trying_every_completion_gives(
-    case: tuple[Authored, Authored, date, bool],
-) -> None:
-    rubric_set, answers, as_of, strict = case
+def test_an_assessment_is_what_trying_every_completion_gives(case: Case) -> None:
+    _holds(*case)
+
+
+@given(cases(clocks=True))
+def test_numbers_laid_against_a_clock_are_what_trying_every_completion_gives(case: Case) -> None:
+    _holds(*case)
+
+
+def _holds(rubric_set: Authored, answers: Authored, as_of: date, strict: bool) -> None:
     compiled_set = compiled(rubric_set, claims_for(rubric_set))
     found = assessed(answers, compiled_set, strict=strict, as_of=as_of)
     wanted = evaluate(rubric_set, answers, strict=strict, assessed=ASSESSED, as_of=as_of)
@@ -111,6 +120,9 @@ def _contains(found: Assessment, wanted: Authored) -> None:
     told = {cap["rule"]: cap["status"] for cap in found["caps"]}
     for rule, cap in wanted["caps"].items():
         assert told.get(rule, "silent") in (cap["status"], "possible")
+    told_findings = {finding["rule"]: finding["status"] for finding in found["findings"]}
+    for rule, status in wanted["findings"].items():
+        assert told_findings.get(rule, "silent") in (status, "possible")
 
 
 def _scores_contain(found: Assessment, wanted: Authored) -> None:
