@@ -20,6 +20,7 @@ from tests.conftest import ROOT
 FOLDER = str(ROOT / "rubrics" / "ngc")
 NGC = build(FOLDER, read_files(FOLDER))
 QUESTIONS = NGC["deciding"]["questions"]
+ORDERED = [question for question in QUESTIONS if question["better"] != "none"]
 PRODUCTS = ["chatpdf", "jasper", "langchain", "hugging face", "gamma", "tome", "copilot"]
 
 
@@ -28,6 +29,9 @@ def best_first(question: Question) -> list[Any]:
     choices = list(question["choices"])
     if question["kind"] == "yes-no":
         return ["yes", "no"] if question["better"] == "yes" else ["no", "yes"]
+    if question["kind"] == "number":
+        numbers = sorted({question["least"], *question["cuts"], question["most"]})
+        return numbers if question["better"] == "lower" else numbers[::-1]
     if question["kind"] == "choices":
         return [choices[:count] for count in range(len(choices), -1, -1)]
     return choices if question["better"] == "first" else choices[::-1]
@@ -40,20 +44,16 @@ def worlds() -> st.SearchStrategy[dict[str, Any]]:
     )
 
 
-def months(answers: dict[str, Any]) -> tuple[int, int, int]:
-    found: Any = assessed(answers, NGC)["lifeline"]
-    assert found["months"]["low"] == found["months"]["high"]
-    return found["months"]["low"], found["advantage"]["low"], found["necessity"]["low"]
-
-
-def durability(answers: dict[str, Any]) -> float:
-    score = assessed(answers, NGC)["scores"]["lifeline"]
-    assert score
-    return score["low"]
+def judged(answers: dict[str, Any]) -> tuple[float, ...]:
+    """Give the months of the lifeline and of both clocks, and the durability."""
+    found: Any = assessed(answers, NGC)
+    ends = [found["lifeline"][name] for name in ("months", "advantage", "necessity")]
+    assert all(end["low"] == end["high"] for end in ends)
+    return (*(end["low"] for end in ends), found["scores"]["lifeline"]["low"])
 
 
 @settings(max_examples=1_000)
-@given(worlds(), st.sampled_from(QUESTIONS))
+@given(worlds(), st.sampled_from(ORDERED))
 def test_a_better_answer_never_costs_months_or_points(
     answers: dict[str, Any], question: Question
 ) -> None:
@@ -61,9 +61,7 @@ def test_a_better_answer_never_costs_months_or_points(
     place = order.index(answers[question["id"]])
     assume(place > 0)
     better = {**answers, question["id"]: order[place - 1]}
-    assert all(b >= a for a, b in zip(months(answers), months(better), strict=True))
-    before, after = durability(answers), durability(better)
-    assert before <= after
+    assert all(b >= a for a, b in zip(judged(answers), judged(better), strict=True))
 
 
 def test_every_rule_and_protection_is_possible_where_nothing_is_known() -> None:
@@ -81,24 +79,6 @@ def test_nothing_that_is_said_names_a_product() -> None:
     assert not re.findall(rf"\b({'|'.join(PRODUCTS)})\b", said, re.IGNORECASE)
 
 
-def test_no_condition_fits_one_product_alone() -> None:
-    """Each part of the advice bites, or protects, in several of the worlds next to one another."""
-    for cap in NGC["deciding"]["caps"]:
-        assert len(cap["reads"]) <= 2, cap["id"]
-    for protection in NGC["deciding"]["protections"]:
-        assert len(protection["reads"]) <= 3, protection["id"]
-
-
-def test_every_claim_that_is_listed_is_cited() -> None:
-    texts = NGC["texts"]
-    cited = {
-        claim
-        for entry in (*texts["questions"].values(), *texts["reasons"].values())
-        for claim in entry["claims"]
-    }
-    assert cited == set(texts["claims"])
-
-
 @pytest.mark.parametrize("path", sorted((ROOT / "examples/ideas").iterdir()), ids=lambda p: p.stem)
 def test_an_example_names_the_version_it_was_answered_under(path: Any) -> None:
     idea = read_idea(path.read_bytes(), path.name, NGC)
@@ -107,6 +87,6 @@ def test_an_example_names_the_version_it_was_answered_under(path: Any) -> None:
 
 
 def test_the_set_is_small_enough_to_answer_in_ten_minutes() -> None:
-    assert 8 <= len(QUESTIONS) <= 12
+    assert 8 <= len(QUESTIONS) <= 14
     compiled: CompiledSet = NGC
     assert all(len(question["choices"]) <= 7 for question in compiled["deciding"]["questions"])
