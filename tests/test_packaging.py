@@ -76,7 +76,8 @@ def test_both_wheels_are_the_same(built: Path, wheel: dict[str, bytes]) -> None:
 
 def test_the_wheel_holds_the_package_and_its_rubrics(wheel: dict[str, bytes]) -> None:
     modules = {path.relative_to(ROOT).as_posix() for path in ROOT.glob("lifeline/**/*.py")}
-    rubrics = {f"{NGC}/{path.name}" for path in ROOT.glob("rubrics/ngc/*.yaml")}
+    files = {path.relative_to(ROOT).as_posix() for path in ROOT.glob("rubrics/**/*.yaml")}
+    rubrics = {f"lifeline/{file}" for file in files}
     expected = modules | rubrics | {"lifeline/py.typed", f"{NGC}/{COMPILED_FILE}"}
     meta = f"product_lifeline-{__version__}.dist-info/"
     assert {name for name in wheel if not name.startswith(meta)} == expected

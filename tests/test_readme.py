@@ -9,6 +9,8 @@ import sys
 import pytest
 
 import lifeline
+from lifeline.backtesting.backtest import backtest
+from lifeline.reading.cases import read_cases
 from tests.conftest import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -49,6 +51,22 @@ def test_the_idea_shown_is_valid() -> None:
     ngc = lifeline.load_set(str(ROOT / "rubrics" / "ngc"))
     (text,) = blocks("yaml")
     assert lifeline.read_idea(text.encode(), "idea.yaml", ngc).answers
+
+
+def test_the_figures_are_those_of_the_back_test() -> None:
+    ngc = lifeline.load_set(str(ROOT / "rubrics" / "ngc"))
+    figures = backtest(ngc, read_cases(str(ROOT / "rubrics" / "cases"), ngc))["figures"]
+    order, months = figures["concordance"], figures["concordance_months"]
+    hits = figures["horizons"][12]["hit_rate"]
+    for sentence in (
+        f"judges {figures['cases']} products",
+        f"in {order['value']:.0%} pairs (95 % interval {order['low']:.0%} to {order['high']:.0%})",
+        f"with the months alone in {months['value']:.0%}",
+        f"(naming every tier rightly would reach {months['ceiling']:.0%})",
+        f"right for {hits['value']:.0%} of 100 ({hits['low']:.0%} to {hits['high']:.0%})",
+    ):
+        told = sentence.replace("% pairs", " of 100 pairs")
+        assert re.sub(r"(?<=\d)%", "", told) in README
 
 
 def test_there_are_exactly_two_commands_for_a_fresh_machine() -> None:

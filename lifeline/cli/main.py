@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 VERBS = {
     "score": "judge idea files: months, reasons, verdict",
+    "explain": "explain every month taken away or given back, down to the claim that says so",
+    "backtest": "test the rubric on dated products: how often it would have been right",
 }
 """Each verb is a module of this package with ``add_arguments(parser)`` and ``execute(args)``."""
 
@@ -84,7 +86,9 @@ def main(argv: list[str]) -> int:
         code: int = import_module(f"lifeline.cli.{args.verb}").execute(args)
         sys.stdout.flush()
     except LifelineError as error:
-        print(error, file=sys.stderr)
+        from lifeline.report.terminal import safe
+
+        print("\n".join(map(safe, str(error).split("\n"))), file=sys.stderr)
         return Exit.INVALID
     except BrokenPipeError:
         raise

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 
+from lifeline.cli.drafts import Draft
 from lifeline.errors import UsageError
 from lifeline.report import FORMATS, reporter_class
 
@@ -54,25 +54,21 @@ class Outputs:
         if len(set(files)) < len(files):
             raise UsageError("lifeline: two formats go to one place. Give one a file: json:FILE.")
         self.shows_errors = any(o.format == "text" and not o.file for o in outputs)
-        self.drafts: list[tuple[TextIO, str]] = []
+        self.drafts: list[Draft] = []
         self.reporters = [
             reporter_class(output.format)(self._stream(output.file), run) for output in outputs
         ]
 
     def _stream(self, file: str) -> TextIO:
-        """Open what is written to: a draft beside the file, or a device or pipe itself."""
+        """Give what is written to."""
         if not file:
             return sys.stdout
-        is_special = os.path.exists(file) and not os.path.isfile(file)
-        place = file if is_special else os.path.realpath(file)
-        draft = place if is_special else f"{place}.{os.getpid()}"
         try:
-            stream = open(draft, "w", encoding="utf-8", newline="\n")  # noqa: SIM115
-        except OSError as error:
+            self.drafts.append(Draft(file))
+        except UsageError:
             self._discard()
-            raise UsageError(f"{file}: cannot be written: {error.strerror}.") from error
-        self.drafts.append((stream, place))
-        return stream
+            raise
+        return self.drafts[-1].stream
 
     def add(self, assessment: Assessment) -> None:
         """Write one idea to each output."""
@@ -90,24 +86,13 @@ class Outputs:
         """Finish each output, and put the files in their place."""
         self._each(lambda reporter: reporter.finish(summary))
         while self.drafts:
-            stream, place = self.drafts[-1]
-            try:
-                stream.close()
-                if stream.name != place:
-                    os.replace(stream.name, place)
-            except OSError as error:
-                raise UsageError(f"{place}: cannot be written: {error.strerror}.") from error
+            self.drafts[-1].keep()
             self.drafts.pop()
 
     def _discard(self) -> None:
-        """Close what is still open, and remove what was begun."""
-        for stream, place in self.drafts:
-            try:  # noqa: SIM105  # contextlib takes a millisecond to import
-                stream.close()
-            except OSError:
-                pass  # what could not be written is not wanted any more
-            if stream.name != place:
-                os.unlink(stream.name)
+        """Remove what was begun and is not in its place."""
+        for draft in self.drafts:
+            draft.discard()
 
     def __enter__(self) -> Outputs:
         return self

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from datetime import date
 
 from lifeline.cli.exits import exit_for
+from lifeline.cli.ideas import day, read_file
 from lifeline.cli.outputs import Output, Outputs, output
 from lifeline.compiling.store import load_set, shipped_sets
-from lifeline.errors import InvalidFile, Problem, UsageError
+from lifeline.errors import InvalidFile, UsageError
 from lifeline.reading.discovery import find_ideas
 from lifeline.reading.idea import read_idea
 from lifeline.report import phrases
@@ -21,9 +21,9 @@ from lifeline.version import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from lifeline.model.assessment import Assessment
+    import argparse
 
-STDIN, STDIN_NAME = "-", "<stdin>"
+    from lifeline.model.assessment import Assessment
 
 NAMED = 5
 """Files named of those that are not judged."""
@@ -48,7 +48,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--as-of",
-        type=_day,
+        type=day,
         default=date.today(),
         metavar="DATE",
         help="the day you look from, as 2026-11-22: evidence is aged to it (default: today)",
@@ -61,13 +61,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--full", action="store_true", help="text: show everything, also for several ideas"
     )
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a date such as 2026-11-22") from None
 
 
 def execute(args: argparse.Namespace) -> int:
@@ -105,23 +98,12 @@ def _paths(named: list[str]) -> list[str]:
 
 
 def _judge(path: str, assessor: Assessor, as_of: date, *, strict: bool) -> Assessment:
-    name = STDIN_NAME if path == STDIN else path
     try:
-        idea = read_idea(_read(path), name, assessor.compiled)
+        data, name = read_file(path)
+        idea = read_idea(data, name, assessor.compiled)
     except InvalidFile as error:
         return invalid(error, as_of)
     return assessor.assess(idea, as_of=as_of, path=name, strict=strict)
-
-
-def _read(path: str) -> bytes:
-    if path == STDIN:
-        return sys.stdin.buffer.read()
-    try:
-        with open(path, "rb") as file:
-            return file.read()
-    except OSError as error:
-        problem = Problem(1, 1, "", f"cannot be read: {error.strerror}.")
-        raise InvalidFile(path, [problem]) from error
 
 
 def _say(text: str) -> None:

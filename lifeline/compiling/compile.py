@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from lifeline.compiling.clocks import asked_by, check_places, compile_against_clock
 from lifeline.compiling.conditions import atoms_in, compile_condition, reads
 from lifeline.compiling.formulas import compile_quantities, questions_in
 from lifeline.compiling.hashes import digest
 from lifeline.compiling.names import Names, Spot, collect
 from lifeline.compiling.order import in_order
 from lifeline.compiling.texts import texts_of
+from lifeline.model.condition import ClockName, Comparison
 from lifeline.model.words import CAUSES, CLOCKS, EVIDENCE_FINDINGS, RUNGS
 from lifeline.reading.spelling import not_among
 
@@ -39,7 +41,8 @@ def compile_set(models: SetModels) -> CompiledSet:
     names = collect(models)
     deciding = _Compiler(models, names).deciding()
     models.raise_problems()
-    texts = texts_of(models)
+    decides = digest(deciding)
+    texts = texts_of(models, decides)
     head = {"set": models.set.set, "version": models.set.version}
     return {
         "set": models.set.set,
@@ -47,7 +50,7 @@ def compile_set(models: SetModels) -> CompiledSet:
         "language": models.set.language,
         "hashes": {
             "content": digest([head, deciding, texts]),
-            "deciding": digest(deciding),
+            "deciding": decides,
         },
         "index": names.numbers,
         "ids": [f"{entry['rubric']}/{entry['id']}" for entry in deciding["questions"]],
@@ -155,7 +158,13 @@ class _Compiler:
         return sorted((known.index(id_), to) for id_, to in model.unless.items() if id_ in known)
 
     def _finding(self, rubric: str, model: Rule, spot: Spot) -> Finding:
-        when = compile_condition(model.when, spot.at("when"), self.names)
+        inside = spot.at("when")
+        match model.when:
+            case Comparison(operand=ClockName(word)) as comparison:
+                when = compile_against_clock(comparison, word, inside, self.names)
+                check_places(model, spot)
+            case _:
+                when = compile_condition(model.when, inside, self.names)
         level = model.finding or ""
         return {"id": f"{rubric}/{model.id}", "when": when, "level": level, "reads": reads(when)}
 
@@ -205,7 +214,8 @@ def _note_atoms(
     """Write beside each question what conditions ask of it, so that scoring need not look."""
     conditions = [question["when"] for question in questions if question["when"]]
     conditions += [entry["when"] for entry in (*protections, *caps, *findings)]
-    for atom in (atom for condition in conditions for atom in atoms_in(condition)):
+    atoms = [asked for when in conditions for atom in atoms_in(when) for asked in asked_by(atom)]
+    for atom in atoms:
         if atom[0] == "measures":
             for number in questions_in(atom[1]):
                 questions[number]["measured"] = True

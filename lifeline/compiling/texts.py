@@ -11,8 +11,12 @@ if TYPE_CHECKING:
 Texts = dict[str, Any]
 
 
-def texts_of(models: SetModels) -> Texts:
-    """Give all texts of a set: its title, then per kind of entry a mapping from ``RUBRIC/ID``."""
+def texts_of(models: SetModels, decides: str) -> Texts:
+    """Give all texts of a set: its title, then per kind of entry a mapping from ``RUBRIC/ID``.
+
+    ``history`` is what a back-test found, or None where it was found with other rules than those
+    of which ``decides`` is the digest.
+    """
     texts: Texts = {"title": models.set.title, "rubrics": {}, "questions": {}, "reasons": {}}
     for _, rubric in models.rubrics:
         head = {"title": rubric.title, "about": rubric.about, "score": rubric.score}
@@ -25,6 +29,9 @@ def texts_of(models: SetModels) -> Texts:
     for kind in ("claims", "sources"):
         entries = getattr(models.claims, kind)
         texts[kind] = {entry.id: entry.model_dump(mode="json") for entry in entries}
+    history = models.history
+    is_current = history is not None and history.deciding == decides
+    texts["history"] = history.model_dump(mode="json") if history and is_current else None
     return texts
 
 
@@ -40,4 +47,9 @@ def _question(question: Question) -> Texts:
 
 
 def _reason(entry: Protection | Rule) -> Texts:
-    return {"because": entry.because, "remedy": entry.remedy, "claims": entry.claims}
+    return {
+        "because": entry.because,
+        "remedy": entry.remedy,
+        "claims": entry.claims,
+        "demanded_by": entry.demanded_by,
+    }

@@ -10,7 +10,7 @@ from lifeline.model.scalars import complaint
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from lifeline.model.rubric import ClaimsFile, Question, Rubric, Rule
+    from lifeline.model.rubric import ClaimsFile, Protection, Question, Rubric, Rule
 
 Entry = TypeVar("Entry")
 
@@ -118,6 +118,14 @@ def effect_problems(rule: Rule) -> Iterator[Wrong]:
         if rule.cap is not None and months <= rule.cap.months:
             message = f"must be more than the cap, which is {rule.cap.months}."
             yield Wrong(("unless", protection), message)
+
+
+def demand_problems(entry: Protection | Rule) -> Iterator[Wrong]:
+    """Name a claim that demands an entry and is none of those that it rests on."""
+    if entry.demanded_by is not None and entry.demanded_by not in entry.claims:
+        among = "one of: " if len(entry.claims) > 1 else ""
+        message = f"is none of its claims. Expected {among}{', '.join(entry.claims)}."
+        yield Wrong(("demanded-by",), message, entry.demanded_by, tuple(entry.claims))
 
 
 def use_problems(rubric: Rubric) -> Iterator[Wrong]:

@@ -106,6 +106,12 @@ class Protection(Entry):
     because: Words
     remedy: Words
     claims: Claims
+    demanded_by: Words | None = None
+    """The claim that demands it, where fewer than three dated products bear it out."""
+
+    @model_validator(mode="after")
+    def _cites_what_demands_it(self) -> Self:
+        return judged(self, fitting.demand_problems(self))
 
 
 class Cap(Entry):
@@ -135,10 +141,12 @@ class Rule(Entry):
     because: Words
     remedy: Words
     claims: Claims
+    demanded_by: Words | None = None
+    """The claim that demands it, where fewer than three dated products bear it out."""
 
     @model_validator(mode="after")
     def _has_one_effect(self) -> Self:
-        return judged(self, fitting.effect_problems(self))
+        return judged(self, [*fitting.effect_problems(self), *fitting.demand_problems(self)])
 
 
 class Use(Entry):

@@ -38,7 +38,8 @@ def complaint(problems: list[Wrong]) -> PydanticCustomError:
     return PydanticCustomError("lifeline", "is not valid.", {"problems": problems})
 
 
-def _refused(message: str) -> PydanticCustomError:
+def refused(message: str) -> PydanticCustomError:
+    """Make a validation error of one value, told as it stands."""
     return complaint([Wrong((), message)])
 
 
@@ -54,21 +55,21 @@ def _parsed(parse: Any) -> Any:
 
 def _usable_id(value: str) -> str:
     if value in YAML_WORDS:
-        raise _refused(f"'{value}' cannot be an id: YAML or an answer reads it otherwise.")
+        raise refused(f"'{value}' cannot be an id: YAML or an answer reads it otherwise.")
     if _NUMBER.fullmatch(value):
-        raise _refused(f"'{value}' cannot be an id: it reads as a number.")
+        raise refused(f"'{value}' cannot be an id: it reads as a number.")
     return value
 
 
 def _no_group(value: str) -> str:
     if value in GROUPS:
-        raise _refused(f"'{value}' cannot be an id here: conditions use the word.")
+        raise refused(f"'{value}' cannot be an id here: conditions use the word.")
     return value
 
 
 def _not_reserved(value: str) -> str:
     if value in RESERVED_RUBRICS:
-        raise _refused(f"'{value}' cannot name a rubric: {RESERVED_RUBRICS[value]}.")
+        raise refused(f"'{value}' cannot name a rubric: {RESERVED_RUBRICS[value]}.")
     return value
 
 
@@ -79,7 +80,7 @@ def one_of(*allowed: int) -> AfterValidator:
         if value not in allowed:
             among = "" if len(allowed) == 1 else "one of: "
             expected = ", ".join(map(str, allowed))
-            raise _refused(f"{value} is not allowed. Expected {among}{expected}.")
+            raise refused(f"{value} is not allowed. Expected {among}{expected}.")
         return value
 
     return AfterValidator(check)
@@ -89,7 +90,7 @@ def _unit(value: str) -> str:
     try:
         units_of(value)
     except ValueError:
-        raise _refused("is not a unit. Expected USD, USD/month or the like; 1 for none.") from None
+        raise refused("is not a unit. Expected USD, USD/month or the like; 1 for none.") from None
     return value
 
 
@@ -98,7 +99,7 @@ def _day(value: Any) -> datetime.date:
     if isinstance(value, str) and _DAY.fullmatch(value):
         with suppress(ValueError):
             return datetime.date.fromisoformat(value)
-    raise _refused("is not a date. Expected one such as 2026-11-22.")
+    raise refused("is not a date. Expected one such as 2026-11-22.")
 
 
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=60), AfterValidator(_usable_id)]

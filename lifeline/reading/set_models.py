@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, TypeVar
 from pydantic import BaseModel
 
 from lifeline.errors import InvalidFile, InvalidFiles
+from lifeline.model.history import HistoryFile
 from lifeline.model.rubric import ClaimsFile, Rubric, RubricSet
-from lifeline.reading.sets import CLAIMS_FILE, SET_FILE
+from lifeline.reading.sets import CLAIMS_FILE, HISTORY_FILE, SET_FILE
 from lifeline.reading.spelling import hint
 from lifeline.reading.validation import Source
 
@@ -28,6 +29,7 @@ class SetModels:
     set: RubricSet
     rubrics: list[tuple[Source, Rubric]]
     claims: ClaimsFile
+    history: HistoryFile | None
     sources: list[Source]
 
     def raise_problems(self) -> None:
@@ -71,9 +73,10 @@ def read_models(folder: str, files: dict[str, bytes]) -> SetModels:
             rubrics.append((reader.sources[-1], rubric))
             _check_name(*rubrics[-1], stem)
     claims = reader.read(CLAIMS_FILE, ClaimsFile)
+    history = reader.read(HISTORY_FILE, HistoryFile) if HISTORY_FILE in files else None
     raise_problems(folder, reader.sources)
     assert claims is not None, "a file without problems has a model"
-    return SetModels(folder, rubric_set, rubrics, claims, reader.sources)
+    return SetModels(folder, rubric_set, rubrics, claims, history, reader.sources)
 
 
 class _Reader:

@@ -6,7 +6,7 @@ import os
 
 from lifeline.errors import LifelineError
 
-SET_FILE, CLAIMS_FILE = "set.yaml", "claims.yaml"
+SET_FILE, CLAIMS_FILE, HISTORY_FILE = "set.yaml", "claims.yaml", "history.yaml"
 
 
 def read_files(folder: str) -> dict[str, bytes]:

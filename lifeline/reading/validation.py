@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, get_origin
 
 from pydantic import BaseModel, ValidationError
 
@@ -132,15 +132,16 @@ def _first_key(node: Node) -> Node:
 
 def _keys_at(model: type[BaseModel], path: tuple[str | int, ...]) -> list[str]:
     """Give the keys that a model allows at a path, following nested models."""
-    for step in path:
-        if isinstance(step, int):
-            continue
+    steps = (step for step in path if isinstance(step, str))
+    for step in steps:
         field = next(
             (f for name, f in model.model_fields.items() if (f.alias or name) == step), None
         )
         inner = _model_inside(field.annotation) if field else None
-        if inner is None:
+        if field is None or inner is None:
             return []
+        if get_origin(field.annotation) is dict:
+            next(steps, None)  # what the author named, and not we
         model = inner
     return [field.alias or name for name, field in model.model_fields.items()]
 

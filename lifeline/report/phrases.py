@@ -57,16 +57,6 @@ MONTHS = (
 )
 
 
-def months_text(months: Months) -> str:
-    """Say a range of months: ``3 months``, ``3 to 6 months``, ``12 months or more``."""
-    low, high = months["low"], months["high"]
-    if low == FULL:
-        return f"{FULL} months or more"
-    if low == high:
-        return f"{low} months"
-    return f"{low} to {high}{' or more' if high == FULL else ''} months"
-
-
 def short(months: Months) -> str:
     """Give a range of months in a few signs: ``3``, ``3 to 12+``."""
     low, high = (f"{end}+" if end == FULL else str(end) for end in (months["low"], months["high"]))

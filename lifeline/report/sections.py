@@ -7,6 +7,8 @@ from datetime import date
 from lifeline.model.words import FULL, STALE, UNBACKED
 from lifeline.report import phrases
 from lifeline.report.bar import bar, days, scale
+from lifeline.report.history import tier_text
+from lifeline.scoring.saying import months_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,6 +42,7 @@ class Sections:
         self.terminal = terminal
         self.questions = texts["questions"]
         self.rubrics = texts["rubrics"]
+        self.history = texts["history"]
         self.columns = WIDE_BAR if terminal.width >= ROOMY else NARROW_BAR
 
     def bars(self, lifeline: Lifeline, *, clocks: bool) -> list[str]:
@@ -67,11 +70,12 @@ class Sections:
     def summary(self, assessment: Assessment, lifeline: Lifeline) -> list[str]:
         """Say the result in sentences: how long, until when, what ends it first, and what ends."""
         until = phrases.until_text(lifeline, assessment["as_of"])
-        lines = self._wrapped(f"Lifeline: {phrases.months_text(lifeline['months'])}. {until}")
+        lines = self._wrapped(f"Lifeline: {months_text(lifeline['months'])}. {until}")
         if lifeline["months"]["low"] < FULL:
             lines += self._wrapped(phrases.end_text(assessment["caps"], lifeline))
         if not lifeline["exact"]:
             lines += self._wrapped(phrases.NOT_EXACT)
+        lines += self._wrapped(tier_text(self.history, lifeline))
         unbacked = sum(f["rule"] == UNBACKED for f in assessment["findings"])
         if unbacked and assessment["verdict"] == "pass":
             lines += self._wrapped(phrases.word_text(unbacked, len(assessment["answers"])))
@@ -185,9 +189,10 @@ class Sections:
         words = [finding["level"]]
         words += ["perhaps"] if finding["status"] == "possible" else []
         words += ["waived"] if finding["waived"] else []
-        text = f"{', '.join(words)}: {finding['message']} ({finding['rule']})"
-        remedy = f"{self.terminal.signs['to']} {finding['remedy']}"
-        return self._bulleted(text) + self._wrapped(remedy, 2)
+        told = self._bulleted(f"{', '.join(words)}: {finding['message']} ({finding['rule']})")
+        if finding["status"] == "possible":
+            return told  # what to do about it can wait until one knows; `explain` has it
+        return told + self._wrapped(f"{self.terminal.signs['to']} {finding['remedy']}", 2)
 
     def _titled(self, title: str, lines: list[str]) -> list[str]:
         return ["", self.terminal.paint(title, "bold"), *lines] if lines else []

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -134,9 +135,11 @@ def test_a_fault_of_the_program_says_so_and_how_to_report_it() -> None:
 
 
 def test_every_verb_has_a_module_that_declares_and_executes() -> None:
+    needed = {"explain": ["idea.yaml"]}
     for verb in command.VERBS:
         parser = command.parser_for([verb])
-        assert parser.parse_args([verb]).verb == verb
+        assert parser.parse_args([verb, *needed.get(verb, ())]).verb == verb
+        assert callable(import_module(f"lifeline.cli.{verb}").execute)
 
 
 HEAVY = {

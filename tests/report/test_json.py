@@ -17,14 +17,15 @@ deciding completeness errors""".split()
 LIFELINE_KEYS = "months advantage necessity until exact ends cause certain".split()
 CAP_KEYS = """rule clock months value cause status lifted_by waits_on questions because remedy
 claims line column""".split()
-FINDING_KEYS = """rule level status waived message question line column remedy claims""".split()
+FINDING_KEYS = """rule level status waits_on waived message question line column remedy
+claims""".split()
 SUMMARY = {"ideas": 2, "pass": 1, "fail": 0, "unclear": 1, "invalid": 0}
 
 
 def written(name: str, ngc: CompiledSet) -> str:
     stream = io.StringIO()
     reporter = reporter_class(name)(stream, Run("0.0.0", ngc, date(2023, 6, 30), brief=True))
-    for answers in ({}, {"next-model": "work", "place": "own", "entry": "announced"}):
+    for answers in ({}, {"next-model": "rebuild", "place": "own", "entry": "announced"}):
         reporter.add(assessed(answers, ngc))
     reporter.finish(SUMMARY)
     return stream.getvalue()

@@ -1,0 +1,1 @@
+"""How well verdicts foretell what happened: the statistics of a back-test."""

@@ -1,0 +1,61 @@
+"""``lifeline backtest``: how often a rubric set would have been right about dated products."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from lifeline.cli.drafts import write_whole
+from lifeline.cli.exits import Exit
+from lifeline.cli.results import add_result_arguments, print_result
+from lifeline.compiling.store import load_set, packaged_sets, shipped_sets
+from lifeline.errors import UsageError
+from lifeline.reading.sets import HISTORY_FILE
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import argparse
+    from typing import Any
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the verb takes."""
+    parser.epilog = "Example: lifeline backtest --format json -o backtest.json"
+    parser.add_argument(
+        "--set", metavar="FOLDER", help="the rubric set to test (default: the shipped ngc)"
+    )
+    parser.add_argument(
+        "--cases", metavar="FOLDER", help="dated products to test it on (default: the shipped ones)"
+    )
+    parser.add_argument(
+        "--record",
+        action="store_true",
+        help="keep what was found beside the set, so that verdicts can tell it",
+    )
+    add_result_arguments(parser)
+
+
+def execute(args: argparse.Namespace) -> int:
+    """Test the set and print every figure; a bad figure is no failure."""
+    # pydantic, which reads the cases, would make every --help wait
+    from lifeline.backtesting.backtest import backtest
+    from lifeline.reading.cases import read_cases
+    from lifeline.report.backtest import lay_out
+
+    folder = args.set or os.path.join(shipped_sets(), "ngc")
+    if args.record and os.path.dirname(os.path.abspath(folder)) == packaged_sets():
+        raise UsageError("lifeline: the installed set cannot be changed. Name your own: --set.")
+    compiled = load_set(folder)
+    cases = read_cases(args.cases or os.path.join(shipped_sets(), "cases"), compiled)
+    found = backtest(compiled, cases)
+    if args.record:
+        _record(found["history"], os.path.join(folder, HISTORY_FILE))
+    print_result(args, found, lambda terminal: lay_out(found, compiled["texts"], terminal))
+    return Exit.PASSED
+
+
+def _record(history: dict[str, Any], file: str) -> None:
+    from lifeline.backtesting.recording import file_text
+
+    write_whole(file, lambda stream: print(file_text(history), end="", file=stream))
+    print(f"What was found is kept in {file}.", file=sys.stderr)

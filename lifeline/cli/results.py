@@ -1,0 +1,47 @@
+"""How verbs other than ``score`` print one result: as text or JSON, to stdout or to a file."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+from lifeline.cli.drafts import write_whole
+from lifeline.report.terminal import Terminal
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+    from typing import Any, TextIO
+
+    Layout = Callable[[Terminal], list[str]]
+
+FORMATS = ("text", "json")
+
+
+def add_result_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare how the result is printed, and where."""
+    parser.add_argument(
+        "--format", choices=FORMATS, default="text", help="text or json (default: text)"
+    )
+    parser.add_argument("-o", "--output", metavar="FILE", help="write to a file, not to stdout")
+
+
+def print_result(args: argparse.Namespace, data: Any, lay_out: Layout) -> None:
+    """Print plain data as the arguments ask for.
+
+    Raises:
+        UsageError: when the file cannot be written.
+    """
+    if args.output:
+        write_whole(args.output, lambda stream: _write(stream, args.format, data, lay_out))
+    else:
+        _write(sys.stdout, args.format, data, lay_out)
+
+
+def _write(stream: TextIO, format_: str, data: Any, lay_out: Layout) -> None:
+    if format_ == "json":
+        stream.write(json.dumps(data, indent=2) + "\n")  # ASCII, so that any stream can take it
+    else:
+        terminal = Terminal(stream)
+        terminal.write(lay_out(terminal))

@@ -1,0 +1,1 @@
+"""What follows from an assessment: explanations. Pure: nothing here reads or writes a file."""

@@ -1,0 +1,50 @@
+"""Explains a question: why it is asked, what it decides, what each answer would give."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lifeline.insight.grounds import Grounds
+from lifeline.insight.subjects import readers_of
+from lifeline.insight.trying import is_asked, months_by_answer
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from lifeline.model.assessment import Assessment
+    from lifeline.model.compiled import CompiledSet
+    from lifeline.model.idea import Idea
+
+
+def question_entry(
+    compiled: CompiledSet, idea: Idea, assessment: Assessment, id_: str, *, strict: bool
+) -> dict[str, Any]:
+    """Give the entry of a question; one that is not asked here has no months to try."""
+    grounds = Grounds(compiled["texts"])
+    text = grounds.texts["questions"][id_]
+    as_of = date.fromisoformat(assessment["as_of"])
+    asked = is_asked(compiled, idea, id_, as_of)
+    tried = months_by_answer(compiled, idea, id_, as_of, strict=strict) if asked else []
+    working = at_work(assessment)
+    return {
+        "kind": "question",
+        "id": id_,
+        "ask": text["ask"],
+        "why": text["why"],
+        "asked": asked,
+        "answer": assessment["answers"].get(id_),
+        "read_by": [{"id": rule, "fires": rule in working} for rule in readers_of(compiled, id_)],
+        "months_by_answer": tried,
+        "claims": grounds.claims(text["claims"]),
+    }
+
+
+def at_work(assessment: Assessment) -> set[str]:
+    """Give the rules that fire, for sure or perhaps, and the protections that lift a cap."""
+    caps = assessment["caps"]
+    return {
+        *(cap["rule"] for cap in caps),
+        *(finding["rule"] for finding in assessment["findings"]),
+        *(lift["protection"] for cap in caps for lift in cap["lifted_by"]),
+    }

@@ -1,0 +1,86 @@
+"""Tries other answers to one question of an idea: what each would give in months."""
+
+from __future__ import annotations
+
+from copy import copy
+
+from lifeline.model.idea import GIVEN, OPEN, Answer
+from lifeline.model.words import RUNGS
+from lifeline.scoring.assess import Assessor
+from lifeline.scoring.saying import said
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import date
+    from typing import Any
+
+    from lifeline.model.compiled import CompiledSet, Question
+    from lifeline.model.idea import Idea, Value
+
+
+def is_asked(compiled: CompiledSet, idea: Idea, question: str, as_of: date) -> bool:
+    """Whether a question is asked in some completion of an idea; else other answers hide it."""
+    without = copy(idea)
+    number = compiled["ids"].index(question)
+    without.answers = {other: answer for other, answer in idea.answers.items() if other != number}
+    return question in Assessor(compiled).assess(without, as_of=as_of)["open"]
+
+
+def months_by_answer(
+    compiled: CompiledSet, idea: Idea, question: str, as_of: date, *, strict: bool = False
+) -> list[dict[str, Any]]:
+    """Give the months of an idea for each answer to a question, the other answers as they are.
+
+    Of several choices each is tried alone, and none; of numbers none is. The answer that the idea
+    gives is among them, ``given``, with the evidence that it has; under strict the others count as
+    backed by evidence of the day one looks.
+    """
+    number = compiled["ids"].index(question)
+    entry = compiled["deciding"]["questions"][number]
+    was = idea.answers.get(number)
+    tried = [(name, _answer(value, as_of)) for name, value in _values(entry)]
+    if was is not None and was.state != OPEN:
+        tried = _with_given(tried, said(entry, was), was)
+    assessor = Assessor(compiled)
+    found = []
+    for name, answer in tried:
+        other = copy(idea)
+        other.answers = {**idea.answers, number: answer}
+        lifeline = assessor.assess(other, as_of=as_of, strict=strict)["lifeline"]
+        assert lifeline is not None, "an idea that was read can be assessed"
+        found.append({"answer": name, "months": lifeline["months"], "given": answer is was})
+    return found
+
+
+def _with_given(
+    tried: list[tuple[str, Answer]], words: str, given: Answer
+) -> list[tuple[str, Answer]]:
+    """Put the answer that is given in the place of the same one, or last."""
+    is_there = any(_same(answer, given) for _, answer in tried)
+    last = [] if is_there else [(words, given)]
+    return [(name, given if _same(answer, given) else answer) for name, answer in tried] + last
+
+
+def _same(answer: Answer, given: Answer) -> bool:
+    return given.state == GIVEN and answer.value == given.value
+
+
+def _values(question: Question) -> list[tuple[str, Value]]:
+    """Give the answers that are tried, each by name and as ``Answer.value`` holds it."""
+    names = list(question["choices"])
+    match question["kind"]:
+        case "choice":
+            return [(name, (n,)) for n, name in enumerate(names)]
+        case "yes-no":
+            return [("yes", (1,)), ("no", (0,))]
+        case "choices":
+            none: list[tuple[str, Value]] = [("none of them", (0, 0))]
+            return none + [(name, (1 << n, 0)) for n, name in enumerate(names)]
+    return []
+
+
+def _answer(value: Value, seen: date) -> Answer:
+    answer = Answer(0, 0)
+    answer.state, answer.value = GIVEN, value
+    answer.evidence = [(len(RUNGS), seen)]
+    return answer

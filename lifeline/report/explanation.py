@@ -1,0 +1,162 @@
+"""An explanation for people: what takes months, what gives them back, and on what it rests."""
+
+from __future__ import annotations
+
+from lifeline.report.history import rule_text
+from lifeline.report.phrases import day_text
+from lifeline.scoring.saying import months_text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from lifeline.report.terminal import Terminal
+
+    Lines = list[str]
+    Entry = dict[str, Any]
+
+VERDICTS = {
+    "holds": "nothing that we know of speaks against it",
+    "weakened": "later events weakened it",
+    "overtaken": "later events overtook it",
+}
+
+SILENT = {
+    "cap": "It takes no months here. Where it does:",
+    "finding": "It says nothing here. Where it does:",
+    "protection": "It lifts nothing here. Where it does:",
+}
+
+NOTHING_TAKES = "Nothing takes months away: 12 months or more."
+NOT_ASKED = "It is not asked here: other answers make it needless."
+
+
+def lay_out(found: Entry, terminal: Terminal) -> Lines:
+    """Give the lines of an explanation."""
+    layout = _Layout(terminal)
+    title = f"{found['idea'] or found['id']}: {months_text(found['lifeline']['months'])}"
+    lines = [*layout.painted(title, "bold"), *layout.painted(found["path"], "dim")]
+    entries = found["entries"]
+    if found["subject"] is None and all(entry["kind"] != "cap" for entry in entries):
+        lines += ["", *terminal.paragraph(NOTHING_TAKES)]
+    for entry in entries:
+        lines += ["", *layout.entry(entry)]
+    return lines
+
+
+class _Layout:
+    """Lays entries out, each kind by its own method; a claim is told in full once."""
+
+    def __init__(self, terminal: Terminal) -> None:
+        self.terminal = terminal
+        self.told: set[str] = set()
+
+    def painted(self, text: str, colour: str) -> Lines:
+        return [self.terminal.paint(line, colour) for line in self.terminal.paragraph(text)]
+
+    def entry(self, entry: Entry) -> Lines:
+        if entry["kind"] == "question":
+            return self.question(entry)
+        lines = self.painted(_title(entry), "bold")
+        lines += self._indented(_effect(entry))
+        lines += self._indented(_waits(entry))
+        lines += self._indented(entry["because"])
+        lines += self._indented(_answers(entry["answers"]))
+        lines += self._grounds(entry)
+        for back in entry.get("gives_back", ()):
+            lines += self._gives_back(back)
+        return lines + self._indented(f"{self.terminal.signs['to']} {entry['remedy']}")
+
+    def question(self, entry: Entry) -> Lines:
+        lines = self.painted(f"question {entry['id']}", "bold")
+        lines += self._indented(entry["ask"])
+        lines += self._indented(f"Why it is asked: {entry['why']}")
+        lines += self._indented("" if entry["asked"] else NOT_ASKED)
+        if entry["asked"] or entry["answer"]:
+            lines += self._indented(f"Your answer: {entry['answer'] or 'unknown'}.")
+        for tried in entry["months_by_answer"]:
+            here = ", as you answered" if tried["given"] else ""
+            lines += self._bulleted(f"{tried['answer']}: {months_text(tried['months'])}{here}")
+        readers = [_bare(rule["id"]) + ("*" if rule["fires"] else "") for rule in entry["read_by"]]
+        if readers:
+            lines += self._indented(f"Read by (* at work here): {', '.join(readers)}.")
+        return lines + self._claims(entry["claims"])
+
+    def _gives_back(self, back: Entry) -> Lines:
+        perhaps = "perhaps " if back["status"] == "possible" else ""
+        title = f"{perhaps}{back['months']} months back, {back['protection']}"
+        return self._indented(f"{title}: {back['because']}") + self._grounds(back, 4)
+
+    def _grounds(self, entry: Entry, indent: int = 2) -> Lines:
+        lines = self._claims(entry["claims"], indent)
+        return lines + self._indented(rule_text(entry["history"], entry["demanded_by"]), indent)
+
+    def _claims(self, claims: list[Entry], indent: int = 2) -> Lines:
+        lines: Lines = []
+        for claim in claims:
+            is_new = claim["id"] not in self.told
+            self.told.add(claim["id"])
+            text = _claim(claim) if is_new else f"{claim['id']}, as above."
+            lines += self._bulleted(text, indent)
+        return lines
+
+    def _indented(self, text: str, indent: int = 2) -> Lines:
+        return self.terminal.paragraph(text, indent) if text else []
+
+    def _bulleted(self, text: str, indent: int = 2) -> Lines:
+        bullet = " " * indent + self.terminal.signs["bullet"]
+        return self.terminal.paragraph(text, indent + 2, bullet)
+
+
+def _title(entry: Entry) -> str:
+    if "takes" not in entry:
+        return f"{entry['kind']} {entry['id']}"
+    perhaps = "perhaps " if entry["status"] == "possible" else ""
+    what = f"{perhaps}{entry['takes']} months away"
+    return f"{entry['clock']}: {what}, {entry['id']} ({entry['cause']})"
+
+
+def _effect(entry: Entry) -> str:
+    """Say what an entry does here."""
+    if "takes" in entry:
+        return f"It leaves {months_text(entry['months'])}."
+    if entry["status"] == "silent":
+        return SILENT[entry["kind"]]
+    if entry["kind"] == "finding":
+        perhaps = "perhaps " if entry["status"] == "possible" else ""
+        return f"It is {perhaps}a {entry['level']}."
+    return f"It lifts {'; '.join(map(_lift, entry['lifts']))}."
+
+
+def _lift(lift: Entry) -> str:
+    perhaps = "perhaps " if lift["status"] == "possible" else ""
+    months = months_text({"low": lift["months"], "high": lift["months"]})
+    return f"{perhaps}{_bare(lift['rule'])} to {months}"
+
+
+def _waits(entry: Entry) -> str:
+    """Say on which open questions it depends whether a rule fires, or else what it leaves."""
+    open_ = ", ".join(map(_bare, entry.get("waits_on", ())))
+    if not open_:
+        return ""
+    if entry["status"] == "possible":
+        return f"This depends on what is still open: {open_}. If it is so:"
+    return f"What it leaves depends on what is still open: {open_}."
+
+
+def _answers(answers: dict[str, str]) -> str:
+    given = "; ".join(f"{_bare(id_)} = {said}" for id_, said in answers.items())
+    noun = "answer" if len(answers) == 1 else "answers"
+    return f"Your {noun}: {given}." if given else ""
+
+
+def _claim(claim: Entry) -> str:
+    """Say a claim, who says so, and what became of it since."""
+    source, status = claim["source"], claim["status"]
+    text = f"{claim['id']}: {claim['says']} ({source['author']}, {source['date']})"
+    since = f"On {day_text(status['date'])}: {VERDICTS[status['verdict']]}."
+    return f"{text} {since} {status['note'] or ''}".rstrip()
+
+
+def _bare(id_: str) -> str:
+    return id_.rpartition("/")[2]

@@ -1,0 +1,1 @@
+"""Tests of what goes beyond one assessment."""

@@ -1,0 +1,208 @@
+"""Explanations: each month taken away or given back, and on what it rests."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lifeline.errors import UsageError
+from lifeline.insight.explaining import explain
+from lifeline.model.compiled import CompiledSet
+from lifeline.scoring.assess import assess
+from tests.authored import ASSESSED, Authored, compiled, idea
+from tests.backtesting.dated import dated
+from tests.reference.strategies import answers_for, claims_for, rubric_sets
+
+KEYS = "format path id idea assessed as_of set subject lifeline entries".split()
+CAP_KEYS = """kind id clock cause status takes gives_back months waits_on answers because remedy
+claims demanded_by history""".split()
+FINDING_KEYS = """kind id level status waits_on answers because remedy claims demanded_by
+history""".split()
+SILENT_KEYS = "kind id status lifts answers because remedy claims demanded_by history".split()
+QUESTION_KEYS = "kind id ask why asked answer read_by months_by_answer claims".split()
+BACK_KEYS = "protection months status because claims demanded_by history".split()
+
+WEEKS: Authored = {
+    "entry": "nobody",
+    "copy-time": "weeks",
+    "assets": ["network"],
+    "used": False,
+    "launch": 8,
+}
+
+
+def explained(answers: Authored, subject: str = "", **more: Any) -> dict[str, Any]:
+    found = idea(answers, dated())
+    assessment = assess(found, dated(), as_of=ASSESSED, path="idea.yaml", **more)
+    return explain(dated(), found, assessment, subject, **more)
+
+
+def entry(answers: Authored, subject: str) -> dict[str, Any]:
+    (found,) = explained(answers, subject)["entries"]
+    return dict(found)
+
+
+def test_everything_is_every_cap_and_finding_with_the_keys_that_are_documented() -> None:
+    found = explained(WEEKS)
+    assert list(found) == KEYS
+    assert found["subject"] is None
+    assert found["set"] == {"id": "dated", "version": "1.0.0"}
+    caps = [one for one in found["entries"] if one["kind"] == "cap"]
+    findings = [one for one in found["entries"] if one["kind"] == "finding"]
+    assert [one["id"] for one in caps] == ["product/only-time-lacking", "product/nothing-protects"]
+    assert [one["id"] for one in findings] == ["product/window-missed", "product/not-used"]
+    assert caps + findings == found["entries"]
+    assert all(list(one) == CAP_KEYS for one in caps)
+    assert all(list(back) == BACK_KEYS for one in caps for back in one["gives_back"])
+    assert all(list(one) == FINDING_KEYS for one in findings)
+
+
+def test_a_cap_says_what_it_takes_and_what_is_given_back() -> None:
+    found = entry(WEEKS, "only-time-lacking")
+    assert (found["takes"], found["months"]) == (9, {"low": 6, "high": 6})
+    (back,) = found["gives_back"]
+    assert (back["protection"], back["months"], back["status"]) == ("product/network", 3, "certain")
+    assert found["answers"] == {"product/copy-time": "weeks"}
+
+
+def test_everything_rests_on_claims_with_their_source_and_what_became_of_them() -> None:
+    (claim,) = entry(WEEKS, "network")["claims"]
+    assert (claim["id"], claim["says"]) == ("T2-1", "Users stay where other users are.")
+    assert claim["source"]["author"] == "Another author"
+    assert claim["status"]["verdict"] == "overtaken"
+
+
+def test_history_stands_beside_a_rule() -> None:
+    found = entry(WEEKS, "only-time-lacking")["history"]
+    assert found["held"] == {"cases": 2, "ended": 2, "median": 4}
+    assert entry(WEEKS, "window-missed")["history"] is None
+    assert entry(WEEKS, "shipped")["demanded_by"] == "T1-2"
+
+
+def test_a_finding_tells_what_it_says_here() -> None:
+    found = entry(WEEKS, "window-missed")
+    assert found["because"] == "You open in 8 months, and the lifeline is 6 months."
+    assert found["remedy"] == "Open before 6 months are over."
+    assert (found["status"], found["waits_on"]) == ("certain", [])
+    assert found["answers"] == {"product/launch": "8"}
+    open_ = entry({**WEEKS, "launch": "unknown"}, "window-missed")
+    assert (open_["status"], open_["waits_on"]) == ("possible", ["product/launch"])
+
+
+@pytest.mark.parametrize("subject", ["shipped", "window-missed", "hard-to-copy"])
+def test_what_says_nothing_here_can_be_explained_too(subject: str) -> None:
+    found = entry({**WEEKS, "launch": 1}, subject)
+    assert list(found) == SILENT_KEYS
+    assert (found["status"], found["lifts"]) == ("silent", [])
+
+
+def test_a_rule_that_is_silent_names_no_months_of_this_idea() -> None:
+    found = entry({**WEEKS, "launch": 1}, "window-missed")
+    assert found["because"] == "You open in N months, and the lifeline is M months."
+    assert found["remedy"] == "Open before M months are over."
+
+
+def test_a_protection_says_what_it_lifts() -> None:
+    assert entry(WEEKS, "network")["lifts"] == [
+        {"rule": "product/only-time-lacking", "status": "certain", "months": 6},
+        {"rule": "product/nothing-protects", "status": "certain", "months": 12},
+    ]
+    assert entry(WEEKS, "network")["status"] == "holds"
+
+
+def test_a_question_says_what_it_decides() -> None:
+    found = entry(WEEKS, "copy-time")
+    assert list(found) == QUESTION_KEYS
+    assert found["answer"] == "weeks"
+    assert found["read_by"] == [
+        {"id": "product/only-time-lacking", "fires": True},
+        {"id": "product/hard-to-copy", "fires": False},
+    ]
+    assert [row["answer"] for row in found["months_by_answer"]] == ["year", "months", "weeks"]
+    (network,) = entry(WEEKS, "assets")["read_by"]
+    assert network == {"id": "product/network", "fires": True}, "a protection is at work"
+
+
+def test_of_a_question_that_is_not_asked_nothing_is_tried() -> None:
+    found = entry({**WEEKS, "used": True}, "launch")
+    assert (found["asked"], found["answer"], found["months_by_answer"]) == (False, "8", [])
+
+
+def test_an_answer_is_open_or_not_asked() -> None:
+    assert entry({"used": False}, "window-missed")["answers"] == {"product/launch": "unknown"}
+    assert entry({"used": True}, "window-missed")["answers"] == {"product/launch": "not asked here"}
+
+
+def test_an_unknown_subject_is_refused() -> None:
+    with pytest.raises(UsageError, match=r"Did you mean 'network'\?"):
+        explained(WEEKS, "networks")
+
+
+def test_findings_of_the_program_itself_have_no_claims_and_are_left_out() -> None:
+    answers = {"entry": "nobody"}
+    rules = [
+        one["rule"] for one in assess(idea(answers, dated()), dated(), as_of=ASSESSED)["findings"]
+    ]
+    assert "evidence/unbacked" in rules
+    assert not [e for e in explained(answers)["entries"] if e["id"].startswith("evidence/")]
+
+
+@st.composite
+def ideas(draw: st.DrawFn) -> tuple[CompiledSet, Authored]:
+    rubric_set = draw(rubric_sets(clocks=draw(st.booleans())))
+    return compiled(rubric_set, claims_for(rubric_set)), draw(answers_for(rubric_set))
+
+
+@settings(max_examples=60)
+@given(ideas(), st.booleans())
+def test_every_id_of_a_set_can_be_explained_and_no_place_stays_empty(
+    drawn: tuple[CompiledSet, Authored], strict: bool
+) -> None:
+    compiled_set, answers = drawn
+    found, as_of = idea(answers, compiled_set), date(2023, 9, 30)
+    assessment = assess(found, compiled_set, as_of=as_of, strict=strict)
+    for id_ in (*compiled_set["texts"]["reasons"], *compiled_set["ids"], ""):
+        whole = explain(compiled_set, found, assessment, id_, strict=strict)
+        assert whole["subject"] == (id_ or None)
+        for one in whole["entries"]:
+            assert one["claims"]
+            assert "{" not in one.get("because", "") + one.get("remedy", "")
+
+
+@settings(max_examples=60)
+@given(ideas())
+def test_what_is_taken_and_given_back_is_what_is_left(drawn: tuple[CompiledSet, Authored]) -> None:
+    compiled_set, answers = drawn
+    found = idea(answers, compiled_set)
+    assessment = assess(found, compiled_set, as_of=ASSESSED)
+    entries = explain(compiled_set, found, assessment)["entries"]
+    for cap in (one for one in entries if one["kind"] == "cap"):
+        left = 12 - cap["takes"]
+        sure = [back["months"] for back in cap["gives_back"] if back["status"] == "certain"]
+        every = [back["months"] for back in cap["gives_back"]]
+        if assessment["lifeline"] and assessment["lifeline"]["exact"]:
+            assert cap["months"]["high"] <= left + max(every, default=0)
+            assert cap["months"]["low"] >= left + max(sure, default=0)
+        if sure == every:
+            assert cap["months"] == dict.fromkeys(("low", "high"), left + max(sure, default=0))
+
+
+@settings(max_examples=60)
+@given(ideas())
+def test_the_least_that_a_certain_cap_leaves_is_what_a_clock_lasts_at_most(
+    drawn: tuple[CompiledSet, Authored],
+) -> None:
+    compiled_set, answers = drawn
+    found = idea(answers, compiled_set)
+    assessment: Any = assess(found, compiled_set, as_of=ASSESSED)
+    entries = explain(compiled_set, found, assessment)["entries"]
+    caps = [one for one in entries if one["kind"] == "cap"]
+    certain = [cap["months"]["high"] for cap in caps if cap["status"] == "certain"]
+    if assessment["lifeline"]["exact"]:
+        assert assessment["lifeline"]["months"]["high"] <= min(certain, default=12)
+        least = [cap["months"]["low"] for cap in caps]
+        assert assessment["lifeline"]["months"]["low"] == min(least, default=12)
