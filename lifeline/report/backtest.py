@@ -33,7 +33,7 @@ KINDS = {
 LONGEST = 42
 """Signs of the name of a baseline: so it fits beside its figures."""
 
-FEWEST = 5
+FEWEST = 6
 """Cases below which figures of a part of the sample say nothing and are not shown."""
 
 
