@@ -9,7 +9,7 @@ from lifeline.backtesting.baselines import baselines
 from lifeline.backtesting.coding import agreement, recognised
 from lifeline.backtesting.forecasts import assess_all, forecasts, observation
 from lifeline.backtesting.history import history, lasted
-from lifeline.backtesting.measures import figures
+from lifeline.backtesting.measures import brief, figures
 from lifeline.backtesting.misses import misses
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def backtest(compiled: CompiledSet, cases: Cases) -> Backtest:
         compiled: the set to test.
         cases: dated products, their answers and their outcomes.
     """
-    read = cases.cases
+    read = [case for case in cases.cases if case.outcome.left_out is None]
     seen = [observation(case) for case in read]
     assessments, made = assess_all(compiled, read), forecasts(compiled, read)
     known = recognised(cases)
@@ -50,6 +50,7 @@ def backtest(compiled: CompiledSet, cases: Cases) -> Backtest:
         "sample": {
             "title": cases.head.title,
             "cases": len(read),
+            "left_out": [case.case.name for case in cases.cases if case.outcome.left_out],
             "ended": sum(observed.ended for observed in seen),
             "chosen": cases.head.chosen,
             "coded": cases.head.coded,
@@ -61,11 +62,26 @@ def backtest(compiled: CompiledSet, cases: Cases) -> Backtest:
         "table": {"from": BINS, "rows": _rows(made, seen)},
         "figures": figures(made, seen),
         "not_recognised": figures([made[n] for n in blind], [seen[n] for n in blind]),
+        "collections": _collections(read, made, seen),
         "baselines": baselines(compiled, read, seen),
         "misses": misses(read, assessments),
         "agreement": agreement(compiled, cases),
         "history": history(compiled, read, seen, made),
     }
+
+
+def _collections(
+    read: Sequence[ReadCase], made: Sequence[Forecast], seen: Sequence[Observation]
+) -> list[dict[str, Any]]:
+    """Give the figures within the cases of each provenance: nothing is owed to which it is."""
+    found = []
+    for provenance in sorted({case.case.provenance for case in read}):
+        of_it = [n for n, case in enumerate(read) if case.case.provenance == provenance]
+        part = [seen[n] for n in of_it]
+        counts = {"cases": len(part), "ended": sum(observed.ended for observed in part)}
+        figures_ = brief([made[n] for n in of_it], part)
+        found.append({"provenance": provenance, **counts, **figures_})
+    return found
 
 
 def _told(case: ReadCase, made: Forecast) -> dict[str, Any]:

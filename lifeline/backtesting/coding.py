@@ -37,12 +37,12 @@ def agreement(compiled: CompiledSet, cases: Cases) -> list[dict[str, Any]]:
 
 
 def recognised(cases: Cases) -> set[str]:
-    """Give the cases in which some coder was sure to recognise the product."""
+    """Give the cases of which some coder recognised the product, or thought so."""
     return {
         case
         for read in cases.codings.values()
         for case, coded in read.coding.cases.items()
-        if coded.recognised == "recognised"
+        if coded.recognised != "not-recognised"
     }
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import sys
 
 from lifeline.cli.drafts import write_whole
 from lifeline.cli.exits import Exit
 from lifeline.cli.results import add_result_arguments, print_result
+from lifeline.cli.talk import say
 from lifeline.compiling.store import load_set, packaged_sets, shipped_sets
 from lifeline.errors import UsageError
 from lifeline.reading.sets import HISTORY_FILE
@@ -45,6 +45,8 @@ def execute(args: argparse.Namespace) -> int:
     folder = args.set or os.path.join(shipped_sets(), "ngc")
     if args.record and os.path.dirname(os.path.abspath(folder)) == packaged_sets():
         raise UsageError("lifeline: the installed set cannot be changed. Name your own: --set.")
+    if args.record and args.cases and not args.set:
+        raise UsageError("lifeline: the shipped set keeps what its own cases say. Name --set too.")
     compiled = load_set(folder)
     cases = read_cases(args.cases or os.path.join(shipped_sets(), "cases"), compiled)
     found = backtest(compiled, cases)
@@ -58,4 +60,4 @@ def _record(history: dict[str, Any], file: str) -> None:
     from lifeline.backtesting.recording import file_text
 
     write_whole(file, lambda stream: print(file_text(history), end="", file=stream))
-    print(f"What was found is kept in {file}.", file=sys.stderr)
+    say(f"What was found is kept in {file}.")

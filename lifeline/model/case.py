@@ -107,6 +107,8 @@ class Outcome(Entry):
     harm_visible: Month | None = None
     second_reading: SecondReading | None = None
     alternative_reading: Words | None = None
+    left_out: Words | None = None
+    """Why the case is in no figure."""
     note: Words | None = None
 
     @property

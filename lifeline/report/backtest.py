@@ -33,6 +33,9 @@ KINDS = {
 LONGEST = 42
 """Signs of the name of a baseline: so it fits beside its figures."""
 
+HEADS = ["", "order", "months", "12", "ranges"]
+"""What series of forecasts are compared by."""
+
 FEWEST = 6
 """Cases below which figures of a part of the sample say nothing and are not shown."""
 
@@ -47,6 +50,7 @@ def lay_out(found: Data, texts: Data, terminal: Terminal) -> Lines:
         *layout.titled("Is the order right?", order(figures, terminal)),
         *layout.titled("Is the answer right?", horizons(figures, terminal)),
         *layout.titled("What it has to beat", layout.baselines()),
+        *layout.titled("Within each collection of cases", layout.collections()),
         *layout.titled("Without the products that a coder recognised", layout.unrecognised()),
         *layout.titled("Misses", misses(found["misses"], terminal)),
         *layout.titled("Do two coders say the same? (Cohen's kappa)", layout.agreement()),
@@ -92,7 +96,6 @@ class _Layout:
         return [*table(self.terminal, rows, heads), *self.terminal.paragraph(ABOUT_TABLE)]
 
     def baselines(self) -> Lines:
-        heads = ["", "order", "months", "12", "ranges"]
         rows = [_baseline("this set", self._own())]
         for kind, title in KINDS.items():
             of_kind = [row for row in self.found["baselines"] if row["kind"] == kind]
@@ -103,7 +106,7 @@ class _Layout:
             " ranges: ranked probability score, less is better. All on the same"
             f" {count(self.cases, 'product')}."
         )
-        return [*table(self.terminal, rows, heads), *self.terminal.paragraph(note)]
+        return [*table(self.terminal, rows, HEADS), *self.terminal.paragraph(note)]
 
     def _own(self) -> Data:
         figures = self.found["figures"]
@@ -127,12 +130,24 @@ class _Layout:
             return []
         if left >= FEWEST:
             return [*order(figures, self.terminal), *horizons(figures, self.terminal)]
-        few = "is" if left == 1 else "are"
+        rest = f"The {left} others are too few for figures: take" if left else "Take"
         return self.terminal.paragraph(
-            f"A coder was sure to recognise {self.cases - left} of"
-            f" {count(self.cases, 'product')} in spite of the masking. {left} {few} too few for"
-            " figures: take those above as an upper bound."
+            f"A coder recognised, or thought to recognise, {self.cases - left} of"
+            f" {count(self.cases, 'product')} in spite of the masking. {rest} those above as an"
+            " upper bound."
         )
+
+    def collections(self) -> Lines:
+        """Show figures within each provenance, where there are several."""
+        parts = self.found["collections"]
+        if len(parts) < 2:  # noqa: PLR2004  # one is the whole
+            return []
+        rows = [_baseline(f"{part['provenance']}, {_counted(part)}", part) for part in parts]
+        note = (
+            "Cases of different provenance were collected in different ways; within one, nothing is"
+            " owed to that."
+        )
+        return [*table(self.terminal, rows, HEADS), *self.terminal.paragraph(note)]
 
     def agreement(self) -> Lines:
         rows = [
@@ -153,3 +168,7 @@ def _baseline(name: str, row: Data) -> list[str]:
 
 def _bare(id_: str) -> str:
     return id_.rpartition("/")[2]
+
+
+def _counted(part: Data) -> str:
+    return f"{part['ended']} of {part['cases']} ended"

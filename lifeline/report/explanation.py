@@ -112,7 +112,7 @@ def _title(entry: Entry) -> str:
     if "takes" not in entry:
         return f"{entry['kind']} {entry['id']}"
     perhaps = "perhaps " if entry["status"] == "possible" else ""
-    what = f"{perhaps}{entry['takes']} months away"
+    what = f"{perhaps}takes {entry['takes']} months"
     return f"{entry['clock']}: {what}, {entry['id']} ({entry['cause']})"
 
 

@@ -30,7 +30,7 @@ def tier_text(history: dict[str, Any] | None, lifeline: Lifeline) -> str:
 
 def _tier(tier: Lasted) -> str:
     low = tier["months"]
-    judged = f"{low} months or more" if low == FULL else f"perhaps only {low} months"
+    judged = f"{low} months or more" if low == FULL else f"as little as {low} months"
     return f"{count(tier['cases'], 'product')} judged to last {judged}: {_lasted(tier)}"
 
 

@@ -16,8 +16,6 @@ from lifeline.scoring.telling import Teller
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
-    from typing import Any
-
     from lifeline.errors import InvalidFile
     from lifeline.model import assessment as told
     from lifeline.model.compiled import CompiledSet, Gate
@@ -143,20 +141,20 @@ def _deciding(
     gated: list[Result],
     still_open: list[int],
     ids: list[str],
-) -> dict[str, Any] | None:
+) -> told.Deciding | None:
     from lifeline.scoring.deciding import Decider  # only an unclear verdict needs it
 
     found = Decider(solution, gate, gated).best(still_open)
     if found is None:
         return None
-    pair = None
+    pair: told.Pair | None = None
     if found.pair:
-        pair = {"questions": [ids[number] for number in found.pair.questions]}
-        pair |= _settling(found.pair)
+        both = [ids[number] for number in found.pair.questions]
+        pair = {"questions": both, **_settling(found.pair)}
     return {"question": ids[found.questions[0]], **_settling(found), "pair": pair}
 
 
-def _settling(found: Deciding) -> dict[str, Any]:
+def _settling(found: Deciding) -> told.Settling:
     """Give how many of the values of a question, or of a pair, settle the verdict."""
     share = round(found.clear / found.total, 4)
     return {"settles": share, "settling": found.clear, "values": found.total}
@@ -169,7 +167,7 @@ def _span(months: list[int]) -> told.Months:
 def _rounded(score: tuple[float, float] | None) -> told.Range | None:
     if score is None:
         return None
-    return {"low": round(score[0], 1), "high": round(score[1], 1)}
+    return {"low": round(score[0], 1) + 0.0, "high": round(score[1], 1) + 0.0}  # no -0.0
 
 
 def invalid(error: InvalidFile, as_of: date) -> told.Assessment:
@@ -189,8 +187,5 @@ def invalid(error: InvalidFile, as_of: date) -> told.Assessment:
         "open": [],
         "deciding": None,
         "completeness": {"settled": 0, "asked": 0},
-        "errors": [
-            {"message": p.message, "line": p.line, "column": p.column, "key": p.key}
-            for p in error.problems
-        ],
+        "errors": [problem.data() for problem in error.problems],
     }

@@ -8,7 +8,7 @@ from dataclasses import replace
 from lifeline.backtesting.backtest import BINS, backtest
 from tests.backtesting.dated import dated, small_cases
 
-KEYS = """format set sample cases table figures not_recognised baselines misses agreement
+KEYS = """format set sample cases table figures not_recognised collections baselines misses agreement
 history""".split()
 
 
@@ -17,7 +17,7 @@ def test_it_has_the_keys_that_are_documented() -> None:
     assert list(found) == KEYS
     assert found["format"] == 1
     assert found["set"].keys() == {"id", "version", "deciding"}
-    assert found["sample"].keys() == {"title", "cases", "ended", "chosen", "coded"}
+    assert found["sample"].keys() == {"title", "cases", "left_out", "ended", "chosen", "coded"}
     assert found["cases"][1] == {
         "case": "barometer",
         "name": "Barometer",
@@ -48,7 +48,25 @@ def test_every_case_is_in_one_field_of_the_table() -> None:
 def test_what_a_coder_recognised_is_left_out_of_the_second_figures() -> None:
     found = backtest(dated(), small_cases())
     assert found["figures"]["cases"] == 6
-    assert found["not_recognised"]["cases"] == 5
+    assert found["not_recognised"]["cases"] == 4
+
+
+def test_a_case_that_is_left_out_is_named_and_in_no_figure() -> None:
+    cases = small_cases()
+    first = cases.cases[0]
+    outcome = first.outcome.model_copy(update={"left_out": "Nobody could say."})
+    rest = backtest(dated(), replace(cases, cases=cases.cases[1:]))
+    found = backtest(
+        dated(), replace(cases, cases=[replace(first, outcome=outcome), *cases.cases[1:]])
+    )
+    assert found["sample"]["left_out"] == [first.case.name]
+    assert found["figures"] == rest["figures"]
+
+
+def test_collections_are_the_cases_of_each_provenance() -> None:
+    found = backtest(dated(), small_cases())
+    assert sum(part["cases"] for part in found["collections"]) == found["sample"]["cases"]
+    assert len({part["provenance"] for part in found["collections"]}) == len(found["collections"])
 
 
 def test_the_order_of_the_cases_changes_no_figure() -> None:

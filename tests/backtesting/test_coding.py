@@ -95,5 +95,7 @@ def test_with_one_coder_there_is_nothing_to_compare() -> None:
     assert agreement(dated(), Cases(small_cases().head, small_cases().cases, codings)) == []
 
 
-def test_a_case_is_recognised_where_one_coder_was_sure() -> None:
-    assert recognised(small_cases()) == {"barometer"}, "perhaps is not sure"
+def test_a_case_is_recognised_where_one_coder_thought_so() -> None:
+    known = recognised(small_cases())
+    assert "barometer" in known, "one coder was sure"
+    assert len(known) == 2, "another guessed"

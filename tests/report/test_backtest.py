@@ -60,8 +60,8 @@ def test_with_enough_cases_the_figures_without_those_recognised_are_shown() -> N
     more = [made_up(f"more-{n}", {"used": True}, n, ended=True) for n in range(6)]
     cases = replace(small, cases=[*small.cases, *more])
     _, text = told(cases).split("Without the products that a coder recognised\n")
-    assert "11 products" in text.split("\n\n")[0]
-    assert "5 are too few for figures" in " ".join(told(small).split())
+    assert "10 products" in text.split("\n\n")[0]
+    assert "The 4 others are too few for figures" in " ".join(told(small).split())
 
 
 def test_misses_too_short_come_first_and_name_what_misled() -> None:

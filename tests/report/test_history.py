@@ -81,7 +81,7 @@ def test_what_history_says_of_a_rule(
             3,
             3,
             (
-                "In history (n = 9): 5 products judged to last perhaps only 3 months: 4 of 5 ended,"
+                "In history (n = 9): 5 products judged to last as little as 3 months: 4 of 5 ended,"
                 " the median after 9 months."
             ),
         ),
@@ -89,7 +89,7 @@ def test_what_history_says_of_a_rule(
             6,
             12,
             (
-                "In history (n = 9): 1 product judged to last perhaps only 6 months: 0 of 1 ended,"
+                "In history (n = 9): 1 product judged to last as little as 6 months: 0 of 1 ended,"
                 " more than half still held when last seen; 3 products judged to last 12 months or"
                 " more: 1 of 3 ended, more than half still held when last seen."
             ),
