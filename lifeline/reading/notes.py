@@ -1,0 +1,78 @@
+"""What a file is told that holds something retired: what counts today, and what to write."""
+
+from __future__ import annotations
+
+from lifeline.model.idea import Note
+from lifeline.model.words import RENAMED, RETIRED
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lifeline.model.compiled import RetiredChoice
+    from lifeline.model.idea import Answer
+
+
+def gone(id_: str, version: str) -> str:
+    """Say that an id is no more; the other functions take that as their ``lead``."""
+    return f"'{id_}' was retired in {version}"
+
+
+def of_choice(question: str, word: str, old: RetiredChoice) -> Note:
+    """Tell of a choice that is no answer to its question any more."""
+    lead = f"{gone(word, old['version'])} as an answer to {question}"
+    look = f" Look at {_joined(old['look_at'], 'and')}, too." if old["look_at"] else ""
+    if old["use"]:
+        message = f"{lead}. It counts as {_joined(old['use'], 'or')}."
+        return Note(RENAMED, message, f"Write {_instead(old['use'], word)}.{look}")
+    message = f"{lead}. None of today's answers means the same, so {question} is open."
+    return Note(RETIRED, message, f"Choose another answer instead of '{word}'.{look}")
+
+
+def of_nothing(lead: str, id_: str) -> Note:
+    """Tell of an answer or a waiver whose id nothing took the place of."""
+    message = f"{lead}. Nothing took its place, so it does not count."
+    return Note(RETIRED, message, f"Take '{id_}' out, or keep it for yourself: it changes nothing.")
+
+
+def of_beaten(lead: str, id_: str, new: str, there: Answer) -> Note:
+    """Tell of an answer beside one to the question that took its place."""
+    message = f"{lead}. {new} took its place, and what counts is its answer on line {there.line}."
+    return Note(RETIRED, message, f"Take '{id_}' out.")
+
+
+def of_lost(lead: str, id_: str, new: str) -> Note:
+    """Tell of an answer that says nothing about the question of today."""
+    message = f"{lead}. {new} took its place, and none of its answers follows from this one."
+    return Note(RETIRED, message, f"Answer {new} instead of '{id_}'.")
+
+
+def of_kept(lead: str, id_: str, new: str, words: dict[str, list[str]]) -> Note:
+    """Tell of an answer that counts, and which words of it are others now."""
+    message = f"{lead}. {new} took its place, and the answer counts there."
+    others = [_instead(use, word) for word, use in words.items() if use != [word]]
+    return Note(RENAMED, message, f"Write {_joined([_instead([new], id_), *others], 'and')}.")
+
+
+def of_waiver(lead: str, id_: str, new: str, *, may_be_waived: bool, is_waived: bool) -> Note:
+    """Tell of a waiver of a finding that has another id now."""
+    if is_waived:
+        message = f"{lead}. {new} took its place and is waived as well."
+    elif may_be_waived:
+        message = f"{lead}. The waiver counts for {new}."
+        return Note(RENAMED, message, f"Write {_instead([new], id_)}.")
+    else:
+        message = f"{lead}. {new} took its place and cannot be waived."
+    return Note(RETIRED, message, f"Take '{id_}' out.")
+
+
+def _instead(new: list[str], old: str) -> str:
+    """Say what to write for an old word."""
+    which = ", whichever is true" if len(new) > 1 else ""
+    words = _joined((f"'{word}'" for word in new), "or")
+    return f"{words} instead of '{old}'{which}"
+
+
+def _joined(words: Iterable[str], last: str) -> str:
+    *most, end = words
+    return f"{', '.join(most)} {last} {end}" if most else end

@@ -1,0 +1,71 @@
+"""Reads waivers, findings accepted on purpose. Imported where an idea file has some."""
+
+from __future__ import annotations
+
+from lifeline.model.idea import Waiver
+from lifeline.reading import fields
+from lifeline.reading.spelling import not_among
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from yaml.nodes import Node
+
+    from lifeline.model.compiled import CompiledSet
+    from lifeline.model.idea import Idea
+    from lifeline.reading.nodes import Problems
+
+WAIVER = "{reason: …, until: 2026-12-31}"
+
+
+class WaiverReader:
+    """Reads waivers into one idea."""
+
+    def __init__(self, compiled: CompiledSet, idea: Idea, problems: Problems) -> None:
+        self.compiled = compiled
+        self.findings = compiled["waivable"]
+        self.idea = idea
+        self.problems = problems
+
+    def read(self, node: Node) -> None:
+        """Read what stands under ``waivers:``."""
+        example = f"lines such as 'RUBRIC/FINDING: {WAIVER}'"
+        if fields.is_empty(node) or not fields.is_mapping(node, "waivers", example, self.problems):
+            return
+        retired, places = self.compiled["retired"]["rules"], {}
+        known = [*self.findings, *retired]
+        for word, word_node, value in fields.entries(
+            node, "waivers", known, self._not_a_finding, self.problems
+        ):
+            waiver = self._waiver(word_node, value, f"waivers.{word}")
+            if waiver:
+                self.idea.waivers[word] = waiver
+            if word in retired:
+                places[word] = word_node
+        if places:
+            from lifeline.reading.retired import RetiredReader
+
+            RetiredReader(self.compiled, self.idea, self.problems).waivers(places)
+
+    def _not_a_finding(self, name: str) -> str:
+        if any(name == cap["id"] for cap in self.compiled["deciding"]["caps"]):
+            return f"'{name}' is a cap. Caps cannot be waived, only findings can."
+        return not_among(name, self.findings, "a finding that can be waived")
+
+    def _waiver(self, name: Node, node: Node, key: str) -> Waiver | None:
+        if not fields.is_mapping(node, key, WAIVER, self.problems):
+            return None
+        reason, until, seen = "", None, set()
+        for word, _, value in fields.entries(
+            node, key, ("reason", "until"), "a key of a waiver", self.problems
+        ):
+            seen.add(word)
+            if word == "reason":
+                reason = fields.text(value, f"{key}.reason", self.problems)
+            else:
+                until = fields.day(value, f"{key}.until", self.problems)
+        if reason and until:
+            return Waiver(reason, until)
+        for word in ("reason", "until"):
+            if word not in seen:
+                self.problems.add(name, f"{key}.{word}", f"is missing. Expected {WAIVER}.")
+        return None

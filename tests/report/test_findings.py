@@ -1,0 +1,45 @@
+"""Findings as people read them: what many answers share is counted."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from lifeline.model.assessment import Finding
+from lifeline.model.compiled import CompiledSet
+from lifeline.reading.idea import read_idea
+from lifeline.report.findings import lay_out
+from lifeline.report.terminal import Terminal
+from lifeline.scoring.assess import assess
+from tests.conftest import ROOT
+
+OLD = ROOT / "tests" / "rubrics" / "old" / "0.1.0"
+
+
+def of_reading(path: Path, ngc: CompiledSet) -> list[Finding]:
+    """Give what reading a file notes."""
+    idea = read_idea(path.read_bytes(), path.name, ngc)
+    found = assess(idea, ngc, as_of=date(2026, 11, 22))["findings"]
+    return [finding for finding in found if finding["rule"].startswith("set/")]
+
+
+def told(findings: list[Finding]) -> str:
+    return "\n".join(lay_out(findings, Terminal(io.StringIO()))) + "\n"
+
+
+@pytest.mark.parametrize("name", ["chatpdf", "langchain", "slide-maker"])
+def test_a_file_for_an_older_version_is_told_what_to_write_now(
+    name: str, ngc: CompiledSet, golden: Callable[[str, str], None]
+) -> None:
+    golden(f"findings/older.{name}.txt", told(of_reading(OLD / f"{name}.yaml", ngc)))
+
+
+def test_what_belongs_to_no_question_of_today_is_told_by_itself(ngc: CompiledSet) -> None:
+    (finding,) = (f for f in of_reading(OLD / "chatpdf.yaml", ngc) if f["rule"] == "set/older")
+    alone: Finding = {**finding, "rule": "set/retired", "message": "'x' was retired."}
+    assert "note: 'x' was retired. (set/retired)" in told([alone])
+    assert "count" not in told([alone])
