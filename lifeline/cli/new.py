@@ -1,0 +1,192 @@
+"""``lifeline new``: writes an idea file to fill in, or a copy of one for another direction."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import shlex
+from datetime import date
+
+from lifeline.cli.exits import Exit
+from lifeline.cli.ideas import STDIN, day, read_file
+from lifeline.cli.schema import FIRST_LINE, IDEA_SCHEMA, write_schema
+from lifeline.cli.talk import say
+from lifeline.compiling.store import load_set, shipped_sets
+from lifeline.errors import UsageError
+from lifeline.reading.limits import FIRST_YEAR, LAST_YEAR, LONGEST_WORD
+from lifeline.reading.saving.revision import Revision
+from lifeline.report.phrases import count
+from lifeline.report.template import template
+from lifeline.schemas.idea import idea_schema
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lifeline.model.compiled import CompiledSet
+
+ENDINGS = (".yaml", ".yml")
+SLUG = r"[a-z0-9]+(-[a-z0-9]+)*\Z"
+WANTED = (
+    f"Expected lower-case words joined by hyphens, such as plan-b; at most {LONGEST_WORD} signs"
+)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the verb takes."""
+    parser.epilog = (
+        "Examples: lifeline new idea.yaml; to compare two directions:"
+        " lifeline new --from idea.yaml --id plan-b"
+    )
+    parser.add_argument(
+        "idea", nargs="?", metavar="IDEA", help="the file to write (default: ID.yaml or idea.yaml)"
+    )
+    parser.add_argument(
+        "--from",
+        dest="source",
+        metavar="OTHER",
+        help="copy this idea file, answers and comments, instead of writing an empty one",
+    )
+    parser.add_argument("--id", type=_slug, help="the idea's id (default: the file's name)")
+    parser.add_argument(
+        "--as-of",
+        type=_assessed,
+        metavar="DATE",
+        help="the day that the answers will describe (default: today)",
+    )
+    parser.add_argument(
+        "--schema",
+        action="store_true",
+        help=f"write {IDEA_SCHEMA} beside it too, from which editors complete and check answers",
+    )
+
+
+def _slug(text: str) -> str:
+    if _is_slug(text):
+        return text
+    raise argparse.ArgumentTypeError(f"'{text}' is not an id. {WANTED}")
+
+
+def _is_slug(text: str) -> bool:
+    return len(text) <= LONGEST_WORD and re.match(SLUG, text) is not None
+
+
+def _assessed(text: str) -> date:
+    found = day(text)
+    if FIRST_YEAR <= found.year <= LAST_YEAR:
+        return found
+    expected = f"Expected a year from {FIRST_YEAR} to {LAST_YEAR}"
+    raise argparse.ArgumentTypeError(f"'{text}' is not a likely date. {expected}")
+
+
+def execute(args: argparse.Namespace) -> int:
+    """Write the file, and say what to do with it."""
+    if args.source and not (args.idea or args.id):
+        raise UsageError("lifeline: the copy needs an id of its own, such as --id plan-b.")
+    path = args.idea or f"{args.id or 'idea'}.yaml"
+    _check(path)
+    compiled = load_set(os.path.join(shipped_sets(), "ngc"))
+    if args.source:
+        _copy(args, path, compiled)
+    else:
+        _write(args, path, compiled)
+    return Exit.PASSED
+
+
+def _check(path: str) -> None:
+    """Raise UsageError for a name under which ``score`` would not find the file."""
+    if os.path.isdir(path):
+        meant = _word(os.path.join(path, "idea.yaml"))
+        raise UsageError(f"lifeline: {path} is a folder. Did you mean: lifeline new {meant}")
+    if not path.endswith(ENDINGS):
+        meant = _word(f"{path.strip('.-') or 'idea'}.yaml")
+        raise UsageError(
+            f"lifeline: {path} does not end in .yaml, so 'lifeline score' would not find it in a"
+            f" folder. Did you mean: lifeline new {meant}"
+        )
+
+
+def _write(args: argparse.Namespace, path: str, compiled: CompiledSet) -> None:
+    """Write a file with every question and no answer."""
+    text = template(compiled, _title(path), args.as_of or date.today(), args.id or "")
+    hint = (
+        f"; or, to compare another direction with it: lifeline new --from {_word(path)} --id plan-b"
+    )
+    schema = os.path.join(os.path.dirname(path), IDEA_SCHEMA)
+    if args.schema or os.path.exists(schema):
+        text = f"{FIRST_LINE}\n{text}"
+    _create(path, text.encode(), hint)
+    if args.schema:
+        write_schema(schema, idea_schema(compiled))
+        say(f"Wrote {schema}, which the first line of the new file names for editors.")
+    asked = count(len(compiled["ids"]), "question")
+    say(f"Wrote {path}: {asked}, every answer still unknown.")
+    say(f"Open it in an editor and answer what you can, then: lifeline score {_word(path)}")
+
+
+def _copy(args: argparse.Namespace, path: str, compiled: CompiledSet) -> None:
+    """Write a copy with another id."""
+    if args.as_of:
+        raise UsageError("lifeline: --as-of does not go with --from, which copies the day too.")
+    if args.schema:
+        raise UsageError(
+            "lifeline: --schema does not go with --from, which copies the first line as it is. To"
+            f" write only the schema: lifeline schema idea -o {IDEA_SCHEMA}"
+        )
+    data, name = read_file(args.source)
+    revision = Revision(data, name, compiled)
+    id_ = args.id or _stem(path)
+    if not _is_slug(id_):
+        raise UsageError(f"lifeline: the copy needs an id: --id. {WANTED}.")
+    if id_ == revision.idea.id:
+        raise UsageError(f"lifeline: {name} has the id {id_} already. Give the copy another: --id.")
+    revision.id(id_)
+    _create(path, revision.result(), ".")
+    say(f"Wrote {path}: a copy of {name} with the id {id_}.")
+    both = " ".join(_word(file) for file in (args.source, path) if file != STDIN)
+    say(f"Change the name behind `idea:` and the answers that differ, then: lifeline score {both}")
+
+
+def _title(path: str) -> str:
+    """Give the file's name in words."""
+    words = " ".join(re.split(r"[\s._-]+", _stem(path))).strip()
+    return words[:1].upper() + words[1:]
+
+
+def _stem(path: str) -> str:
+    return os.path.splitext(os.path.basename(path))[0]
+
+
+def _create(path: str, data: bytes, hint: str) -> None:
+    """Write a new file, whole or not at all.
+
+    Raises:
+        UsageError: when there is something already, or it cannot be written.
+    """
+    try:
+        file = open(path, "xb")  # noqa: SIM115  # what is removed below has to be ours
+    except FileExistsError:
+        raise UsageError(
+            f"lifeline: {path} exists already and stays as it is. Give another name{hint}"
+        ) from None
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    try:
+        with file:
+            file.write(data)
+    except BaseException as error:
+        os.unlink(path)
+        if isinstance(error, OSError):
+            raise _unwritable(path, error) from error
+        raise
+
+
+def _unwritable(path: str, error: OSError) -> UsageError:
+    folder = os.path.dirname(path)
+    if folder and not os.path.isdir(folder):
+        return UsageError(f"lifeline: {path} cannot be written: there is no folder {folder}.")
+    return UsageError(f"lifeline: {path} cannot be written: {error.strerror}.")
+
+
+def _word(path: str) -> str:
+    """Give a path as one word of a command line."""
+    return shlex.quote(path)

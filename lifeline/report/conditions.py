@@ -1,0 +1,76 @@
+"""Says compiled conditions in words, with the ids that an idea file answers by."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lifeline.model.compiled import Condition, Formula, Question
+
+GROUPS = {"all": " and ", "any": ", or "}
+OTHER = {"all": "any", "any": "all"}
+VERBS = {
+    "in": ("is", "is not"),
+    "includes": ("includes", "does not include"),
+    "equals": ("is exactly", "is not exactly"),
+    "at-least": ("is at least", "is below"),
+}
+"""What is said of a question where a comparison holds, and where it does not."""
+
+
+def condition_text(condition: Condition, questions: list[Question], *, holds: bool = True) -> str:
+    """Say what has to be so for a condition to hold, or for it not to: ``used is no``."""
+    operator, operand = condition[0], condition[1]
+    if operator == "not":
+        return condition_text(operand, questions, holds=not holds)
+    if operator in GROUPS:
+        return _group(operator if holds else OTHER[operator], operand, questions, holds=holds)
+    if operator == "measures":
+        names = _named(questions[number]["id"] for number in sorted(_measured(operand)))
+        return f"the numbers of {names} make it needed"
+    question = questions[operand]
+    verb = VERBS[operator][not holds]
+    return f"`{question['id']}` {verb} {_operand(condition, question)}"
+
+
+def _group(word: str, parts: list[Condition], questions: list[Question], *, holds: bool) -> str:
+    said = [condition_text(part, questions, holds=holds) for part in parts]
+    if not said:
+        return "anything is so" if word == "all" else "nothing is so"
+    if len(said) > 1:
+        said = [f"({part})" if _is_joined(part) else part for part in said]
+    return GROUPS[word].join(said)
+
+
+def _is_joined(said: str) -> bool:
+    return any(word in said for word in GROUPS.values())
+
+
+def _operand(condition: Condition, question: Question) -> str:
+    operator, _, operand = condition
+    if operator == "at-least":
+        return f"{operand:.15g}"
+    names = list(question["choices"]) or ["no", "yes"]
+    chosen = [name for number, name in enumerate(names) if operand >> number & 1]
+    if operator == "equals":
+        return f"[{', '.join(chosen)}]"
+    return _either(chosen)
+
+
+def _either(names: list[str]) -> str:
+    return f"{', '.join(names[:-1])} or {names[-1]}" if len(names) > 1 else names[0]
+
+
+def _named(names: Iterable[str]) -> str:
+    return " and ".join(f"`{name}`" for name in names)
+
+
+def _measured(formula: Formula) -> set[int]:
+    """Give the numbers of the questions in a formula."""
+    operation, *operands = formula
+    if operation == "number":
+        return set()
+    if operation == "question":
+        return {operands[0]}
+    return set().union(*map(_measured, operands))

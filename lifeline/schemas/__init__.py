@@ -1,0 +1,1 @@
+"""JSON Schemas of the files and of the output, for editors and checkers. Generated, never kept."""
