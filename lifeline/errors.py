@@ -12,20 +12,46 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from lifeline.model import assessment as told
+
 
 class Problem:
-    """One thing wrong in a file: where (1-based), at which key, and what to do about it."""
+    """One thing wrong in a file: where (1-based), at which key, and what to do about it.
 
-    __slots__ = ("column", "key", "line", "message")
+    ``excerpt`` is, where it helps, part of the line, and the column in that part (1-based).
+    """
 
-    def __init__(self, line: int, column: int, key: str, message: str) -> None:
+    __slots__ = ("column", "excerpt", "key", "line", "message")
+
+    def __init__(
+        self,
+        line: int,
+        column: int,
+        key: str,
+        message: str,
+        excerpt: tuple[str, int] | None = None,
+    ) -> None:
         self.line = line
         self.column = column
         self.key = key
         self.message = message
+        self.excerpt = excerpt
 
     def __repr__(self) -> str:
         return f"Problem({self.line}, {self.column}, {self.key!r}, {self.message!r})"
+
+    def data(self) -> told.Problem:
+        """Give the problem as the plain data that JSON shows."""
+        excerpt: told.Excerpt | None = None
+        if self.excerpt:
+            excerpt = {"text": self.excerpt[0], "column": self.excerpt[1]}
+        return {
+            "message": self.message,
+            "line": self.line,
+            "column": self.column,
+            "key": self.key,
+            "excerpt": excerpt,
+        }
 
     def text(self, path: str) -> str:
         """Give the problem as ``file:line:column: key.path: message``."""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from datetime import date
 
 from lifeline.errors import InvalidFile, Problem
+from lifeline.reading.files import read_named
+from lifeline.reading.limits import FILE_BYTES
 
 STDIN, STDIN_NAME = "-", "<stdin>"
 
@@ -14,17 +17,24 @@ STDIN, STDIN_NAME = "-", "<stdin>"
 def read_file(path: str) -> tuple[bytes, str]:
     """Give the bytes of a file, or of stdin for ``-``, and the name it is shown under.
 
+    Of what is too large only so much is read that reading it as an idea tells so.
+
     Raises:
         InvalidFile: when it cannot be read.
     """
     if path == STDIN:
-        return sys.stdin.buffer.read(), STDIN_NAME
+        return sys.stdin.buffer.read(FILE_BYTES + 1), STDIN_NAME
+    name = path if path.isascii() else _as_text(path)
     try:
-        with open(path, "rb") as file:
-            return file.read(), path
+        return read_named(path), name
     except OSError as error:
         problem = Problem(1, 1, "", f"cannot be read: {error.strerror}.")
-        raise InvalidFile(path, [problem]) from error
+        raise InvalidFile(name, [problem]) from error
+
+
+def _as_text(path: str) -> str:
+    """Give a name as text that every reader of JSON takes, also where its bytes are not UTF-8."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def day(text: str) -> date:

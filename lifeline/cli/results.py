@@ -6,6 +6,7 @@ import json
 import sys
 
 from lifeline.cli.drafts import write_whole
+from lifeline.report.json_report import inert_json
 from lifeline.report.terminal import Terminal
 
 TYPE_CHECKING = False
@@ -41,7 +42,9 @@ def print_result(args: argparse.Namespace, data: Any, lay_out: Layout) -> None:
 
 def _write(stream: TextIO, format_: str, data: Any, lay_out: Layout) -> None:
     if format_ == "json":
-        stream.write(json.dumps(data, indent=2) + "\n")  # ASCII, so that any stream can take it
+        stream.write(
+            inert_json(json.dumps(data, indent=2)) + "\n"
+        )  # ASCII, so that any stream can take it
     else:
         terminal = Terminal(stream)
         terminal.write(lay_out(terminal))

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import os
-import sys
 from datetime import date
 
 from lifeline.cli.exits import exit_for
 from lifeline.cli.ideas import day, read_file
 from lifeline.cli.outputs import Output, Outputs, output
+from lifeline.cli.talk import say
 from lifeline.compiling.store import load_set, shipped_sets
 from lifeline.errors import InvalidFile, UsageError
 from lifeline.reading.discovery import find_ideas
 from lifeline.reading.idea import read_idea
-from lifeline.report import phrases
 from lifeline.report.run import Run
-from lifeline.report.terminal import safe
 from lifeline.scoring.assess import Assessor, invalid
 from lifeline.version import __version__
 
@@ -27,6 +25,9 @@ if TYPE_CHECKING:
 
 NAMED = 5
 """Files named of those that are not judged."""
+
+UNMARKED = "as no line begins with 'lifeline:'"
+SPECIAL = "as pipes, devices and sockets are read only when named"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -74,7 +75,7 @@ def execute(args: argparse.Namespace) -> int:
         for path in paths:
             assessment = _judge(path, assessor, args.as_of, strict=args.strict)
             if assessment["errors"] and not outputs.shows_errors:
-                _say("\n".join(phrases.problem_lines(assessment)))
+                _say_errors(assessment)
             summary["ideas"] += 1
             summary[assessment["verdict"]] += 1
             outputs.add(assessment)
@@ -84,11 +85,8 @@ def execute(args: argparse.Namespace) -> int:
 
 def _paths(named: list[str]) -> list[str]:
     found = find_ideas(named)
-    if found.others:
-        noun = "file is" if len(found.others) == 1 else "files are"
-        shown = ", ".join(found.others[:NAMED]) + (" …" if len(found.others) > NAMED else "")
-        count = f"{len(found.others)} other YAML {noun} not judged"
-        _say(f"{count}, as no line begins with 'lifeline:': {shown}")
+    _say_passed_over("other YAML", found.others, UNMARKED)
+    _say_passed_over("special", found.special, SPECIAL)
     if not found.paths:
         places = ", ".join(named)
         raise UsageError(
@@ -106,6 +104,15 @@ def _judge(path: str, assessor: Assessor, as_of: date, *, strict: bool) -> Asses
     return assessor.assess(idea, as_of=as_of, path=name, strict=strict)
 
 
-def _say(text: str) -> None:
-    """Talk: to stderr, each line safe to show."""
-    print("\n".join(map(safe, text.split("\n"))), file=sys.stderr)
+def _say_passed_over(kind: str, paths: list[str], why: str) -> None:
+    """Count what is not judged in folders, and name the first."""
+    if paths:
+        noun = "file is" if len(paths) == 1 else "files are"
+        shown = ", ".join(paths[:NAMED]) + (" …" if len(paths) > NAMED else "")
+        say(f"{len(paths)} {kind} {noun} not judged, {why}: {shown}")
+
+
+def _say_errors(assessment: Assessment) -> None:
+    from lifeline.report.problems import problem_lines
+
+    say(*problem_lines(assessment["path"], assessment["errors"]))

@@ -10,6 +10,7 @@ from lifeline.compiling.formulas import compile_quantities, questions_in
 from lifeline.compiling.hashes import digest
 from lifeline.compiling.names import Names, Spot, collect
 from lifeline.compiling.order import in_order
+from lifeline.compiling.retired import compile_retired
 from lifeline.compiling.texts import texts_of
 from lifeline.model.condition import ClockName, Comparison
 from lifeline.model.words import CAUSES, CLOCKS, EVIDENCE_FINDINGS, RUNGS
@@ -40,6 +41,7 @@ def compile_set(models: SetModels) -> CompiledSet:
     """
     names = collect(models)
     deciding = _Compiler(models, names).deciding()
+    retired = compile_retired(models, names)
     models.raise_problems()
     decides = digest(deciding)
     texts = texts_of(models, decides)
@@ -49,13 +51,14 @@ def compile_set(models: SetModels) -> CompiledSet:
         "version": models.set.version,
         "language": models.set.language,
         "hashes": {
-            "content": digest([head, deciding, texts]),
+            "content": digest([head, deciding, retired, texts]),
             "deciding": decides,
         },
         "index": names.numbers,
         "ids": [f"{entry['rubric']}/{entry['id']}" for entry in deciding["questions"]],
         "waivable": [*EVIDENCE_FINDINGS, *(entry["id"] for entry in deciding["findings"])],
         "deciding": deciding,
+        "retired": retired,
         "texts": texts,
     }
 

@@ -18,7 +18,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lifeline.model.compiled import CompiledSet
 
-FORMAT = "compiled-4"
+FORMAT = "compiled-5"
 COMPILED_FILE = "compiled.json"
 """What the wheel holds beside the files of each set. It is believed there only: beside a set from
 elsewhere it could say something else than the set does."""

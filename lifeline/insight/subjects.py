@@ -32,8 +32,20 @@ def subject_of(compiled: CompiledSet, name: str) -> tuple[str, str]:
         return found
     raise UsageError(
         f"lifeline: '{brief(name)}' is no rule, protection or question of {compiled['set']}."
-        + hint(name, _known(compiled))
+        + (_retirement(compiled, name) or hint(name, _known(compiled)))
     )
+
+
+def _retirement(compiled: CompiledSet, name: str) -> str:
+    """Say since when an id is retired, and what took its place; nothing of any other."""
+    old: Any = {**compiled["retired"]["questions"], **compiled["retired"]["rules"]}
+    for id_ in old:
+        if name in (id_, id_.rpartition("/")[2]):
+            use = old[id_]["use"]
+            new = compiled["ids"][use] if isinstance(use, int) else use
+            instead = f" {new} took its place." if new else ""
+            return f" It was retired in {old[id_]['version']}.{instead}"
+    return ""
 
 
 def read_by(compiled: CompiledSet, id_: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""What an assessment says, as the plain data that JSON shows. For type checkers only.
+"""What an assessment says, as the plain data that JSON shows. For type checkers and the schema.
 
 Months and dates are ranges over all completions; ids are ``RUBRIC/ID``; lines and columns count
 from 1.
@@ -90,6 +90,51 @@ class Range(TypedDict):
     high: float
 
 
+class Settling(TypedDict):
+    """Of the values that a question, or a pair, can have: how many settle the verdict."""
+
+    settles: float
+    settling: int
+    values: int
+
+
+class Pair(Settling):
+    """Two open questions that together settle the verdict most often."""
+
+    questions: list[str]
+
+
+class Deciding(Settling):
+    """The open question that most often settles the verdict; a pair where none does for sure."""
+
+    question: str
+    pair: Pair | None
+
+
+class Completeness(TypedDict):
+    """How many questions are asked, and how many of them are not open."""
+
+    settled: int
+    asked: int
+
+
+class Excerpt(TypedDict):
+    """Part of a line, and the column in that part."""
+
+    text: str
+    column: int
+
+
+class Problem(TypedDict):
+    """One thing wrong in a file; the excerpt is there where it helps."""
+
+    message: str
+    line: int
+    column: int
+    key: str
+    excerpt: Excerpt | None
+
+
 class Assessment(TypedDict):
     """Everything that is said about one idea."""
 
@@ -105,6 +150,48 @@ class Assessment(TypedDict):
     findings: list[Finding]
     answers: dict[str, str]
     open: list[str]
-    deciding: dict[str, Any] | None
-    completeness: dict[str, int]
-    errors: list[dict[str, Any]]
+    deciding: Deciding | None
+    completeness: Completeness
+    errors: list[Problem]
+
+
+class Tool(TypedDict):
+    """The program that judged."""
+
+    name: Literal["lifeline"]
+    version: str
+
+
+class Set(TypedDict):
+    """The set it judged by; ``content`` and ``deciding`` are digests."""
+
+    id: str
+    version: str
+    language: str
+    content: str
+    deciding: str
+
+
+class Gate(TypedDict):
+    """What an idea had to meet."""
+
+    min_months: int
+    fail_on: Literal["blocker", "warning", "none"]
+
+
+Summary = TypedDict(
+    "Summary", {"ideas": int, "pass": int, "fail": int, "unclear": int, "invalid": int}
+)
+"""How many ideas there are, and how many of each verdict."""
+
+
+class Document(TypedDict):
+    """What ``lifeline score --format json`` writes."""
+
+    format: Literal[1]
+    tool: Tool
+    set: Set
+    market: dict[str, Any] | None
+    gate: Gate
+    ideas: list[Assessment]
+    summary: Summary

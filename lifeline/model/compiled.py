@@ -102,6 +102,41 @@ class Deciding(TypedDict):
     gate: Gate
 
 
+class RetiredQuestion(TypedDict):
+    """``use``: the number of the question that took its place.
+
+    ``words``: what each old word stands for there, one of several choices; where it is empty no
+    answer stands for anything, where it is None every one stays as it is.
+    """
+
+    version: str
+    use: int | None
+    words: dict[str, list[str]] | None
+
+
+class RetiredChoice(TypedDict):
+    """``use``: the choices of which one is true; ``look_at``: questions that ask for it now."""
+
+    version: str
+    use: list[str]
+    look_at: list[str]
+
+
+class RetiredRule(TypedDict):
+    """``use``: the id that took its place, of a rule or protection."""
+
+    version: str
+    use: str | None
+
+
+class Retired(TypedDict):
+    """What older idea files may hold, by id; choices by the id of their question first."""
+
+    questions: dict[str, RetiredQuestion]
+    choices: dict[str, dict[str, RetiredChoice]]
+    rules: dict[str, RetiredRule]
+
+
 class CompiledSet(TypedDict):
     """A set ready to score with; ``hashes`` are ``content`` and ``deciding``."""
 
@@ -113,4 +148,5 @@ class CompiledSet(TypedDict):
     ids: list[str]
     waivable: list[str]
     deciding: Deciding
+    retired: Retired
     texts: dict[str, Any]

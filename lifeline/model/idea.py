@@ -42,6 +42,24 @@ class Waiver:
         self.until = until
 
 
+class Note:
+    """Something that reading a file wants to tell, and that is no mistake.
+
+    ``question``: the number of the question that it is about, if it is about one that exists;
+    ``answer``: the id of the answer as the file has it, "" where it is about none.
+    """
+
+    __slots__ = ("answer", "column", "line", "message", "question", "remedy", "rule")
+
+    def __init__(self, rule: str, message: str, remedy: str) -> None:
+        self.rule = rule
+        self.message = message
+        self.remedy = remedy
+        self.answer = ""
+        self.question: int | None = None
+        self.line = self.column = 1
+
+
 class Idea:
     """One idea file; ``answers`` by the number of the question in the set."""
 
@@ -51,6 +69,7 @@ class Idea:
         "assessed",
         "capabilities",
         "id",
+        "notes",
         "summary",
         "title",
         "versions",
@@ -65,3 +84,4 @@ class Idea:
         self.answers: dict[int, Answer] = {}
         self.answers_at = (1, 1)
         self.waivers: dict[str, Waiver] = {}
+        self.notes: list[Note] = []

@@ -9,7 +9,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-from lifeline.model import fitting
+from lifeline.model import fitting, retirement
 from lifeline.model.fitting import judged
 from lifeline.model.scalars import (
     LANGUAGE,
@@ -182,6 +182,20 @@ class Gate(Entry):
     fail_on: Literal["blocker", "warning", "none"] = "blocker"
 
 
+class Retired(Entry):
+    """An id that is in use no more, since which version, and what took its place."""
+
+    id: retirement.RetiredId
+    version: Annotated[str, StringConstraints(pattern=VERSION), Field(alias="in")]
+    use: retirement.UsedIds = Field(default_factory=list)
+    map: retirement.WordMap | None = None
+    """What the answers of a question stand for now, by their old words."""
+
+    @model_validator(mode="after")
+    def _fits_what_it_names(self) -> Self:
+        return judged(self, retirement.retired_problems(self))
+
+
 class RubricSet(Entry):
     """The file that names a set and its rubrics."""
 
@@ -192,10 +206,12 @@ class RubricSet(Entry):
     language: Annotated[str, StringConstraints(pattern=LANGUAGE)] = "en"
     rubrics: Annotated[list[RubricId], Field(min_length=1)]
     gate: Gate = Field(default_factory=Gate)
+    retired: list[Retired] = Field(default_factory=list)
 
     @model_validator(mode="after")
-    def _names_each_rubric_once(self) -> Self:
-        return judged(self, fitting.repeated(self.rubrics, ("rubrics",), fitting.TWICE))
+    def _names_everything_once(self) -> Self:
+        rubrics = fitting.repeated(self.rubrics, ("rubrics",), fitting.TWICE)
+        return judged(self, [*rubrics, *retirement.retired_list_problems(self)])
 
 
 class Source(Entry):

@@ -5,13 +5,21 @@ from __future__ import annotations
 import datetime
 import re
 from contextlib import suppress
-from typing import Annotated, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, StringConstraints
+from pydantic import BeforeValidator, Field, PlainValidator, StringConstraints
 from pydantic_core import PydanticCustomError
+from pydantic_core.core_schema import no_info_after_validator_function
 
 from lifeline.model.condition import GROUPS, Condition, ShapeError, Wrong, parse_condition
 from lifeline.model.formula import Formula, parse_formula, units_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic_core import CoreSchema
 
 YAML_WORDS = frozenset(
     ["y", "n", "yes", "no", "on", "off", "true", "false", "null", "unknown", "later"]
@@ -30,6 +38,9 @@ VERSION = r"^(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*)){2}$"
 LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$"
 
 _NUMBER = re.compile(r"[0-9]+(e[0-9]+)?|nan|inf(inity)?")
+_BASE = r"(1|[A-Za-z\u0080-\uffff][A-Za-z0-9_\u0080-\uffff-]*)"
+_UNIT = rf"^\s*{_BASE}\s*([*/]\s*{_BASE}\s*)*$"
+_NO_UNIT = "is not a unit. Expected USD, USD/month or the like; 1 for none."
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -73,8 +84,29 @@ def _not_reserved(value: str) -> str:
     return value
 
 
-def one_of(*allowed: int) -> AfterValidator:
-    """Give a validator that takes only these numbers."""
+@dataclass(frozen=True, eq=False)
+class Check:
+    """Annotates a field with a check of ours, and with what JSON Schema can say of it."""
+
+    check: Callable[[Any], Any]
+    said: dict[str, Any]
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Check what was found good so far."""
+        return no_info_after_validator_function(self.check, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Add what is said to what is known so far."""
+        known = handler(schema)
+        return {**known, "allOf": [*known.get("allOf", ()), self.said]}
+
+
+def one_of(*allowed: int) -> Check:
+    """Give a check that takes only these numbers."""
 
     def check(value: int) -> int:
         if value not in allowed:
@@ -83,14 +115,20 @@ def one_of(*allowed: int) -> AfterValidator:
             raise refused(f"{value} is not allowed. Expected {among}{expected}.")
         return value
 
-    return AfterValidator(check)
+    quoted = "|".join(map(str, allowed))
+    is_quoted = {"type": "string", "pattern": f"^({quoted})$"}
+    return Check(check, {"anyOf": [{"enum": list(allowed)}, is_quoted]})
+
+
+def _none_of(words: Iterable[str]) -> dict[str, Any]:
+    return {"not": {"enum": sorted(words)}}
 
 
 def _unit(value: str) -> str:
     try:
         units_of(value)
     except ValueError:
-        raise refused("is not a unit. Expected USD, USD/month or the like; 1 for none.") from None
+        raise refused(_NO_UNIT) from None
     return value
 
 
@@ -102,11 +140,12 @@ def _day(value: Any) -> datetime.date:
     raise refused("is not a date. Expected one such as 2026-11-22.")
 
 
-Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=60), AfterValidator(_usable_id)]
-SubjectId = Annotated[Slug, AfterValidator(_no_group)]
-RubricId = Annotated[Slug, AfterValidator(_not_reserved)]
+UsableId = Check(_usable_id, {**_none_of(YAML_WORDS), "pattern": f"^(?!({_NUMBER.pattern})$)"})
+Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=60), UsableId]
+SubjectId = Annotated[Slug, Check(_no_group, _none_of(GROUPS))]
+RubricId = Annotated[Slug, Check(_not_reserved, _none_of(RESERVED_RUBRICS))]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Unit = Annotated[str, AfterValidator(_unit)]
+Unit = Annotated[str, Check(_unit, {"pattern": _UNIT, "patternErrorMessage": _NO_UNIT})]
 Day = Annotated[datetime.date, BeforeValidator(_day)]
 Number = Annotated[float, Field(allow_inf_nan=False)]
 Share = Annotated[float, Field(ge=0, le=1)]

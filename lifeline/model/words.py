@@ -33,6 +33,17 @@ LEVELS = ("blocker", "warning", "note")
 RESERVED_ANSWERS = ("unknown", "later")
 """Short answers that mean: still open."""
 
+TRUTHS = {"yes": "yes", "true": "yes", "no": "no", "false": "no"}
+"""How a yes and a no may be written, in any case of letters."""
+
 UNBACKED, STALE = "evidence/unbacked", "evidence/stale"
 EVIDENCE_FINDINGS = (UNBACKED, STALE)
 """Findings about answers that the program itself makes; no rubric may be called ``evidence``."""
+
+RENAMED, RETIRED = "set/renamed", "set/retired"
+"""Findings about what an older version of the set knew: what counts as something else today, and
+what counts no more."""
+
+OLDER, NEWER, OTHER = "set/older", "set/newer", "set/other"
+"""Findings about the version that a file was written for. Like those above they are not waived: one
+edit of the file mends what they tell. No rubric may be called ``set``."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from lifeline.model.idea import OPEN, Answer
 from lifeline.reading import fields
 from lifeline.reading.answers import read_answer
-from lifeline.reading.nodes import MappingNode, ScalarNode, join
+from lifeline.reading.nodes import MappingNode, ScalarNode, TooManyProblems, join
 from lifeline.reading.spelling import hint, not_among
 
 if TYPE_CHECKING:
@@ -42,7 +43,13 @@ class CitedAnswers:
         What is wrong with them is recorded in the source.
         """
         facts = [*(fact.id for fact in case.facts), *ALWAYS_KNOWN]
-        key, found = ".".join(map(str, path)), {}
+        found: Answers = {}
+        with suppress(TooManyProblems):
+            self._read(source, path, facts, found)
+        return found
+
+    def _read(self, source: Source, path: Path, facts: list[str], found: Answers) -> None:
+        key = ".".join(map(str, path))
         for name, value in _node_at(source.root, path).value:
             inner = join(key, name.value)
             number = self.index.get(name.value)
@@ -52,7 +59,6 @@ class CitedAnswers:
             else:
                 question = self.questions[number]
                 found[number] = _answer(question, (name, value), inner, facts, source.problems)
-        return found
 
 
 def _answer(

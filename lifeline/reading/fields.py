@@ -5,7 +5,22 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from lifeline.reading.nodes import NO_KEY, MappingNode, ScalarNode, SequenceNode, join, twice
+from lifeline.reading.limits import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    LONGEST_LINE,
+    LONGEST_TEXT,
+    MOST_DIGITS,
+)
+from lifeline.reading.nodes import (
+    NO_KEY,
+    TOO_LONG,
+    MappingNode,
+    ScalarNode,
+    SequenceNode,
+    join,
+    twice,
+)
 from lifeline.reading.spelling import brief, not_among
 
 TYPE_CHECKING = False
@@ -19,13 +34,11 @@ if TYPE_CHECKING:
 
     Noun = str | Callable[[str], str]
 
-FIRST_YEAR, LAST_YEAR = 1900, 2999
-"""Dates outside are typing errors; every month counted from one inside is a date."""
-
 NO_TEXT = "is not text. Expected words, in quotes if they hold ': ' or begin with '[' or '{'."
 MERGE = "'<<' takes keys from elsewhere. Write them out here."
 
-_VERSION = r"\d+\.\d+\.\d+\Z"
+_PART = rf"\d{{1,{MOST_DIGITS}}}"
+_VERSION = rf"{_PART}\.{_PART}\.{_PART}\Z"
 _NEARLY_A_DATE = r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\Z"
 
 
@@ -36,7 +49,7 @@ def entries(
 
     ``noun`` is what a known name is, or says itself what is wrong with a name that is none.
     """
-    seen = set()
+    seen: dict[str, Node] = {}
     for name_node, value in node.value:
         name = name_node.value
         if type(name_node) is not ScalarNode or not name:
@@ -45,9 +58,9 @@ def entries(
             message = noun(name) if callable(noun) else not_among(name, known, noun)
             problems.add(name_node, join(key, brief(name)), MERGE if name == "<<" else message)
         elif name in seen:
-            problems.add(name_node, join(key, name), twice(node, name))
+            problems.add(name_node, join(key, brief(name)), twice(seen[name]))
         else:
-            seen.add(name)
+            seen[name] = name_node
             yield name, name_node, value
 
 
@@ -97,6 +110,9 @@ def text(node: Node, key: str, problems: Problems) -> str:
     value: str = node.value.strip()
     if not value:
         problems.add(node, key, "is empty. Expected text.")
+    elif len(value) > LONGEST_TEXT:
+        problems.add(node, key, TOO_LONG)
+        return ""
     return value
 
 
@@ -105,6 +121,10 @@ def line(node: Node, key: str, problems: Problems) -> str:
     value = text(node, key, problems)
     if len(value.splitlines()) > 1:
         problems.add(node, key, "has several lines. Expected one line.")
+        return ""
+    if len(value) > LONGEST_LINE:
+        message = f"is longer than {LONGEST_LINE} characters. Expected a short line."
+        problems.add(node, key, message)
         return ""
     return value
 

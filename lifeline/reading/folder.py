@@ -8,7 +8,10 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from lifeline.errors import LifelineError
+from lifeline.reading.files import read_part
+from lifeline.reading.limits import FOLDER_BYTES
 from lifeline.reading.set_models import raise_problems
+from lifeline.reading.sets import too_large
 from lifeline.reading.validation import Source
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -22,6 +25,7 @@ class Folder:
     def __init__(self, path: str) -> None:
         self.path = path
         self.sources: list[Source] = []
+        self.size = 0
 
     @property
     def last(self) -> Source:
@@ -49,15 +53,17 @@ class Folder:
         """Give a file as a model, or None with its problems recorded.
 
         Raises:
-            LifelineError: when it cannot be read.
+            LifelineError: when it cannot be read, or all files together are too large.
         """
         name = stem + ENDING
         path = os.path.join(self.path, name)
         try:
-            with open(path, "rb") as file:
-                data = file.read()
+            data = read_part(path)
         except OSError as error:
             raise LifelineError(f"{path}: cannot be read: {error.strerror}.") from error
+        self.size += len(data)
+        if self.size > FOLDER_BYTES:
+            raise too_large(self.path)
         self.sources.append(Source(name, data))
         return self.last.validated(model)
 

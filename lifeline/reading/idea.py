@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from os.path import basename, splitext
 
-from lifeline.errors import InvalidFile, Problem
-from lifeline.model.idea import OPEN, Idea, Waiver
+from lifeline.errors import Problem
+from lifeline.model.idea import OPEN, Idea
 from lifeline.reading import fields
 from lifeline.reading.answers import read_answer
-from lifeline.reading.nodes import Problems, ScalarNode, compose
+from lifeline.reading.nodes import Problems, ScalarNode, TooManyProblems, compose
 from lifeline.reading.spelling import brief, not_among
 
 TYPE_CHECKING = False
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from yaml.nodes import MappingNode, Node
 
     from lifeline.model.compiled import CompiledSet
+    from lifeline.reading.retired import RetiredReader
 
 FORMAT = "1"
-WAIVER = "{reason: …, until: 2026-12-31}"
 _SLUG = r"[a-z0-9]+(-[a-z0-9]+)*\Z"
 
 
@@ -36,14 +36,15 @@ def read_idea(data: bytes, path: str, compiled: CompiledSet) -> Idea:
     Raises:
         InvalidFile: with every problem in the file.
     """
-    problems = Problems()
-    root = compose(data, problems)
-    if root is None:
-        raise InvalidFile(path, problems.found)
-    reader = _IdeaReader(compiled, problems)
-    idea = reader.read(root)
-    if problems.found:
-        raise InvalidFile(path, problems.found)
+    problems, idea = Problems(), None
+    try:
+        root = compose(data, problems)
+        if root is not None:
+            idea = _IdeaReader(compiled, problems).read(root)
+    except TooManyProblems:
+        pass  # enough of them are recorded
+    if idea is None or problems.found:
+        raise problems.error(path)
     idea.id = idea.id or splitext(basename(path))[0]
     return idea
 
@@ -52,13 +53,14 @@ class _IdeaReader:
     """Fills one idea, key by key, in the order of the file."""
 
     def __init__(self, compiled: CompiledSet, problems: Problems) -> None:
+        self.compiled = compiled
         self.index = compiled["index"]
         self.questions = compiled["deciding"]["questions"]
-        self.findings = compiled["waivable"]
-        self.caps = compiled["deciding"]["caps"]
+        self.retired = compiled["retired"]
         self.problems = problems
         self.idea = Idea()
         self.is_answered = False
+        self.set_places: dict[str, Node] = {}
 
     def read(self, root: MappingNode) -> Idea:
         seen = set()
@@ -68,17 +70,29 @@ class _IdeaReader:
             seen.add(name)
             _KEYS[name](self, name_node, node)
         self._require(seen)
+        if self.set_places or self.idea.notes:
+            self._finish_notes()
         return self.idea
+
+    def _finish_notes(self) -> None:
+        """Note what the record of versions says; put notes into the order of the set."""
+        idea = self.idea
+        if self.set_places and idea.versions.get(self.compiled["set"]) != self.compiled["version"]:
+            from lifeline.reading.versions import compare
+
+            compare(idea, self.compiled, self.set_places, self.problems)
+        last = len(self.questions)
+        idea.notes.sort(
+            key=lambda n: (n.rule, last if n.question is None else n.question, n.message)
+        )
 
     def _not_a_key(self, name: str) -> str:
         if name in self.index:
             return f"'{name}' is a question. Expected it under 'answers:', two spaces further in."
         return not_among(name, _KEYS, "a key of an idea file")
 
-    def _not_a_finding(self, name: str) -> str:
-        if any(name == cap["id"] for cap in self.caps):
-            return f"'{name}' is a cap. Caps cannot be waived, only findings can."
-        return not_among(name, self.findings, "a finding that can be waived")
+    def _not_a_question(self, name: str) -> str:
+        return not_among(name, self.index, "a question of this set")
 
     def _require(self, seen: set[str]) -> None:
         for name, example in (("lifeline", "lifeline: 1"), ("idea", "idea: its name")):
@@ -118,8 +132,11 @@ class _IdeaReader:
         if not fields.is_mapping(node, "set", example, self.problems):
             return
         names = {name.value for name, _ in node.value if type(name) is ScalarNode}
-        for name, _, version in fields.entries(node, "set", names, "a set", self.problems):
-            self.idea.versions[name] = fields.version(version, f"set.{brief(name)}", self.problems)
+        for name, place, version in fields.entries(node, "set", names, "a set", self.problems):
+            found = fields.version(version, f"set.{brief(name)}", self.problems)
+            if found:
+                self.idea.versions[name] = found
+                self.set_places[name] = place
 
     def read_capabilities(self, _name: Node, node: Node) -> None:
         if fields.is_empty(node):
@@ -132,50 +149,43 @@ class _IdeaReader:
 
     def read_answers(self, name: Node, node: Node) -> None:
         self.idea.answers_at = (name.start_mark.line + 1, name.start_mark.column + 1)
-        problems, index, questions = self.problems, self.index, self.questions
-        if fields.is_empty(node) or not fields.is_mapping(
-            node, "answers", "lines such as 'question: answer'", problems
-        ):
+        example, problems = "lines such as 'question: answer'", self.problems
+        if fields.is_empty(node) or not fields.is_mapping(node, "answers", example, problems):
             return
         known = len(problems.found)
-        for word, word_node, value in fields.entries(
-            node, "answers", index, "a question of this set", problems
-        ):
-            number = index[word]
-            answer = read_answer(questions[number], word_node, value, f"answers.{word}", problems)
-            self.idea.answers[number] = answer
+        self._read_each(node)
         given = any(answer.state != OPEN for answer in self.idea.answers.values())
         self.is_answered = given or len(problems.found) > known
 
-    def read_waivers(self, _name: Node, node: Node) -> None:
-        example = f"lines such as 'RUBRIC/FINDING: {WAIVER}'"
-        if fields.is_empty(node) or not fields.is_mapping(node, "waivers", example, self.problems):
-            return
-        for word, word_node, value in fields.entries(
-            node, "waivers", self.findings, self._not_a_finding, self.problems
+    def _read_each(self, node: MappingNode) -> None:
+        problems, index, retired = self.problems, self.index, self.retired
+        words = {**index, **retired["questions"]} if retired["questions"] else index
+        old: dict[str, tuple[Node, Node]] = {}
+        for word, place, value in fields.entries(
+            node, "answers", words, self._not_a_question, problems
         ):
-            waiver = self._waiver(word_node, value, f"waivers.{word}")
-            if waiver:
-                self.idea.waivers[word] = waiver
+            number = index.get(word)
+            if number is None:
+                old[word] = place, value  # for later: the question of today may stand further down
+                continue
+            known = len(problems.found)
+            question = self.questions[number]
+            answer = read_answer(question, place, value, f"answers.{word}", problems)
+            self.idea.answers[number] = answer
+            if len(problems.found) > known and word in retired["choices"]:
+                self._retired().reread(number, (place, value), known)
+        if old:
+            self._retired().carry(old)
 
-    def _waiver(self, name: Node, node: Node, key: str) -> Waiver | None:
-        if not fields.is_mapping(node, key, WAIVER, self.problems):
-            return None
-        reason, until, seen = "", None, set()
-        for word, _, value in fields.entries(
-            node, key, ("reason", "until"), "a key of a waiver", self.problems
-        ):
-            seen.add(word)
-            if word == "reason":
-                reason = fields.text(value, f"{key}.reason", self.problems)
-            else:
-                until = fields.day(value, f"{key}.until", self.problems)
-        if reason and until:
-            return Waiver(reason, until)
-        for word in ("reason", "until"):
-            if word not in seen:
-                self.problems.add(name, f"{key}.{word}", f"is missing. Expected {WAIVER}.")
-        return None
+    def _retired(self) -> RetiredReader:
+        from lifeline.reading.retired import RetiredReader  # not every file has something retired
+
+        return RetiredReader(self.compiled, self.idea, self.problems)
+
+    def read_waivers(self, _name: Node, node: Node) -> None:
+        from lifeline.reading.waivers import WaiverReader  # most files have none
+
+        WaiverReader(self.compiled, self.idea, self.problems).read(node)
 
 
 def _not_an_id(value: str) -> str:

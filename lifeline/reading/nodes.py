@@ -10,7 +10,17 @@ import yaml
 from yaml._yaml import CParser
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
-from lifeline.errors import Problem
+from lifeline.errors import InvalidFile, Problem
+from lifeline.reading.limits import (
+    DEEPEST,
+    FILE_BYTES,
+    LONGEST_MESSAGE,
+    LONGEST_TEXT,
+    MOST_FOUND,
+    MOST_TOLD,
+    MOST_VALUES,
+)
+from lifeline.reading.spelling import brief, shortened
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,15 +32,13 @@ if TYPE_CHECKING:
 
 __all__ = ["MappingNode", "Problems", "ScalarNode", "SequenceNode", "compose", "is_text", "plain"]
 
-LARGEST = 1_000_000
-"""Bytes of a file; ours have a few thousand."""
-DEEPEST = 100
-"""Lists and mappings inside each other; libyaml's composer overflows the stack on many more."""
-
 NO_KEY = "this cannot be a key. Expected a word before the ':'."
 
-_INDENTATION = b" " * DEEPEST
+TOO_LONG = f"is longer than {LONGEST_TEXT:,} characters, too long to be read."
 
+_INDENTATION = b" " * DEEPEST
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+"""What a file in UTF-16 begins with; every other byte of its signs is another."""
 
 _TEXT = "".format
 """Answers every question with "": a C function that takes any arguments. It is asked three times
@@ -43,6 +51,10 @@ class _Composer(CParser):
     resolve = descend_resolver = ascend_resolver = _TEXT
 
 
+class TooManyProblems(Exception):
+    """So much is wrong with a file that reading on would help nobody."""
+
+
 class Problems:
     """Collects what is wrong in one file, so that all of it can be told at once."""
 
@@ -50,9 +62,21 @@ class Problems:
         self.found: list[Problem] = []
 
     def add(self, place: Any, key: str, message: str) -> None:
-        """Record a problem at a node (or mark), under the dotted path of its key."""
+        """Record a problem at a node (or mark), under the dotted path of its key.
+
+        Raises:
+            TooManyProblems: when so many are recorded that reading ends.
+        """
         mark = getattr(place, "start_mark", place)
+        key, message = shortened(key, LONGEST_MESSAGE), shortened(message, LONGEST_MESSAGE)
         self.found.append(Problem(mark.line + 1, mark.column + 1, key, message))
+        if self.is_full:
+            raise TooManyProblems
+
+    @property
+    def is_full(self) -> bool:
+        """Whether so many are recorded that reading ends."""
+        return len(self.found) >= MOST_FOUND
 
     def add_new(self, problem: Problem) -> None:
         """Record a problem unless something is already known to be wrong at its place."""
@@ -60,11 +84,29 @@ class Problems:
         if all((known.line, known.column) != place for known in self.found):
             self.found.append(problem)
 
+    def error(self, path: str) -> InvalidFile:
+        """Give what was recorded as an error: the first problems, and how many more there are."""
+        every = InvalidFile(path, self.found).problems
+        more = len(every) - MOST_TOLD
+        if more <= 0:
+            return InvalidFile(path, every)
+        first = every[MOST_TOLD]
+        least = "at least " if self.is_full else ""
+        noun = "problem" if more == 1 else "problems"
+        message = f"{least}{more} more {noun} from here on. Mend those above first."
+        return InvalidFile(
+            path, [*every[:MOST_TOLD], Problem(first.line, first.column, "", message)]
+        )
+
 
 def compose(data: bytes, problems: Problems) -> MappingNode | None:
-    """Give the one mapping that a file holds, or None with the problems that prevent it."""
-    if len(data) > LARGEST:
-        message = f"is larger than {LARGEST:,} bytes, too large to be one of our files."
+    """Give the one mapping that a file holds, or None with the problems that prevent it.
+
+    Raises:
+        TooManyProblems: when so many are recorded that reading ends.
+    """
+    if len(data) > FILE_BYTES:
+        message = f"is larger than {FILE_BYTES:,} bytes, too large to be one of our files."
         problems.found.append(Problem(1, 1, "", message))
         return None
     try:
@@ -90,13 +132,18 @@ def compose(data: bytes, problems: Problems) -> MappingNode | None:
 
 
 def _needs_a_closer_look(data: bytes) -> bool:
-    """Whether a file may share or type its values, or be nested too deeply; told by its bytes."""
+    """Whether a file may share or type its values, be nested too deeply or hold too many of them.
+
+    It is told by its bytes; every value takes one at least.
+    """
     return (
         b"&" in data
         or b"*" in data
         or b"!" in data
         or data.count(b"[") + data.count(b"{") + data.count(b"- ") + data.count(b"? ") >= DEEPEST
         or _INDENTATION in data
+        or len(data) > MOST_VALUES
+        or data.startswith(_UTF_16)
     )
 
 
@@ -113,27 +160,34 @@ def is_text(node: Node) -> bool:
 
 
 def plain(node: Node, problems: Problems, key: str = "") -> Any:
-    """Give a node as dict, list and str; a key twice in one mapping is a problem."""
+    """Give a node as dict, list and str; a key twice in one mapping is a problem.
+
+    Raises:
+        TooManyProblems: when so many are recorded that reading ends.
+    """
     if isinstance(node, ScalarNode):
+        if len(node.value) > LONGEST_TEXT:
+            problems.add(node, key, TOO_LONG)
         return node.value
     if isinstance(node, SequenceNode):
         return [plain(item, problems, f"{key}[{n}]") for n, item in enumerate(node.value)]
     assert isinstance(node, MappingNode), "a node of no other kind is composed"
     result: dict[str, Any] = {}
+    first: dict[str, Node] = {}
     for name, value in node.value:
-        inner = join(key, str(name.value)) if isinstance(name, ScalarNode) else key
+        inner = join(key, brief(name.value)) if isinstance(name, ScalarNode) else key
         if not is_text(name):
             problems.add(name, key, NO_KEY)
         elif name.value in result:
-            problems.add(name, inner, twice(node, name.value))
+            problems.add(name, inner, twice(first[name.value]))
         else:
+            first[name.value] = name
             result[name.value] = plain(value, problems, inner)
     return result
 
 
-def twice(node: MappingNode, name: str) -> str:
+def twice(first: Node) -> str:
     """Say that a key of a mapping stands twice, and where the first is."""
-    first = next(key for key, _ in node.value if key.value == name)
     return f"this key stands twice, first on line {first.start_mark.line + 1}. Keep one of the two."
 
 
@@ -154,7 +208,7 @@ def find(root: Node, path: Path) -> tuple[Node, str]:
             if entry is None:
                 break
             place, node = entry
-            key = join(key, str(step))
+            key = join(key, brief(str(step)))
         elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
             place = node = node.value[step]
             key = f"{key}[{step}]"

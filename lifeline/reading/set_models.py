@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel
 
-from lifeline.errors import InvalidFile, InvalidFiles
+from lifeline.errors import InvalidFiles
 from lifeline.model.history import HistoryFile
 from lifeline.model.rubric import ClaimsFile, Rubric, RubricSet
 from lifeline.reading.sets import CLAIMS_FILE, HISTORY_FILE, SET_FILE
@@ -50,8 +50,7 @@ def raise_problems(folder: str, sources: list[Source]) -> None:
     wrong = [source for source in sources if source.problems.found]
     if wrong:
         raise InvalidFiles(
-            InvalidFile(os.path.join(folder, source.name), source.problems.found)
-            for source in wrong
+            source.problems.error(os.path.join(folder, source.name)) for source in wrong
         )
 
 

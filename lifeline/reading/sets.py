@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 
 from lifeline.errors import LifelineError
+from lifeline.reading.files import read_part
+from lifeline.reading.limits import FOLDER_BYTES
 
 SET_FILE, CLAIMS_FILE, HISTORY_FILE = "set.yaml", "claims.yaml", "history.yaml"
 
@@ -15,9 +17,13 @@ def read_files(folder: str) -> dict[str, bytes]:
     Raises:
         LifelineError: when the folder or a file cannot be read, or holds no set.
     """
+    found, size = {}, 0
     try:
-        names = sorted(name for name in os.listdir(folder) if name.endswith(".yaml"))
-        found = {name: _read(os.path.join(folder, name)) for name in names}
+        for name in sorted(name for name in os.listdir(folder) if name.endswith(".yaml")):
+            found[name] = read_part(os.path.join(folder, name))
+            size += len(found[name])
+            if size > FOLDER_BYTES:
+                raise too_large(folder)
     except OSError as error:
         raise LifelineError(f"{folder}: cannot read the rubric set: {error.strerror}.") from error
     if SET_FILE not in found:
@@ -25,6 +31,6 @@ def read_files(folder: str) -> dict[str, bytes]:
     return found
 
 
-def _read(path: str) -> bytes:
-    with open(path, "rb") as file:
-        return file.read()
+def too_large(folder: str) -> LifelineError:
+    """Give the error of a folder whose files together have too many bytes."""
+    return LifelineError(f"{folder}: its YAML files have more than {FOLDER_BYTES:,} bytes.")

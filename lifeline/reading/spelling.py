@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from lifeline.reading.limits import LONGEST_WORD, MOST_WORDS
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-LONGEST = 60
-"""Signs of a word that are shown and compared; ids have no more."""
-
 
 def brief(word: str) -> str:
     """Give a word of a file as messages show it: on one line, and cut where it is long."""
-    line = " ".join(word.split())
-    return line if len(line) <= LONGEST else f"{line[:LONGEST].rstrip()}…"
+    return shortened(" ".join(word.split()), LONGEST_WORD)
+
+
+def shortened(text: str, most: int) -> str:
+    """Give a text cut where it is longer than so many signs."""
+    return text if len(text) <= most else f"{text[:most].rstrip()}…"
 
 
 def hint(word: str, known: Iterable[str]) -> str:
     """Give `` Did you mean 'x'?`` for the nearest known word, or nothing."""
     from difflib import get_close_matches
 
-    if len(word) > LONGEST:
+    if len(word) > LONGEST_WORD:
         return ""
     every = list(known)
     tidy = word.lower().replace("_", "-").replace(" ", "-")
@@ -32,7 +35,7 @@ def hint(word: str, known: Iterable[str]) -> str:
     return ""
 
 
-def listed(words: Iterable[str], most: int = 12) -> str:
+def listed(words: Iterable[str], most: int = MOST_WORDS) -> str:
     """Give words as a comma-separated list, cut where it would no longer help."""
     every = list(words)
     shown = ", ".join(every[:most])

@@ -6,7 +6,8 @@ import yaml
 from yaml._yaml import CParser
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
-from lifeline.reading.nodes import DEEPEST, join
+from lifeline.reading.limits import DEEPEST, MOST_VALUES
+from lifeline.reading.nodes import join
 from lifeline.reading.spelling import brief
 
 TYPE_CHECKING = False
@@ -25,16 +26,22 @@ def can_be_composed(data: bytes, problems: Problems) -> bool:
 
     Raises:
         YAMLError: where the file cannot be parsed.
+        TooManyProblems: when so many are recorded that reading ends.
     """
-    parser, trail = CParser(data), _Trail()
+    parser, trail, values = CParser(data), _Trail(), 0
     while parser.check_event():
         event: Any = parser.get_event()
         trail.follow(event)
+        values += isinstance(event, yaml.NodeEvent)
         for message in _refusals(event):
             problems.add(event, trail.key(), message)
         if len(trail.steps) > DEEPEST:
             message = f"more than {DEEPEST} lists or brackets inside each other."
             problems.add(event, "", f"{message} Expected far fewer.")
+            return False
+        if values > MOST_VALUES:
+            message = f"more than {MOST_VALUES:,} keys and values. Expected far fewer."
+            problems.add(event, "", message)
             return False
     return True
 

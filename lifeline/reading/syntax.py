@@ -8,6 +8,7 @@ import yaml
 from yaml._yaml import CParser
 
 from lifeline.errors import Problem
+from lifeline.reading.limits import EXCERPT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ STRAY_COLON = (
     "a ':' is not expected here. Begin a key with as many spaces as the keys above it;"
     " put text that holds ': ' in quotes."
 )
+
+NOT_UTF_8 = "this is not UTF-8 text. Save the file with the encoding UTF-8."
 
 COLON = "mapping values are not allowed in this context"
 WORDS = {
@@ -82,12 +85,33 @@ NOTICED_LATE = ("could not find expected ':'", "found unexpected end of", "found
 """Problems shown where the faulty part begins: where libyaml notices them helps nobody."""
 
 
+BREAKS = "\r\n|[\r\n\x85\u2028\u2029]"
+"""What libyaml takes for the end of a line."""
+
+
 def syntax_problem(error: Any, data: bytes) -> Problem:
-    """Give the problem behind an error of libyaml's."""
-    if getattr(error, "problem_mark", None) is None:
-        return _unreadable(error, data)
+    """Give the problem behind an error of libyaml's, with part of the line where it is."""
+    lines = re.split(BREAKS, _text(data))
+    is_readable = getattr(error, "problem_mark", None) is not None
+    problem = (_understood if is_readable else _unreadable)(error, data, lines)
+    if not "".join(lines[problem.line - 1 :]).strip():
+        _show_at_the_end(problem, lines)
+    line = lines[problem.line - 1]
+    if line.strip():
+        start = max(0, problem.column - 1 - EXCERPT // 2)
+        problem.excerpt = (line[start : start + EXCERPT], problem.column - start)
+    return problem
+
+
+def _show_at_the_end(problem: Problem, lines: list[str]) -> None:
+    """Move what was noticed after the last line to where the text ends."""
+    written = [number for number, line in enumerate(lines, 1) if line.strip()]
+    problem.line = written[-1] if written else 1
+    problem.column = len(lines[problem.line - 1].rstrip()) + 1
+
+
+def _understood(error: Any, data: bytes, lines: list[str]) -> Problem:
     mark = error.problem_mark
-    lines = _text(data).split("\n")
     found = _of_quotes(data, mark) or _of_a_glued_colon(lines, mark)
     if found is not None:
         return found
@@ -154,14 +178,16 @@ def _translated(error: Any, sign: str) -> str:
     return WORDS[error.problem].format(sign=sign, began=began)
 
 
-def _unreadable(error: Any, data: bytes) -> Problem:
+def _unreadable(error: Any, data: bytes, _lines: list[str]) -> Problem:
     """Say which sign is not text; libyaml counts bytes, people count signs."""
-    before = _text(data[: error.position])
-    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-    if error.reason == "control characters are not allowed":
+    before = re.split(BREAKS, _text(data[: error.position]))
+    line, column = len(before), len(before[-1]) + 1
+    if data[:2].count(0) == 1:  # every other byte of words in UTF-16
+        line, column, message = 1, 1, NOT_UTF_8
+    elif error.reason == "control characters are not allowed":
         message = f"a control character (U+{error.character:04X}). Take it out."
     else:
-        message = "this is not UTF-8 text. Save the file with the encoding UTF-8."
+        message = NOT_UTF_8
     return Problem(line, column, "", message)
 
 

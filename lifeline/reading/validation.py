@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar, get_origin
 
 from pydantic import BaseModel, ValidationError
 
 from lifeline.model.scalars import LANGUAGE, SLUG, VERSION
-from lifeline.reading.nodes import Problems, compose, find, join, plain
+from lifeline.reading.limits import MOST_FOUND
+from lifeline.reading.nodes import Problems, TooManyProblems, compose, find, join, plain
 from lifeline.reading.spelling import brief, hint, not_among
 
 if TYPE_CHECKING:
@@ -59,7 +61,9 @@ class Source:
     def __init__(self, name: str, data: bytes) -> None:
         self.name = name
         self.problems = Problems()
-        self.root = compose(data, self.problems)
+        self.root: Node | None = None
+        with suppress(TooManyProblems):
+            self.root = compose(data, self.problems)
 
     def add(self, path: Path, message: str) -> None:
         """Record a problem at the place that a path of keys and positions leads to.
@@ -67,20 +71,24 @@ class Source:
         What is missing is shown at the first key of the mapping that misses it.
         """
         assert self.root is not None, "a file that was parsed has a root"
+        if self.problems.is_full:
+            return
         place, key = find(self.root, path)
         if path and isinstance(path[-1], str) and (place, key) == find(self.root, path[:-1]):
             place, key = _first_key(place), join(key, path[-1])
-        self.problems.add(place, key, message)
+        with suppress(TooManyProblems):
+            self.problems.add(place, key, message)
 
     def validated(self, model: type[Model]) -> Model | None:
         """Give the file as a model, or None with the problems recorded."""
         if self.root is None or self.problems.found:
             return None  # what an alias stands for may be endless
-        raw = plain(self.root, self.problems)
         try:
-            return model.model_validate(raw)
+            return model.model_validate(plain(self.root, self.problems))
+        except TooManyProblems:
+            return None
         except ValidationError as error:
-            errors = error.errors(include_url=False)
+            errors = error.errors(include_url=False)[:MOST_FOUND]
             strange = [found["loc"] for found in errors if found["type"] == "extra_forbidden"]
             for details in errors:
                 if details["type"] != "missing" or not _is_misspelt(details["loc"], strange):

@@ -6,6 +6,7 @@ import re
 
 from lifeline.model.words import RESERVED_ANSWERS
 from lifeline.reading import fields
+from lifeline.reading.limits import LONGEST_WORD
 from lifeline.reading.nodes import ScalarNode, SequenceNode
 from lifeline.reading.spelling import any_of, brief, not_among
 
@@ -124,7 +125,8 @@ class ValueReader:
         value = node.value if type(node) is ScalarNode else ""
         if not value or not re.match(_NUMBER, value, re.ASCII):
             expected = f"Expected digits only: {self._expected(or_open=or_open)}."
-            meant = re.sub(r"\D", "", value) if re.match(_GROUPED, value, re.ASCII) else ""
+            is_grouped = len(value) <= LONGEST_WORD and re.match(_GROUPED, value, re.ASCII)
+            meant = re.sub(r"\D", "", value) if is_grouped else ""
             hint = f" Did you mean {meant}?" if meant else ""
             self._refuse(node, key, f"{fields.is_not(node, 'a number')} {expected}{hint}")
             return None

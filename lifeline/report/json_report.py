@@ -11,6 +11,12 @@ if TYPE_CHECKING:
     from lifeline.model.assessment import Assessment
     from lifeline.report.run import Run
 
+
+def inert_json(text: str) -> str:
+    """Write a ``[`` in a string otherwise, where GitHub's runner would look for a command."""
+    return text.replace("##[", r"##\u005b")
+
+
 _compact = JSONEncoder(check_circular=False, separators=(",", ":")).encode
 _pretty = JSONEncoder(check_circular=False, indent=2).encode
 
@@ -26,7 +32,7 @@ class JsonReporter:
 
     def add(self, assessment: Assessment) -> None:
         """Write one idea."""
-        text = _pretty(assessment).replace("\n", "\n    ")
+        text = inert_json(_pretty(assessment)).replace("\n", "\n    ")
         self.stream.write(f"{self.between}    {text}")
         self.between = ",\n"
 
@@ -45,7 +51,7 @@ class JsonLinesReporter:
 
     def add(self, assessment: Assessment) -> None:
         """Write one idea."""
-        self.stream.write(_compact(assessment)[:-1] + self.tail)
+        self.stream.write(inert_json(_compact(assessment))[:-1] + self.tail)
 
     def finish(self, summary: dict[str, int]) -> None:
         """Write nothing: every line is an idea."""

@@ -8,9 +8,7 @@ from lifeline.model.words import FULL
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
-
-    from lifeline.model.assessment import Assessment, Cap, Lifeline, Months
+    from lifeline.model.assessment import Assessment, Cap, Lifeline, Months, Settling
 
 CAUSES = {
     "absorption": "a big company ships the same thing",
@@ -122,17 +120,7 @@ def word_text(unbacked: int, answered: int) -> str:
     )
 
 
-def problem_lines(assessment: Assessment) -> list[str]:
-    """Say what is wrong with a file: ``file:line:column: key.path: message`` for each problem."""
-    return [
-        f"{assessment['path']}:{error['line']}:{error['column']}: "
-        + (f"{error['key']}: " if error["key"] else "")
-        + error["message"]
-        for error in assessment["errors"]
-    ]
-
-
-def settling(deciding: dict[str, Any], noun: str) -> str:
+def settling(deciding: Settling, noun: str) -> str:
     """Say how many values settle the verdict: ``2 of 3 possible answers`` do."""
     clear, total = deciding["settling"], deciding["values"]
     verb = "settles" if clear == 1 else "settle"
@@ -166,3 +154,8 @@ def gate_text(assessment: Assessment, min_months: int) -> str:
 def count(number: int, noun: str) -> str:
     """Say a number of things."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def bare(id_: str) -> str:
+    """Give an id as it stands in the idea file, without its rubric."""
+    return id_.rpartition("/")[2]

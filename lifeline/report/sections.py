@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from lifeline.model.words import FULL, STALE, UNBACKED
+from lifeline.model.words import FULL, UNBACKED
 from lifeline.report import phrases
 from lifeline.report.bar import bar, days, scale
+from lifeline.report.findings import lay_out
 from lifeline.report.history import tier_text
 from lifeline.scoring.saying import months_text
 
@@ -27,11 +28,6 @@ TITLES = {
     "first": "What ends it first",
     "after": "What would come after",
     "may": "What may end it, as long as some answers are open",
-}
-
-ABOUT_EVIDENCE = {
-    UNBACKED: ("rests on too little evidence", "rest on too little evidence"),
-    STALE: ("rests on old evidence", "rest on old evidence"),
 }
 
 
@@ -124,7 +120,7 @@ class Sections:
         ]
 
     def _waits(self, cap: Cap) -> str:
-        ids = ", ".join(bare(id_) for id_ in cap["waits_on"])
+        ids = ", ".join(phrases.bare(id_) for id_ in cap["waits_on"])
         return f"This depends on what is still open: {ids}. If it is so:"
 
     def lifts(self, assessment: Assessment) -> list[str]:
@@ -139,7 +135,7 @@ class Sections:
         lines = []
         for (protection, status), caps in lifted.items():
             perhaps = "" if status == "certain" else "Perhaps: "
-            source = f"{bare(protection)} lifts {'; '.join(caps)}"
+            source = f"{phrases.bare(protection)} lifts {'; '.join(caps)}"
             lines += self._bulleted(f"{perhaps}{reasons[protection]} ({source}.)")
         return self._titled("What holds it off", lines)
 
@@ -149,7 +145,7 @@ class Sections:
         for id_ in assessment["open"]:
             so_far = assessment["answers"].get(id_)
             known = f" (so far: {so_far})" if so_far else ""
-            lines += self._bulleted(f"{bare(id_)}{known}: {self.questions[id_]['ask']}")
+            lines += self._bulleted(f"{phrases.bare(id_)}{known}: {self.questions[id_]['ask']}")
         if lines:
             lines += self.next_question(assessment)
         return self._titled("Still open", lines)
@@ -161,38 +157,15 @@ class Sections:
             return []
         pair = deciding["pair"]
         if deciding["settles"] or not pair:
-            lead = f"Answer {bare(deciding['question'])} next:"
+            lead = f"Answer {phrases.bare(deciding['question'])} next:"
             return self._wrapped(f"{lead} {phrases.settling(deciding, 'answers')}", indent)
-        first, second = map(bare, pair["questions"])
+        first, second = map(phrases.bare, pair["questions"])
         lead = f"No single answer settles the verdict. Answer {first} and {second} next:"
         return self._wrapped(f"{lead} {phrases.settling(pair, 'pairs of answers')}", indent)
 
     def findings(self, findings: list[Finding]) -> list[str]:
-        """Tell the findings of rules one by one, those about evidence counted."""
-        lines = []
-        for finding in findings:
-            if finding["rule"] not in ABOUT_EVIDENCE:
-                lines += self._finding(finding)
-        for rule, (one, several) in ABOUT_EVIDENCE.items():
-            about = [bare(f["question"] or "") for f in findings if f["rule"] == rule]
-            if about:
-                verb = one if len(about) == 1 else several
-                text = f"{phrases.count(len(about), 'answer')} {verb}: {', '.join(about)}."
-                lines += self._bulleted(text)
-        for remedy in dict.fromkeys(f["remedy"] for f in findings if f["rule"] in ABOUT_EVIDENCE):
-            about = [bare(f["question"] or "") for f in findings if f["remedy"] == remedy]
-            to = self.terminal.signs["to"]
-            lines += self._wrapped(f"{to} {', '.join(about)}: {remedy}", 2)
-        return self._titled("Also", lines)
-
-    def _finding(self, finding: Finding) -> list[str]:
-        words = [finding["level"]]
-        words += ["perhaps"] if finding["status"] == "possible" else []
-        words += ["waived"] if finding["waived"] else []
-        told = self._bulleted(f"{', '.join(words)}: {finding['message']} ({finding['rule']})")
-        if finding["status"] == "possible":
-            return told  # what to do about it can wait until one knows; `explain` has it
-        return told + self._wrapped(f"{self.terminal.signs['to']} {finding['remedy']}", 2)
+        """Tell everything that moves no months."""
+        return self._titled("Also", lay_out(findings, self.terminal))
 
     def _titled(self, title: str, lines: list[str]) -> list[str]:
         return ["", self.terminal.paint(title, "bold"), *lines] if lines else []
@@ -214,15 +187,10 @@ def _place(cap: Cap, low: int) -> str:
 
 def _because_of(cap: Cap, answers: dict[str, str]) -> str:
     """Name the answers that a cap rests on."""
-    given = [f"{bare(id_)} = {answers[id_]}" for id_ in cap["questions"] if id_ in answers]
+    given = [f"{phrases.bare(id_)} = {answers[id_]}" for id_ in cap["questions"] if id_ in answers]
     return f"Your answer: {'; '.join(given)}." if given else ""
 
 
 def _lift(cap: Cap, lift: Lift) -> str:
     after = phrases.short({"low": lift["months"], "high": lift["months"]})
-    return f"{bare(cap['rule'])} from {cap['months']} to {after} months"
-
-
-def bare(id_: str) -> str:
-    """Give an id as it stands in the idea file, without its rubric."""
-    return id_.rpartition("/")[2]
+    return f"{phrases.bare(cap['rule'])} from {cap['months']} to {after} months"

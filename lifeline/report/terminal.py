@@ -45,7 +45,7 @@ class Terminal:
 
     def write(self, lines: list[str]) -> None:
         """Write lines; what the stream cannot encode is written as question marks."""
-        text = "\n".join(lines) + "\n"
+        text = "\n".join(map(inert, lines)) + "\n"
         encoding = self.stream.encoding or "utf-8"
         self.stream.write(text.encode(encoding, "replace").decode(encoding))
 
@@ -58,6 +58,16 @@ def safe(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(c if c.isprintable() or c in JOINERS else " " for c in text)
+
+
+def inert(line: str) -> str:
+    """Break up what GitHub's runner would take for a command, in a line that is to be printed.
+
+    It looks for ``::`` at the beginning of a line, after spaces, and for ``##[`` anywhere in it.
+    """
+    if "::" in line and line.lstrip().startswith("::"):
+        line = line.replace("::", ": :", 1)
+    return line.replace("##[", "## [")
 
 
 def _columns(stream: TextIO) -> int:

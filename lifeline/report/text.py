@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lifeline.report import phrases
+from lifeline.report.problems import problem_lines
 from lifeline.report.sections import NAME, Sections
 from lifeline.report.terminal import Terminal, safe
 
@@ -26,7 +27,7 @@ class TextReporter:
         """Write one idea."""
         lines, lifeline = self._head(assessment), assessment["lifeline"]
         if lifeline is None:
-            lines += map(safe, phrases.problem_lines(assessment))
+            lines += problem_lines(assessment["path"], assessment["errors"])
         else:
             told = self._brief if self.run.brief else self._full
             lines += told(assessment, lifeline)

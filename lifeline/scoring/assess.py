@@ -16,6 +16,7 @@ from lifeline.scoring.telling import Teller
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
+
     from lifeline.errors import InvalidFile
     from lifeline.model import assessment as told
     from lifeline.model.compiled import CompiledSet, Gate

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lifeline.model.idea import OPEN
-from lifeline.model.words import CAUSES, CLOCKS
+from lifeline.model.words import CAUSES, CLOCKS, NEWER
 from lifeline.scoring import evidence
 from lifeline.scoring.saying import filled, places_in, said
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from lifeline.model import assessment as told
     from lifeline.model.compiled import Cap, CompiledSet, Finding
-    from lifeline.model.idea import Idea
+    from lifeline.model.idea import Idea, Note
     from lifeline.scoring.completions import Completions
     from lifeline.scoring.result import Result
     from lifeline.scoring.rules import RuleResult
@@ -97,12 +97,12 @@ class Teller:
         }
 
     def findings(self, solution: Solution, asked: list[int]) -> list[told.Finding]:
-        """Give the findings of rules, then those about the evidence of the questions asked."""
+        """Give the findings of rules, of the evidence of the questions asked, and of reading."""
         found = [self._rule_finding(*each, solution) for each in solution.findings]
         for number in asked:
             if number in self.idea.answers:
                 found += self._about_evidence(number)
-        return found
+        return found + [self._noted(note) for note in self.idea.notes]
 
     def _rule_finding(self, finding: Finding, result: Result, solution: Solution) -> told.Finding:
         reason = self.reasons[finding["id"]]
@@ -130,6 +130,13 @@ class Teller:
         else:
             made["message"], made["remedy"] = LACKS[question["evidence"]]
         return [made]
+
+    def _noted(self, note: Note) -> told.Finding:
+        level = "warning" if note.rule == NEWER else "note"
+        made = self._finding(note.rule, level, [] if note.question is None else [note.question])
+        made["line"], made["column"] = note.line, note.column
+        made["message"], made["remedy"] = note.message, note.remedy
+        return made
 
     def _finding(self, rule: str, level: str, reads: list[int]) -> told.Finding:
         line, column = self._place(reads)

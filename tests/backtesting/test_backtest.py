@@ -8,8 +8,8 @@ from dataclasses import replace
 from lifeline.backtesting.backtest import BINS, backtest
 from tests.backtesting.dated import dated, small_cases
 
-KEYS = """format set sample cases table figures not_recognised collections baselines misses agreement
-history""".split()
+KEYS = """format set sample cases table figures not_recognised collections baselines misses
+agreement history""".split()
 
 
 def test_it_has_the_keys_that_are_documented() -> None:

@@ -42,7 +42,7 @@ def test_everything_that_takes_months_is_explained(
     assert run(idea) == 0
     captured = capsys.readouterr()
     assert captured.out.startswith("An idea: ")
-    assert "months away" in captured.out
+    assert "takes 9 months" in captured.out
     assert captured.err == ""
 
 

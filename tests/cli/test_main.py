@@ -135,7 +135,7 @@ def test_a_fault_of_the_program_says_so_and_how_to_report_it() -> None:
 
 
 def test_every_verb_has_a_module_that_declares_and_executes() -> None:
-    needed = {"explain": ["idea.yaml"]}
+    needed = {"explain": ["idea.yaml"], "schema": ["idea"], "rubric": ["check"]}
     for verb in command.VERBS:
         parser = command.parser_for([verb])
         assert parser.parse_args([verb, *needed.get(verb, ())]).verb == verb
@@ -159,6 +159,10 @@ HEAVY = {
 }
 
 
+RARE = {f"lifeline.reading.{name}" for name in ("retired", "rewording", "versions", "waivers")}
+"""What only some files need."""
+
+
 @pytest.mark.parametrize("format_", ["text", "json", "jsonl"])
 def test_the_score_path_is_lean(format_: str, tmp_path: Path) -> None:
     """A known set and a clean file: nothing heavy is imported (the second run finds the cache)."""
@@ -179,3 +183,4 @@ def test_the_score_path_is_lean(format_: str, tmp_path: Path) -> None:
     loaded = set(found.stderr.split())
     assert "lifeline.scoring.assess" in loaded
     assert not loaded & HEAVY
+    assert not loaded & RARE

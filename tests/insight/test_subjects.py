@@ -45,6 +45,21 @@ def test_what_is_no_id_is_refused_with_what_was_perhaps_meant(name: str, hint: s
     assert len(told) < 200
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("wet", " It was retired in 0.1.0. garden/fig took its place."),
+        ("dusk", " It was retired in 0.1.0. orchard/dry took its place."),
+        ("garden/dusk", " It was retired in 0.1.0. orchard/dry took its place."),
+        ("luck", " It was retired in 0.1.0."),
+    ],
+)
+def test_what_is_retired_is_refused_with_what_took_its_place(name: str, told: str) -> None:
+    with pytest.raises(UsageError) as error:
+        subject_of(two_rubrics(), name)
+    assert str(error.value).endswith(f"is no rule, protection or question of farm.{told}")
+
+
 def two_rubrics() -> CompiledSet:
     """Give a set in which a rule of the second rubric is called as a question of the first."""
     garden = rubric("garden", questions=[question("fig", "yes-no")], rules=[rule("dry", cap=cap())])
@@ -56,7 +71,13 @@ def two_rubrics() -> CompiledSet:
             rule("dry", finding="note"),
         ],
     )
-    return compiled(farm(garden, orchard), CLAIMS)
+    found = farm(garden, orchard)
+    found["set"]["retired"] = [
+        {"id": "wet", "in": "0.1.0", "use": "fig"},
+        {"id": "luck", "in": "0.1.0"},
+        {"id": "garden/dusk", "in": "0.1.0", "use": "orchard/dry"},
+    ]
+    return compiled(found, CLAIMS)
 
 
 def test_of_one_name_for_several_a_rule_comes_first_and_the_full_id_decides() -> None:

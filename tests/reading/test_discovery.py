@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from lifeline.reading.discovery import HEAD, find_ideas
+from lifeline.reading.discovery import find_ideas
+from lifeline.reading.limits import MARK_BYTES
 
 IDEA = "lifeline: 1\nidea: A product\n"
 
@@ -83,6 +84,7 @@ def test_a_file_that_is_named_is_judged_whatever_it_holds(folder: Path) -> None:
         "lifeline:\t1\n",
         "lifeline:",
         IDEA.replace("\n", "\r\n"),
+        f"idea: A product\r{IDEA}".replace("\n", "\r"),
         f"\ufeff{IDEA}",
         "lifeline: 1\nidea: [",
     ],
@@ -90,6 +92,13 @@ def test_a_file_that_is_named_is_judged_whatever_it_holds(folder: Path) -> None:
 def test_a_line_that_begins_with_lifeline_marks_an_idea_file(folder: Path, text: str) -> None:
     write("idea.yaml", text)
     assert found(".") == ["./idea.yaml"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_the_line_is_found_in_other_encodings(folder: Path, encoding: str) -> None:
+    write("idea.yaml", f"# Größe\n{IDEA}".encode(encoding))
+    write("cut.yaml", IDEA.encode(encoding) * 500)
+    assert found(".") == ["./cut.yaml", "./idea.yaml"]
 
 
 @pytest.mark.parametrize(
@@ -100,7 +109,7 @@ def test_no_other_line_does(folder: Path, text: str) -> None:
     assert found(".") == []
 
 
-@pytest.mark.parametrize(("mark_ends_at", "is_idea"), [(HEAD, True), (HEAD + 1, False)])
+@pytest.mark.parametrize(("mark_ends_at", "is_idea"), [(MARK_BYTES, True), (MARK_BYTES + 1, False)])
 def test_the_mark_stands_in_the_first_bytes(folder: Path, mark_ends_at: int, is_idea: bool) -> None:
     mark = "lifeline:"
     write("idea.yaml", f"{'#' * (mark_ends_at - len(mark) - 1)}\n{mark} 1\n")
@@ -148,7 +157,11 @@ def test_a_link_to_a_folder_that_is_named_is_searched(folder: Path) -> None:
 
 def test_what_is_no_regular_file_is_not_opened_in_a_folder(folder: Path) -> None:
     os.mkfifo("pipe.yaml")
-    assert (found("."), len(find_ideas(["."]).others)) == ([], 1)
+    write("compose.yaml", "services: {}\n")
+    all_of_it = find_ideas(["."])
+    assert (all_of_it.paths, all_of_it.others) == ([], ["./compose.yaml"])
+    assert all_of_it.special == ["./pipe.yaml"]
+    assert find_ideas([".", "pipe.yaml"]).special == []
 
 
 def test_a_link_to_nowhere_is_left_to_the_reader(folder: Path) -> None:

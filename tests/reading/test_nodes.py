@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from lifeline.errors import Problem
-from lifeline.reading.nodes import DEEPEST, LARGEST, Problems, compose, find, plain
+from lifeline.reading.limits import DEEPEST, FILE_BYTES, LONGEST_TEXT, MOST_VALUES
+from lifeline.reading.nodes import Problems, compose, find, plain
 
 
 def found(data: bytes) -> list[Problem]:
@@ -64,7 +65,7 @@ def test_anchors_aliases_and_tags_are_told_with_their_path() -> None:
 
 
 def test_a_fault_after_an_anchor_is_told_too() -> None:
-    assert places(b"a: &x 1\nb: [\n") == [(1, 4), (3, 1)]
+    assert places(b"a: &x 1\nb: [\n") == [(1, 4), (2, 5)]
 
 
 @pytest.mark.parametrize("data", [b"a: *x\n", b"a: &x 1\nb: &x 2\n"])
@@ -73,8 +74,8 @@ def test_what_an_alias_or_anchor_gets_wrong_is_told_once(data: bytes) -> None:
 
 
 def test_what_an_alias_repeats_is_read_once() -> None:
-    layers = b"".join(b"a%d: &a%d [%s]\n" % (n, n, b"*a%d," % (n - 1) * 9) for n in range(1, 60))
-    assert len(found(b"a0: &a0 [x]\n" + layers)) == 60 + 59 * 9
+    layers = b"".join(b"a%d: &a%d [%s]\n" % (n, n, b"*a%d," % (n - 1) * 9) for n in range(1, 19))
+    assert len(found(b"a0: &a0 [x]\n" + layers)) == 19 + 18 * 9
 
 
 @pytest.mark.parametrize("data", [b"a: &a [*a]\n", b"a: &a {b: *a}\n", b"&a {b: {c: *a}}\n"])
@@ -102,16 +103,31 @@ def test_nesting_is_read_up_to_a_limit() -> None:
         b"".join(b" " * depth + b"a:\n" for depth in range(1_300)),
         b"".join(b" " * depth + b"-\n" for depth in range(1_300)),
         b"a: &a\n  " + b"[" * 400_000,
+        ("- " * 150).encode("utf-16"),
+        ("- " * 200_000).encode("utf-16"),
     ],
 )
 def test_no_depth_overflows_the_stack(data: bytes) -> None:
-    assert len(data) < LARGEST
+    assert len(data) < FILE_BYTES
     assert "inside each other" in found(data)[-1].message
 
 
 def test_a_file_is_read_up_to_a_size() -> None:
-    assert not found(b"a: " + b"x" * (LARGEST - 3))
-    assert "larger" in found(b"a: " + b"x" * (LARGEST - 2))[0].message
+    assert not found(b"a: x #" + b"x" * (FILE_BYTES - 6))
+    assert "larger" in found(b"a: x #" + b"x" * (FILE_BYTES - 5))[0].message
+
+
+def test_text_is_read_up_to_a_length() -> None:
+    assert not found(b"a: " + b"x" * LONGEST_TEXT)
+    assert "longer" in found(b"a: " + b"x" * LONGEST_TEXT + b"x")[0].message
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_so_many_values_are_read_and_no_more(encoding: str) -> None:
+    lines = "".join(f"k{n}: {n}\n" for n in range(MOST_VALUES // 2 - 2))
+    assert not found((lines + "x: []\n").encode(encoding))
+    (problem,) = found((lines + "x: [,\n").replace("[,", "[a, a]").encode(encoding))
+    assert (problem.line, problem.column) == (MOST_VALUES // 2 - 1, 8)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lifeline.reading.spelling import LONGEST, any_of, brief, hint, listed, not_among
+from lifeline.reading.limits import LONGEST_WORD
+from lifeline.reading.spelling import any_of, brief, hint, listed, not_among
 
 KNOWN = ["next-model", "entry", "lifeline/money-ends"]
 
@@ -48,5 +49,5 @@ def test_a_long_list_is_cut() -> None:
 
 def test_a_word_is_shown_on_one_line_and_cut_where_it_is_long() -> None:
     assert brief("a\n  b\u2028c\r\nd") == "a b c d"
-    assert brief("x" * LONGEST) == "x" * LONGEST
-    assert brief("x" * LONGEST + "y") == "x" * LONGEST + "…"
+    assert brief("x" * LONGEST_WORD) == "x" * LONGEST_WORD
+    assert brief("x" * LONGEST_WORD + "y") == "x" * LONGEST_WORD + "…"

@@ -90,3 +90,21 @@ def test_the_set_is_small_enough_to_answer_in_ten_minutes() -> None:
     assert 8 <= len(QUESTIONS) <= 14
     compiled: CompiledSet = NGC
     assert all(len(question["choices"]) <= 7 for question in compiled["deciding"]["questions"])
+
+
+OLD = sorted((ROOT / "tests" / "rubrics" / "old").glob("*/*.yaml"))
+TODAY = [q["id"] for q in QUESTIONS]
+
+
+@pytest.mark.parametrize("path", OLD, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_a_file_written_for_an_older_version_is_read_with_notes_and_no_error(path: Any) -> None:
+    idea = read_idea(path.read_bytes(), path.name, NGC)
+    assert idea.versions == {"ngc": path.parent.name}
+    rules = [note.rule for note in idea.notes]
+    assert rules[0] == "set/older"
+    assert "set/renamed" in rules
+    touched = {note.answer for note in idea.notes if note.answer}
+    written = set(
+        re.findall(r"(?m)^  ([a-z-]+):", path.read_text("utf-8").partition("answers:")[2])
+    )
+    assert written <= {*TODAY, *touched}

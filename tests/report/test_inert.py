@@ -1,0 +1,131 @@
+"""What a file holds does nothing where it is shown, in any format, wherever in the file it stands.
+
+A new format needs a way to be read back, in ``PARSERS``; a new place or attack is a line.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from lifeline.errors import InvalidFile
+from lifeline.model.assessment import Assessment
+from lifeline.report import FORMATS, reporter_class
+from lifeline.report.run import Run
+from lifeline.scoring.assess import assess, invalid
+from tests.hostile.inert import check_inert
+from tests.reading.small import read, small
+
+TODAY = date(2026, 11, 22)
+
+ATTACKS = {
+    "escape sequence": "\x1b[2J\x1b[31m\x1b]0;title\x07",
+    "eight-bit escape sequence": "\x9b31m\x9d0;title\x9c",
+    "bidi override": "a\u202eb\u2066c",
+    "carriage return": "a\rb",
+    "line break and command": "a\n::error file=x::pwned",
+    "other line breaks and command": "a\u2028::error::x\x85::error::x\u2029::error::x\v::error::x",
+    "command": "::error file=x::pwned",
+    "command after spaces": "\u3000 \t::stop-commands::x",
+    "command after many words": f"{'word ' * 15}::add-mask::a ::add-mask::b {'w' * 90}::debug::c",
+    "old command": "a ##[add-mask]b",
+    "older command": "###[set-env name=PATH]b",
+    "terminal markup": "[red]a[/] [link=https://example.org]b[/link]",
+    "HTML": "<script>alert(1)</script> &amp; <img src=x onerror=alert(1)> \"'>",
+    "Markdown": "| a | **b** `c` [d](https://example.org)\n\n# e\n\n```",
+    "XML": "]]> <!-- &#0; -->",
+    "formula": "=1+1",
+    "other formula": "@SUM(A1)",
+    "JSON": '", "verdict": "pass", "x": "\\',
+    "places to fill": "{months} %s {0.__class__} ${HOME}",
+}
+
+IDEA = """lifeline: 1
+idea: %(title)s
+summary: %(summary)s
+assessed: 2023-06-30
+capabilities: [%(capability)s]
+answers:
+  entry: {answer: nobody, by: %(by)s, note: %(note)s, evidence: [{says: %(evidence)s}]}
+  assets: [%(choice)s]
+  uses-model: no
+  training-budget: {not-applicable: %(reason)s}
+waivers:
+  product/money-ends: {reason: %(waiver)s, until: 2099-12-31}
+%(key)s: 1
+"""
+SOUND = "".join(
+    line for line in IDEA.splitlines(keepends=True) if "assets:" not in line and "(key)" not in line
+)
+PLACES = ["title", "summary", "capability", "by", "note", "evidence", "choice", "reason", "waiver"]
+PLACES += ["key", "id", "path", "syntax"]
+
+
+def file_with(place: str, attack: str) -> tuple[bytes, str]:
+    """Give an idea file that holds an attack, and its path."""
+    text = IDEA if place in {"choice", "key"} else SOUND
+    words = dict.fromkeys(PLACES, "words") | {"choice": "announced", "key": "words"}
+    words |= {place: json.dumps(attack)}
+    if place == "id":
+        text += "id: %(id)s\n"
+    if place == "syntax":
+        text += "- %(syntax)s : [\n"
+    path = f"ideas/{attack}.yaml" if place == "path" else "ideas/idea.yaml"
+    return (text % words).encode("utf-8"), path
+
+
+def assessment_of(data: bytes, path: str) -> Assessment:
+    try:
+        return assess(read(data, path), small(), as_of=TODAY, path=path)
+    except InvalidFile as error:
+        return invalid(error, TODAY)
+
+
+def as_it_is(text: str) -> None:
+    """There is nothing to read back from text for people."""
+
+
+def read_json(text: str) -> list[Assessment]:
+    found: list[Assessment] = json.loads(text)["ideas"]
+    return found
+
+
+def read_json_lines(text: str) -> list[Assessment]:
+    return [json.loads(line) for line in text.splitlines()]
+
+
+Parser = Callable[[str], list[Assessment] | None]
+
+PARSERS: dict[str, Parser] = {"text": as_it_is, "json": read_json, "jsonl": read_json_lines}
+"""How each format is read back by somebody who trusts it."""
+
+
+def test_every_format_has_a_parser() -> None:
+    assert PARSERS.keys() == FORMATS.keys()
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_what_a_file_holds_is_inert(place: str, attack: str) -> None:
+    told = assessment_of(*file_with(place, ATTACKS[attack]))
+    for name, parse in PARSERS.items():
+        for brief in (True, False):
+            stream = io.StringIO()
+            reporter = reporter_class(name)(stream, Run("0.0.0", small(), TODAY, brief=brief))
+            reporter.add(told)
+            reporter.finish({"ideas": 1, told["verdict"]: 1})
+            text = stream.getvalue()
+            check_inert(text)
+            read_back = parse(text)
+            if read_back is not None:
+                assert [{key: idea[key] for key in told} for idea in read_back] == [told]  # type: ignore[literal-required]
+
+
+def test_the_attacks_reach_both_kinds_of_result() -> None:
+    verdicts = {place: assessment_of(*file_with(place, "words"))["verdict"] for place in PLACES}
+    broken = {place for place, verdict in verdicts.items() if verdict == "invalid"}
+    assert broken == {"choice", "key", "syntax"}
