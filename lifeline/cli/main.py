@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 VERBS = {
+    "new": "write an idea file to fill in, or copy one to compare two directions",
     "score": "judge idea files: months, reasons, verdict",
     "explain": "explain every month taken away or given back, down to the claim that says so",
     "backtest": "test the rubric on dated products: how often it would have been right",
+    "schema": "print the JSON Schema of a file, so that editors complete and check it",
 }
 """Each verb is a module of this package with ``add_arguments(parser)`` and ``execute(args)``."""
 
@@ -43,7 +45,9 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the command line, and where help is."""
-        print(f"lifeline: {message}. See '{self.prog} --help'.", file=sys.stderr)
+        from lifeline.cli.talk import say
+
+        say(f"lifeline: {message}. See '{self.prog} --help'.")
         raise SystemExit(Exit.INVALID)
 
 
@@ -86,15 +90,16 @@ def main(argv: list[str]) -> int:
         code: int = import_module(f"lifeline.cli.{args.verb}").execute(args)
         sys.stdout.flush()
     except LifelineError as error:
-        from lifeline.report.terminal import safe
+        from lifeline.cli.talk import say_error
 
-        print("\n".join(map(safe, str(error).split("\n"))), file=sys.stderr)
+        say_error(error)
         return Exit.INVALID
     except BrokenPipeError:
         raise
     except OSError as error:
-        place = error.filename or "the output"
-        print(f"lifeline: {place}: {error.strerror}.", file=sys.stderr)
+        from lifeline.cli.talk import say
+
+        say(f"lifeline: {error.filename or 'the output'}: {error.strerror}.")
         return Exit.INVALID
     except SystemExit as left:  # argparse has said what there is to say
         return Exit.PASSED if left.code is None else int(left.code)
