@@ -1,0 +1,117 @@
+"""``lifeline rubric check`` as authors run it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import time
+from pathlib import Path
+
+import pytest
+
+from lifeline.cli.main import main
+
+BAD = Path(__file__).parent.parent / "bad"
+NOTES = BAD / "checks" / "claims-not-cited"
+ERRORS = BAD / "checks" / "cap-always-undercut"
+REFUSED = BAD / "sets" / "quantity-circle"
+
+
+def run(*words: object) -> int:
+    return main(["rubric", "check", *map(str, words)])
+
+
+def test_a_set_with_notes_passes(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(NOTES) == 0
+    captured = capsys.readouterr()
+    assert captured.err == ""
+    first, remedy, last = captured.out.splitlines()
+    assert first == f"{NOTES}/claims.yaml:4:1: claims: note: 2 claims are cited by nothing yet."
+    assert remedy == "  → Write questions and rules for them, or keep them for later."
+    assert last.endswith("claims-not-cited (farm 0.1.0): 0 errors, 1 note.")
+
+
+def test_a_set_with_errors_does_not(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(ERRORS) == 2
+    out = capsys.readouterr().out
+    assert f"{ERRORS}/garden.yaml:11:54: rules[2].cap: error: wherever garden/far" in out
+    assert "1 error, 0 notes." in out
+
+
+def test_what_compiling_refuses_is_told_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(REFUSED) == 2
+    out = capsys.readouterr().out
+    expected = (REFUSED / "expected.txt").read_text(encoding="utf-8").splitlines()
+    assert out.splitlines()[:-1] == [f"{REFUSED}/{line}" for line in expected]
+    assert "1 error, 0 notes." in out
+
+
+def test_several_sets_are_all_checked(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(REFUSED, NOTES, ERRORS, "--format", "json") == 2
+    text = capsys.readouterr().out
+    assert text.isascii()
+    found = json.loads(text)
+    assert found["format"] == 1
+    assert [(each["set"], each["errors"], each["notes"]) for each in found["sets"]] == [
+        (None, 1, 0),
+        ("farm", 0, 1),
+        ("farm", 1, 0),
+    ]
+    keys = "level check path message line column key excerpt remedy".split()
+    assert all(list(f) == keys for each in found["sets"] for f in each["findings"])
+    assert found["sets"][2]["findings"][0]["line"] == 11
+
+
+def test_a_folder_without_a_set_is_told_and_the_others_are_checked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(tmp_path, NOTES) == 2
+    captured = capsys.readouterr()
+    assert captured.err == f"{tmp_path}: holds no rubric set. Expected a file set.yaml in it.\n"
+    assert "0 errors, 1 note." in captured.out
+
+
+def test_it_writes_to_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(ERRORS)
+    printed = capsys.readouterr().out
+    assert run(ERRORS, "-o", tmp_path / "out") == 2
+    assert capsys.readouterr().out == ""
+    assert (tmp_path / "out").read_text(encoding="utf-8") == printed
+
+
+def test_what_a_set_or_its_folder_says_does_nothing_to_a_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "a\x1b[31mset"
+    shutil.copytree(ERRORS, folder)
+    assert run(folder) == 2
+    assert "\x1b" not in capsys.readouterr().out
+
+
+def test_the_shipped_set_is_checked_within_a_second(capsys: pytest.CaptureFixture[str]) -> None:
+    start = time.perf_counter()
+    assert run("--format", "json") == 0
+    assert time.perf_counter() - start < 1
+    assert [each["set"] for each in json.loads(capsys.readouterr().out)["sets"]] == ["ngc"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["rubric"], "required: check. See 'lifeline rubric --help'."),
+        (["rubric", "chek"], "invalid choice: 'chek'"),
+        (["rubric", "check", "--strict"], "unknown: --strict."),
+    ],
+)
+def test_a_wrong_command_line_is_told_in_a_line(
+    words: list[str], expected: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(words) == 2
+    err = capsys.readouterr().err
+    assert expected in err
+    assert len(err.splitlines()) == 1
+
+
+def test_help_says_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rubric", "--help"]) == 0
+    assert "check is the only one" in " ".join(capsys.readouterr().out.split())
