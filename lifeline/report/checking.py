@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lifeline.report.phrases import count
+from lifeline.report.terminal import safe
 from lifeline.report.problems import problem_lines
 
 TYPE_CHECKING = False
@@ -24,8 +25,7 @@ def _one_set(checked: Data, terminal: Terminal) -> list[str]:
     colour = "fail" if checked["errors"] else "pass"
     version = f" ({checked['set']} {checked['version']})" if checked["set"] else ""
     sums = f"{count(checked['errors'], 'error')}, {count(checked['notes'], 'note')}"
-    told = terminal.paragraph(f"{checked['folder']}{version}: {sums}.")
-    return [*lines, *(terminal.paint(line, colour) for line in told)]
+    return [*lines, terminal.paint(safe(f"{checked['folder']}{version}: {sums}."), colour)]
 
 
 def _finding(found: Data, terminal: Terminal) -> list[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import time
 from pathlib import Path
 
 import pytest
@@ -88,10 +87,8 @@ def test_what_a_set_or_its_folder_says_does_nothing_to_a_terminal(
     assert "\x1b" not in capsys.readouterr().out
 
 
-def test_the_shipped_set_is_checked_within_a_second(capsys: pytest.CaptureFixture[str]) -> None:
-    start = time.perf_counter()
+def test_without_a_folder_the_shipped_set_is_checked(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("--format", "json") == 0
-    assert time.perf_counter() - start < 1
     assert [each["set"] for each in json.loads(capsys.readouterr().out)["sets"]] == ["ngc"]
 
 
