@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from lifeline.report.phrases import count
-from lifeline.report.terminal import safe
 from lifeline.report.problems import problem_lines
+from lifeline.report.terminal import safe
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
