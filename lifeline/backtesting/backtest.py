@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from lifeline.backtesting.baselines import baselines
 from lifeline.backtesting.coding import agreement, recognised
-from lifeline.backtesting.forecasts import assess_all, forecasts, observation
+from lifeline.backtesting.forecasts import assess_all, forecasts_from, observation
 from lifeline.backtesting.history import history, lasted
 from lifeline.backtesting.measures import brief, figures
 from lifeline.backtesting.misses import misses
@@ -37,7 +37,8 @@ def backtest(compiled: CompiledSet, cases: Cases) -> Backtest:
     """
     read = [case for case in cases.cases if case.outcome.left_out is None]
     seen = [observation(case) for case in read]
-    assessments, made = assess_all(compiled, read), forecasts(compiled, read)
+    assessments = assess_all(compiled, read)
+    made = forecasts_from(compiled, assessments)
     known = recognised(cases)
     blind = [n for n, case in enumerate(read) if case.case.case not in known]
     return {

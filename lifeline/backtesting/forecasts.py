@@ -66,11 +66,16 @@ def forecast(assessment: Assessment, rubric: str) -> Forecast:
     )
 
 
-def forecasts(compiled: CompiledSet, cases: Sequence[ReadCase]) -> list[Forecast]:
-    """Give what a set foretells of each case; ties are broken by its first score."""
+def forecasts_from(compiled: CompiledSet, assessments: Sequence[Assessment]) -> list[Forecast]:
+    """Give what a set's assessments foretell; ties are broken by its first score."""
     scores = compiled["deciding"]["scores"]
     rubric = scores[0]["rubric"] if scores else ""
-    return [forecast(assessment, rubric) for assessment in assess_all(compiled, cases)]
+    return [forecast(assessment, rubric) for assessment in assessments]
+
+
+def forecasts(compiled: CompiledSet, cases: Sequence[ReadCase]) -> list[Forecast]:
+    """Give what a set foretells of each case."""
+    return forecasts_from(compiled, assess_all(compiled, cases))
 
 
 def question_forecasts(

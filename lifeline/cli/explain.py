@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-from datetime import date
 
 from lifeline.cli.exits import Exit
-from lifeline.cli.ideas import day, read_file
+from lifeline.cli.ideas import add_judging_arguments, read_file
 from lifeline.cli.results import add_result_arguments, print_result
 from lifeline.compiling.store import load_set, shipped_sets
 from lifeline.insight.explaining import explain
@@ -30,18 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="RULE|QUESTION",
         help="one rule, protection or question, by its id (default: all that takes months)",
     )
-    parser.add_argument(
-        "--as-of",
-        type=day,
-        default=date.today(),
-        metavar="DATE",
-        help="the day you look from (default: today)",
-    )
-    parser.add_argument(
-        "--strict",
-        action="store_true",
-        help="count an answer without evidence, or with old evidence, as possibly worse",
-    )
+    add_judging_arguments(parser)
     add_result_arguments(parser)
 
 

@@ -1,4 +1,4 @@
-"""What verbs about ideas share: reading one file or stdin, and the day one looks from."""
+"""What verbs about ideas share: reading one file or stdin, and how it is judged."""
 
 from __future__ import annotations
 
@@ -35,6 +35,22 @@ def read_file(path: str) -> tuple[bytes, str]:
 def _as_text(path: str) -> str:
     """Give a name as text that every reader of JSON takes, also where its bytes are not UTF-8."""
     return os.fsencode(path).decode("utf-8", "replace")
+
+
+def add_judging_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare from which day an idea is judged, and how much its evidence counts."""
+    parser.add_argument(
+        "--as-of",
+        type=day,
+        default=date.today(),
+        metavar="DATE",
+        help="the day you look from, as 2026-11-22: evidence is aged to it (default: today)",
+    )
+    parser.add_argument(
+        "--strict",
+        action="store_true",
+        help="count an answer without evidence, or with old evidence, as possibly worse",
+    )
 
 
 def day(text: str) -> date:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-from datetime import date
 
 from lifeline.cli.exits import exit_for
-from lifeline.cli.ideas import day, read_file
+from lifeline.cli.ideas import add_judging_arguments, read_file
 from lifeline.cli.outputs import Output, Outputs, output
 from lifeline.cli.talk import say
 from lifeline.compiling.store import load_set, shipped_sets
@@ -20,6 +19,7 @@ from lifeline.version import __version__
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
+    from datetime import date
 
     from lifeline.model.assessment import Assessment
 
@@ -47,18 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="NAME[:FILE]",
         help="text, json or jsonl, to stdout or a file; may be repeated (default: text)",
     )
-    parser.add_argument(
-        "--as-of",
-        type=day,
-        default=date.today(),
-        metavar="DATE",
-        help="the day you look from, as 2026-11-22: evidence is aged to it (default: today)",
-    )
-    parser.add_argument(
-        "--strict",
-        action="store_true",
-        help="count an answer without evidence, or with old evidence, as possibly worse",
-    )
+    add_judging_arguments(parser)
     parser.add_argument(
         "--full", action="store_true", help="text: show everything, also for several ideas"
     )
