@@ -22,7 +22,7 @@ VERBS = {
     "score": "judge idea files: months, reasons, verdict",
     "explain": "explain every month taken away or given back, down to the claim that says so",
     "backtest": "test the rubric on dated products: how often it would have been right",
-    "rubric": "check a rubric set that you write: everything wrong with it at once",
+    "rubric": "write and test a rubric set of your own",
     "schema": "print the JSON Schema of a file, so that editors complete and check it",
 }
 """Each verb is a module of this package with ``add_arguments(parser)`` and ``execute(args)``."""

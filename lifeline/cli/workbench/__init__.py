@@ -1,0 +1,1 @@
+"""One module per verb of ``lifeline rubric``, imported when it is called."""

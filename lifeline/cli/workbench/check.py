@@ -1,0 +1,104 @@
+"""``lifeline rubric check``: everything that is wrong with rubric sets."""
+
+from __future__ import annotations
+
+import os
+
+from lifeline.cli.exits import Exit
+from lifeline.cli.results import add_result_arguments, print_result
+from lifeline.compiling.store import shipped_sets
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import argparse
+    from typing import Any
+
+    from lifeline.authoring.finding import Finding
+    from lifeline.errors import InvalidFile, InvalidFiles
+
+FORMAT = 1
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the verb takes."""
+    parser.epilog = "Exit code 0 when there are no errors, 2 when there are; notes are no errors."
+    parser.add_argument(
+        "folders",
+        nargs="*",
+        metavar="FOLDER",
+        help="folders with a set.yaml (default: the shipped ngc)",
+    )
+    add_result_arguments(parser)
+
+
+def execute(args: argparse.Namespace) -> int:
+    """Check the sets and print what was found."""
+    from lifeline.cli.talk import say_error
+    from lifeline.errors import LifelineError
+    from lifeline.report.checking import lay_out
+
+    sets, unread = [], 0
+    for folder in args.folders or [os.path.join(shipped_sets(), "ngc")]:
+        try:
+            sets.append(_checked(folder))
+        except LifelineError as error:  # no set is there; the others are still checked
+            say_error(error)
+            unread += 1
+    if sets:
+        found = {"format": FORMAT, "sets": sets}
+        print_result(args, found, lambda terminal: lay_out(found, terminal))
+    return Exit.INVALID if unread or any(each["errors"] for each in sets) else Exit.PASSED
+
+
+def _checked(folder: str) -> dict[str, Any]:
+    """Give what is wrong with a set, as the plain data that JSON shows.
+
+    Raises:
+        LifelineError: when the folder holds no set.
+    """
+    from lifeline.authoring.check import check_set  # pydantic would make every --help wait
+    from lifeline.compiling.compile import compile_set
+    from lifeline.errors import InvalidFiles
+    from lifeline.reading.set_models import read_models
+    from lifeline.reading.sets import read_files
+
+    files = read_files(folder)
+    try:
+        models = read_models(folder, files)
+        compiled = compile_set(models)
+    except InvalidFiles as error:
+        return _told(folder, None, None, _invalid(error))
+    found = [_data(finding, folder) for finding in check_set(models, compiled)]
+    return _told(folder, compiled["set"], compiled["version"], found)
+
+
+def _told(
+    folder: str, name: str | None, version: str | None, found: list[dict[str, Any]]
+) -> dict[str, Any]:
+    errors = sum(finding["level"] == "error" for finding in found)
+    head = {"folder": folder, "set": name, "version": version}
+    return {**head, "errors": errors, "notes": len(found) - errors, "findings": found}
+
+
+def _data(finding: Finding, folder: str) -> dict[str, Any]:
+    return {
+        "level": finding.level,
+        "check": finding.check,
+        "path": os.path.join(folder, finding.file),
+        "message": finding.message,
+        "line": finding.line,
+        "column": finding.column,
+        "key": finding.key,
+        "excerpt": None,
+        "remedy": finding.remedy,
+    }
+
+
+def _invalid(error: InvalidFiles) -> list[dict[str, Any]]:
+    """Give what compiling refuses, as it is told elsewhere."""
+    return [found for file in error.files for found in _problems(file)]
+
+
+def _problems(file: InvalidFile) -> list[dict[str, Any]]:
+    head = {"level": "error", "check": "invalid", "path": file.path}
+    return [{**head, **problem.data(), "remedy": None} for problem in file.problems]
