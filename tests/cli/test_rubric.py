@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from lifeline.cli.main import main
+from lifeline.cli.rubric import SUBVERBS
 
 BAD = Path(__file__).parent.parent / "bad"
 NOTES = BAD / "checks" / "claims-not-cited"
@@ -95,7 +96,7 @@ def test_without_a_folder_the_shipped_set_is_checked(capsys: pytest.CaptureFixtu
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        (["rubric"], "required: check. See 'lifeline rubric --help'."),
+        (["rubric"], "required: VERB. See 'lifeline rubric --help'."),
         (["rubric", "chek"], "invalid choice: 'chek'"),
         (["rubric", "check", "--strict"], "unknown: --strict."),
     ],
@@ -111,4 +112,5 @@ def test_a_wrong_command_line_is_told_in_a_line(
 
 def test_help_says_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rubric", "--help"]) == 0
-    assert "check is the only one" in " ".join(capsys.readouterr().out.split())
+    out = " ".join(capsys.readouterr().out.split())
+    assert all(about in out for about in SUBVERBS.values())
