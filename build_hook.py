@@ -20,7 +20,8 @@ class CompiledSets(BuildHookInterface[Any]):
         root = Path(self.root)
         sys.path.insert(0, self.root)
         from lifeline.compiling.store import COMPILED_FILE, build, key_of, pack
-        from lifeline.reading.sets import SET_FILE, read_files
+        from lifeline.reading.sets import read_files
+        from lifeline.reading.shelves import SET_FILE
 
         self.drafts = tempfile.TemporaryDirectory()
         for head in sorted(root.glob(f"rubrics/*/{SET_FILE}")):

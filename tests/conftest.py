@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from lifeline.compiling.store import load_set, shipped_sets
+from lifeline.compiling.store import load_set
 from lifeline.model.compiled import CompiledSet
+from lifeline.reading.shelves import shipped_sets
 
 settings.register_profile("default", deadline=None, max_examples=100)
 settings.register_profile("thorough", deadline=None, max_examples=5000)

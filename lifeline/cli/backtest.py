@@ -7,10 +7,12 @@ import os
 from lifeline.cli.drafts import write_whole
 from lifeline.cli.exits import Exit
 from lifeline.cli.results import add_result_arguments, print_result
+from lifeline.cli.sets import add_set_arguments, chosen_folder
 from lifeline.cli.talk import say
-from lifeline.compiling.store import load_set, packaged_sets, shipped_sets
+from lifeline.compiling.store import load_set
 from lifeline.errors import UsageError
 from lifeline.reading.sets import HISTORY_FILE
+from lifeline.reading.shelves import packaged_sets, shipped_sets
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,9 +23,7 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the verb takes."""
     parser.epilog = "Example: lifeline backtest --format json -o backtest.json"
-    parser.add_argument(
-        "--set", metavar="FOLDER", help="the rubric set to test (default: the shipped ngc)"
-    )
+    add_set_arguments(parser, texts=False)
     parser.add_argument(
         "--cases", metavar="FOLDER", help="dated products to test it on (default: the shipped ones)"
     )
@@ -42,10 +42,10 @@ def execute(args: argparse.Namespace) -> int:
     from lifeline.reading.cases import read_cases
     from lifeline.report.backtest import lay_out
 
-    folder = args.set or os.path.join(shipped_sets(), "ngc")
+    folder = chosen_folder(args)
     if args.record and os.path.dirname(os.path.abspath(folder)) == packaged_sets():
         raise UsageError("lifeline: the installed set cannot be changed. Name your own: --set.")
-    if args.record and args.cases and not args.set:
+    if args.record and args.cases and not (args.set or args.rubrics):
         raise UsageError("lifeline: the shipped set keeps what its own cases say. Name --set too.")
     compiled = load_set(folder)
     cases = read_cases(args.cases or os.path.join(shipped_sets(), "cases"), compiled)

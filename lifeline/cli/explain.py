@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
-
 from lifeline.cli.exits import Exit
 from lifeline.cli.ideas import add_judging_arguments, read_file
 from lifeline.cli.results import add_result_arguments, print_result
-from lifeline.compiling.store import load_set, shipped_sets
+from lifeline.cli.sets import add_set_arguments, chosen_set
 from lifeline.insight.explaining import explain
 from lifeline.reading.idea import read_idea
 from lifeline.report.explanation import lay_out
@@ -29,13 +27,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="RULE|QUESTION",
         help="one rule, protection or question, by its id (default: all that takes months)",
     )
+    add_set_arguments(parser)
     add_judging_arguments(parser)
     add_result_arguments(parser)
 
 
 def execute(args: argparse.Namespace) -> int:
     """Explain the idea; whether it passes is not asked here."""
-    compiled = load_set(os.path.join(shipped_sets(), "ngc"))
+    compiled = chosen_set(args)
     data, name = read_file(args.idea)
     idea = read_idea(data, name, compiled)
     assessment = assess(idea, compiled, as_of=args.as_of, path=name, strict=args.strict)

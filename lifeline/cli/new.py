@@ -11,8 +11,8 @@ from datetime import date
 from lifeline.cli.exits import Exit
 from lifeline.cli.ideas import STDIN, day, read_file
 from lifeline.cli.schema import FIRST_LINE, IDEA_SCHEMA, write_schema
+from lifeline.cli.sets import add_set_arguments, chosen_set
 from lifeline.cli.talk import say
-from lifeline.compiling.store import load_set, shipped_sets
 from lifeline.errors import UsageError
 from lifeline.reading.limits import FIRST_YEAR, LAST_YEAR, LONGEST_WORD
 from lifeline.reading.saving.revision import Revision
@@ -53,6 +53,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="DATE",
         help="the day that the answers will describe (default: today)",
     )
+    add_set_arguments(parser)
     parser.add_argument(
         "--schema",
         action="store_true",
@@ -84,7 +85,7 @@ def execute(args: argparse.Namespace) -> int:
         raise UsageError("lifeline: the copy needs an id of its own, such as --id plan-b.")
     path = args.idea or f"{args.id or 'idea'}.yaml"
     _check(path)
-    compiled = load_set(os.path.join(shipped_sets(), "ngc"))
+    compiled = chosen_set(args)
     if args.source:
         _copy(args, path, compiled)
     else:

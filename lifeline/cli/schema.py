@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
 
 from lifeline.cli.drafts import write_whole
 from lifeline.cli.exits import Exit
+from lifeline.cli.sets import add_set_arguments, chosen_set
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lifeline.schemas.scalars import Schema
 
 SUBJECTS = {
-    "idea": "an idea file, with every question and choice of the shipped set",
+    "idea": "an idea file, with every question and choice of a set",
     "rubric": "a rubric",
     "set": "set.yaml",
     "claims": "claims.yaml",
@@ -37,12 +37,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     told = "; ".join(f"{name}: {about}" for name, about in SUBJECTS.items())
     parser.add_argument("subject", choices=SUBJECTS, metavar="|".join(SUBJECTS), help=told)
+    add_set_arguments(parser)
     parser.add_argument("-o", "--output", metavar="FILE", help="write to a file, not to stdout")
 
 
 def execute(args: argparse.Namespace) -> int:
     """Print the schema."""
-    schema = _schema_of(args.subject)
+    schema = _schema_of(args)
     if args.output:
         write_schema(args.output, schema)
     else:
@@ -63,13 +64,13 @@ def _text(schema: Schema) -> str:
     return json.dumps(schema, indent=2) + "\n"  # ASCII, so that any stream can take it
 
 
-def _schema_of(subject: str) -> Schema:
+def _schema_of(args: argparse.Namespace) -> Schema:
     """Make a schema; only those of rubrics, sets and claims import pydantic."""
+    subject = args.subject
     if subject == "idea":
-        from lifeline.compiling.store import load_set, shipped_sets
         from lifeline.schemas.idea import idea_schema
 
-        return idea_schema(load_set(os.path.join(shipped_sets(), "ngc")))
+        return idea_schema(chosen_set(args))
     if subject == "output":
         from lifeline.schemas.output import output_schema
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
-
 from lifeline.cli.exits import exit_for
 from lifeline.cli.ideas import add_judging_arguments, read_file
 from lifeline.cli.outputs import Output, Outputs, output
+from lifeline.cli.sets import add_set_arguments, chosen_set
 from lifeline.cli.talk import say
-from lifeline.compiling.store import load_set, shipped_sets
 from lifeline.errors import InvalidFile, UsageError
 from lifeline.reading.discovery import find_ideas
 from lifeline.reading.idea import read_idea
@@ -47,6 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="NAME[:FILE]",
         help="text, json or jsonl, to stdout or a file; may be repeated (default: text)",
     )
+    add_set_arguments(parser)
     add_judging_arguments(parser)
     parser.add_argument(
         "--full", action="store_true", help="text: show everything, also for several ideas"
@@ -56,7 +55,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def execute(args: argparse.Namespace) -> int:
     """Judge the files and give the exit code."""
     paths = _paths(args.paths or ["."])
-    compiled = load_set(os.path.join(shipped_sets(), "ngc"))
+    compiled = chosen_set(args)
     run = Run(__version__, compiled, args.as_of, brief=len(paths) > 1 and not args.full)
     assessor = Assessor(compiled)
     summary = dict.fromkeys(("ideas", "pass", "fail", "unclear", "invalid"), 0)

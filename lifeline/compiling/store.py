@@ -12,6 +12,7 @@ import sys
 
 from lifeline.compiling.hashes import digest_of, digest_of_files
 from lifeline.reading.sets import read_files
+from lifeline.reading.shelves import packaged_sets
 from lifeline.version import __version__
 
 TYPE_CHECKING = False
@@ -24,13 +25,19 @@ COMPILED_FILE = "compiled.json"
 elsewhere it could say something else than the set does."""
 
 
-def load_set(folder: str) -> CompiledSet:
+def load_set(folder: str, language: str = "") -> CompiledSet:
     """Give the compiled set of a folder.
 
+    Args:
+        folder: the set's.
+        language: the language of its texts, a code such as ``zh``; empty for the one it was
+            written in.
+
     Raises:
-        LifelineError: when the folder holds no set, or the set has problems.
+        LifelineError: when the folder holds no set, the set has problems, or there are no texts
+            in that language.
     """
-    files = read_files(folder)
+    files = read_files(folder, language)
     key = key_of(files)
     kept_at = os.path.join(cache_folder(), f"{key}.json")
     places = [kept_at]
@@ -111,17 +118,3 @@ def cache_folder() -> str:
         base = os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache")
     # where it is not absolute there is none: nothing is written to, or read from, where one stands
     return os.path.join(base if os.path.isabs(base) else os.devnull, "product-lifeline")
-
-
-def packaged_sets() -> str:
-    """Give the folder of the sets inside the package, where it was installed from a wheel."""
-    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    return os.path.join(package, "rubrics")
-
-
-def shipped_sets() -> str:
-    """Give the folder of the sets that come with the program: in the package, or in a checkout."""
-    inside = packaged_sets()
-    if os.path.isdir(inside):
-        return inside
-    return os.path.join(os.path.dirname(os.path.dirname(inside)), "rubrics")

@@ -11,7 +11,8 @@ from pydantic import BaseModel
 from lifeline.errors import InvalidFiles
 from lifeline.model.history import HistoryFile
 from lifeline.model.rubric import ClaimsFile, Rubric, RubricSet
-from lifeline.reading.sets import CLAIMS_FILE, HISTORY_FILE, SET_FILE
+from lifeline.reading.sets import CLAIMS_FILE, HISTORY_FILE
+from lifeline.reading.shelves import SET_FILE
 from lifeline.reading.spelling import hint
 from lifeline.reading.validation import Source
 

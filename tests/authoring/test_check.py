@@ -14,9 +14,9 @@ import pytest
 from lifeline.authoring.check import check_set
 from lifeline.authoring.finding import ERROR, LEVELS, Finding
 from lifeline.compiling.compile import compile_set
-from lifeline.compiling.store import shipped_sets
 from lifeline.reading.set_models import read_models
 from lifeline.reading.sets import read_files
+from lifeline.reading.shelves import shipped_sets
 from tests.compiling.test_bad_sets import JARGON
 
 FOLDER = Path(__file__).parent.parent / "bad" / "checks"

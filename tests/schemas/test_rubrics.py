@@ -15,7 +15,8 @@ from pydantic import BaseModel
 
 from lifeline.compiling.store import build
 from lifeline.model.rubric import ClaimsFile, Rubric, RubricSet
-from lifeline.reading.sets import CLAIMS_FILE, HISTORY_FILE, SET_FILE, read_files
+from lifeline.reading.sets import CLAIMS_FILE, HISTORY_FILE, read_files
+from lifeline.reading.shelves import SET_FILE
 from lifeline.reading.validation import Source
 from lifeline.schemas.rubrics import claims_schema, rubric_schema, set_schema
 from tests.conftest import ROOT

@@ -6,7 +6,7 @@ import os
 
 from lifeline.cli.exits import Exit
 from lifeline.cli.results import add_result_arguments, print_result
-from lifeline.compiling.store import shipped_sets
+from lifeline.reading.shelves import shipped_sets
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
