@@ -31,14 +31,16 @@ def equal_weights(bench: Bench) -> Iterator[Finding]:
 
 
 def uncited_claims(bench: Bench) -> Iterator[Finding]:
-    """Count the claims on which nothing rests."""
+    """Count the set's own claims on which nothing rests."""
+    source = next((s for s in bench.models.sources if s.name == CLAIMS_FILE), None)
+    if source is None:
+        return
     cited: set[str] = set()
     for _, rubric in bench.models.rubrics:
         for kind in KINDS:
             cited.update(claim for entry in getattr(rubric, kind) for claim in entry.claims)
-    left = [claim for claim in bench.models.claims.claims if claim.id not in cited]
+    left = [claim for claim in bench.models.own_claims if claim not in cited]
     if left:
-        source = next(s for s in bench.models.sources if s.name == CLAIMS_FILE)
         verb = "claim is" if len(left) == 1 else "claims are"
         yield found_at(
             Spot(source, ("claims",)),

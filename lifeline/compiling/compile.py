@@ -50,6 +50,7 @@ def compile_set(models: SetModels) -> CompiledSet:
         "set": models.set.set,
         "version": models.set.version,
         "language": models.set.language,
+        "extends": models.extends,
         "hashes": {
             "content": digest([head, deciding, retired, texts]),
             "deciding": decides,

@@ -27,8 +27,8 @@ def compile_retired(models: SetModels, names: Names) -> Retired:
     """Compile the retired ids; one that is still in use, or leads nowhere, is reported."""
     compiler = _Compiler(models, names)
     found: Retired = {"questions": {}, "choices": {}, "rules": {}}
-    for place, entry in enumerate(models.set.retired):
-        spot, kind = Spot(models.sources[0], ("retired", place)), kind_of(entry.id)
+    for source, place, entry in models.retired:
+        spot, kind = Spot(source, ("retired", place)), kind_of(entry.id)
         if kind == QUESTION:
             found["questions"][entry.id] = compiler.question(entry, spot)
         elif kind == CHOICE:

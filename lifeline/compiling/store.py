@@ -19,7 +19,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lifeline.model.compiled import CompiledSet
 
-FORMAT = "compiled-5"
+FORMAT = "compiled-6"
 COMPILED_FILE = "compiled.json"
 """What the wheel holds beside the files of each set. It is believed there only: beside a set from
 elsewhere it could say something else than the set does."""

@@ -143,6 +143,7 @@ class CompiledSet(TypedDict):
     set: str
     version: str
     language: str
+    extends: dict[str, str]
     hashes: dict[str, str]
     index: dict[str, int]
     ids: list[str]

@@ -161,3 +161,16 @@ def _operand(operator: str, value: Any) -> Operand | None:
         if kind in NAMES and isinstance(name, str):
             return NAMES[kind](name)
     return None
+
+
+def subjects_of(condition: Condition) -> set[str]:
+    """Give the ids of the questions and quantities that a condition looks at."""
+    match condition:
+        case Comparison(operand=QuantityName(id=quantity)):
+            return {condition.subject, quantity}
+        case Comparison():
+            return {condition.subject}
+        case Not(part=part):
+            return subjects_of(part)
+        case _:
+            return set().union(*map(subjects_of, condition.parts))

@@ -94,3 +94,10 @@ def units_of(text: str) -> dict[str, int]:
             if name != "1":
                 powers[name] = powers.get(name, 0) + sign
     return {name: power for name, power in powers.items() if power}
+
+
+def operands_of(formula: Formula) -> set[str]:
+    """Give the words that a formula reckons with: ids, and numbers without a unit."""
+    if isinstance(formula, Operand):
+        return {formula.text}
+    return set().union(*map(operands_of, formula.parts))

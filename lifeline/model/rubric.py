@@ -10,6 +10,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from lifeline.model import fitting, retirement
+from lifeline.model.extending import Extends, Override, extending_problems
 from lifeline.model.fitting import judged
 from lifeline.model.scalars import (
     LANGUAGE,
@@ -204,14 +205,18 @@ class RubricSet(Entry):
     version: Annotated[str, StringConstraints(pattern=VERSION)]
     title: Words
     language: Annotated[str, StringConstraints(pattern=LANGUAGE)] = "en"
-    rubrics: Annotated[list[RubricId], Field(min_length=1)]
+    extends: Extends | None = None
+    rubrics: list[RubricId] = Field(default_factory=list)
     gate: Gate = Field(default_factory=Gate)
+    overrides: dict[str, Override] = Field(default_factory=dict)
+    """What is otherwise in the set that this one extends, by rubric or ``RUBRIC/ID``."""
     retired: list[Retired] = Field(default_factory=list)
 
     @model_validator(mode="after")
     def _names_everything_once(self) -> Self:
         rubrics = fitting.repeated(self.rubrics, ("rubrics",), fitting.TWICE)
-        return judged(self, [*rubrics, *retirement.retired_list_problems(self)])
+        others = [*extending_problems(self), *retirement.retired_list_problems(self)]
+        return judged(self, [*rubrics, *others])
 
 
 class Source(Entry):

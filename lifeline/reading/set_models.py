@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel
 
 from lifeline.errors import InvalidFiles
 from lifeline.model.history import HistoryFile
-from lifeline.model.rubric import ClaimsFile, Rubric, RubricSet
-from lifeline.reading.sets import CLAIMS_FILE, HISTORY_FILE
+from lifeline.model.rubric import ClaimsFile, Retired, Rubric, RubricSet
+from lifeline.model.translation import TextFile
+from lifeline.reading.sets import CLAIMS_FILE, HISTORY_FILE, TEXT_FOLDER
 from lifeline.reading.shelves import SET_FILE
 from lifeline.reading.spelling import hint
 from lifeline.reading.validation import Source
@@ -21,10 +22,17 @@ if TYPE_CHECKING:
 
 Model = TypeVar("Model", bound=BaseModel)
 
+NO_CLAIMS = {"claims-format": 1, "sources": [], "claims": []}
+
 
 @dataclass
 class SetModels:
-    """A set as its authors wrote it, every part with the source it came from."""
+    """A set as its authors wrote it, every part with the source it came from.
+
+    In a set that extends another, rubrics, claims and retired ids of that one are among its own.
+    ``retired`` are the entries with their places in the lists of their files, ``texts`` the
+    translations that were read, those of the extended set first.
+    """
 
     folder: str
     set: RubricSet
@@ -32,6 +40,11 @@ class SetModels:
     claims: ClaimsFile
     history: HistoryFile | None
     sources: list[Source]
+    own_claims: list[str]
+    retired: list[tuple[Source, int, Retired]]
+    texts: list[tuple[Source, TextFile]]
+    extends: dict[str, str] = field(default_factory=dict)
+    """The sets it stands on, nearest first, with their versions."""
 
     def raise_problems(self) -> None:
         """Tell what was recorded in the sources.
@@ -50,54 +63,117 @@ def raise_problems(folder: str, sources: list[Source]) -> None:
     """
     wrong = [source for source in sources if source.problems.found]
     if wrong:
-        raise InvalidFiles(
-            source.problems.error(os.path.join(folder, source.name)) for source in wrong
-        )
+        raise InvalidFiles(source.problems.error(place_of(folder, source.name)) for source in wrong)
 
 
-def read_models(folder: str, files: dict[str, bytes]) -> SetModels:
-    """Read and validate the files of a set.
+def place_of(folder: str, name: str) -> str:
+    """Give the path of a file whose name counts from a folder."""
+    path = os.path.join(folder, name)
+    return os.path.normpath(path) if name.startswith("..") else path
+
+
+def read_models(folder: str, files: dict[str, bytes], inside: str = "") -> SetModels:
+    """Read and validate the files of a set, and those of the set that it extends.
+
+    Args:
+        folder: the set's, for messages.
+        files: the bytes by name, as ``read_files`` gives them.
+        inside: what stands before the names of the set's own files, as ``../ngc/``.
 
     Raises:
         InvalidFiles: with every problem of every file.
     """
-    reader = _Reader(files)
-    rubric_set = reader.read(SET_FILE, RubricSet)
-    if rubric_set is None:
+    reader = _Reader(files, inside)
+    own = reader.read(SET_FILE, RubricSet)
+    if own is None:
         raise_problems(folder, reader.sources)
-    assert rubric_set is not None, "a file without problems has a model"
-    rubrics = []
-    for place, stem in enumerate(rubric_set.rubrics):
-        rubric = reader.read(f"{stem}.yaml", Rubric, ("rubrics", place))
-        if rubric:
-            rubrics.append((reader.sources[-1], rubric))
-            _check_name(*rubrics[-1], stem)
-    claims = reader.read(CLAIMS_FILE, ClaimsFile)
-    history = reader.read(HISTORY_FILE, HistoryFile) if HISTORY_FILE in files else None
+    assert own is not None, "a file without problems has a model"
+    head = reader.sources[0]
+    rubrics = reader.rubrics(own.rubrics)
+    may_lack = own.extends is not None
+    claims = reader.read(CLAIMS_FILE, ClaimsFile, may_lack=may_lack)
+    history = reader.read(HISTORY_FILE, HistoryFile, may_lack=True)
+    texts = reader.texts()
     raise_problems(folder, reader.sources)
-    assert claims is not None, "a file without problems has a model"
-    return SetModels(folder, rubric_set, rubrics, claims, history, reader.sources)
+    retired = [(head, place, entry) for place, entry in enumerate(own.retired)]
+    claims = claims or ClaimsFile.model_validate(NO_CLAIMS)
+    own_claims = [claim.id for claim in claims.claims]
+    models = SetModels(
+        folder, own, rubrics, claims, history, reader.sources, own_claims, retired, texts
+    )
+    if own.extends is not None:
+        from lifeline.reading.extending import stand_on
+
+        stand_on(models, read_models(folder, files, _base_of(own.extends.set, inside, files)))
+        models.raise_problems()
+    return models
+
+
+def _base_of(name: str, inside: str, files: dict[str, bytes]) -> str:
+    """Give what stands before the names of the files of a set that is extended.
+
+    Sets follow one another in the order in which they extend each other.
+    """
+    heads = [file for file in files if file.endswith(SET_FILE)]
+    after = heads[heads.index(f"{inside}{SET_FILE}") + 1 :]
+    assert after, f"the files of {name} were read with the others"
+    return after[0].removesuffix(SET_FILE)
 
 
 class _Reader:
     """Reads the files of a set one after the other; the first names the others."""
 
-    def __init__(self, files: dict[str, bytes]) -> None:
+    def __init__(self, files: dict[str, bytes], inside: str) -> None:
         self.files = files
+        self.inside = inside
         self.sources: list[Source] = []
 
-    def read(self, name: str, model: type[Model], named_at: Path = ()) -> Model | None:
+    def rubrics(self, stems: list[str]) -> list[tuple[Source, Rubric]]:
+        """Give the rubrics of those names that can be read."""
+        found = []
+        for place, stem in enumerate(stems):
+            rubric = self.read(f"{stem}.yaml", Rubric, ("rubrics", place))
+            if rubric:
+                found.append((self.sources[-1], rubric))
+                _check_name(*found[-1], stem)
+        return found
+
+    def read(
+        self, name: str, model: type[Model], named_at: Path = (), *, may_lack: bool = False
+    ) -> Model | None:
         """Give a file as a model; when it is missing, that is reported where it is named."""
-        if name not in self.files:
-            stems = [other.removesuffix(".yaml") for other in self.files if other != SET_FILE]
-            meant = hint(name.removesuffix(".yaml"), stems)
-            self.sources[0].add(named_at, f"there is no file {name} beside {SET_FILE}.{meant}")
+        if self.inside + name not in self.files:
+            if not may_lack:
+                self._report_lack(name, named_at)
             return None
-        self.sources.append(Source(name, self.files[name]))
+        self.sources.append(Source(self.inside + name, self.files[self.inside + name]))
         return self.sources[-1].validated(model)
+
+    def texts(self) -> list[tuple[Source, TextFile]]:
+        """Give the translations that are there."""
+        found, before = [], f"{self.inside}{TEXT_FOLDER}/"
+        for name in self.files:
+            if name.startswith(before):
+                text = self.read(name.removeprefix(self.inside), TextFile)
+                if text:
+                    found.append((self.sources[-1], text))
+                    _check_language(*found[-1])
+        return found
+
+    def _report_lack(self, name: str, named_at: Path) -> None:
+        others = [other for other in self.files if "/" not in other and other != SET_FILE]
+        meant = hint(name.removesuffix(".yaml"), [o.removesuffix(".yaml") for o in others])
+        self.sources[0].add(named_at, f"there is no file {name} beside {SET_FILE}.{meant}")
 
 
 def _check_name(source: Source, rubric: Rubric, stem: str) -> None:
     if rubric.rubric != stem:
         message = f"'{rubric.rubric}' differs from the file's name. Expected {stem}."
         source.add(("rubric",), message)
+
+
+def _check_language(source: Source, text: TextFile) -> None:
+    stem = source.name.rpartition("/")[2].removesuffix(".yaml")
+    if text.language != stem:
+        message = f"'{text.language}' differs from the file's name. Expected {stem}."
+        source.add(("language",), message)

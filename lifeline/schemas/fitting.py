@@ -88,7 +88,16 @@ _RULES: dict[str, list[Schema]] = {
         _if(_has("id", {"not": {"pattern": r"\."}}), {"properties": {"use": {"maxItems": 1}}}),
     ],
     "Rubric": [_if(_has("uses", {"minItems": 1}), {"required": ["score"]})],
-    "RubricSet": [{"properties": {"rubrics": {"uniqueItems": True}}}],
+    "RubricSet": [
+        {"properties": {"rubrics": {"uniqueItems": True}}},
+        {
+            "if": {"required": ["extends"]},
+            "else": {
+                "required": ["rubrics"],
+                "properties": {"rubrics": {"minItems": 1}, "overrides": {"maxProperties": 0}},
+            },
+        },
+    ],
 }
 
 FITTING: Schema = {name: {"allOf": rules} for name, rules in _RULES.items()}

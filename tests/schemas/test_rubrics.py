@@ -29,17 +29,26 @@ KINDS: dict[str, tuple[Callable[[], Any], type[BaseModel]]] = {
 }
 GOOD_SETS = [
     ROOT / "rubrics" / "ngc",
+    ROOT / "examples" / "rubrics" / "patient",
     *sorted((ROOT / "tests" / "sets").iterdir()),
     *sorted((ROOT / "tests" / "good" / "sets").iterdir()),
 ]
 
 
+WRITTEN = (HISTORY_FILE, "versions.yaml")
+"""What a command writes and nobody edits."""
+
+
 def files_in(folder: Path) -> Iterator[Path]:
-    return (path for path in sorted(folder.rglob("*.yaml")) if path.name != HISTORY_FILE)
+    return (path for path in sorted(folder.glob("*.yaml")) if path.name not in WRITTEN)
 
 
 BAD_SETS = ROOT / "tests" / "bad" / "sets"
-BAD = {path.relative_to(BAD_SETS).with_suffix("").as_posix(): path for path in files_in(BAD_SETS)}
+BAD = {
+    path.relative_to(BAD_SETS).with_suffix("").as_posix(): path
+    for folder in sorted(BAD_SETS.iterdir())
+    for path in files_in(folder)
+}
 GOOD = [path for folder in GOOD_SETS for path in files_in(folder)]
 
 ID_TWICE = "ids that differ are more than a schema can ask for"
@@ -94,7 +103,7 @@ def test_a_bad_file_is_refused_where_a_schema_can_say_so(
 def test_a_good_set_is_accepted_by_the_reader_and_the_schemas(
     folder: Path, checkers: dict[str, Checker]
 ) -> None:
-    build("", read_files(str(folder)))
+    build(str(folder), read_files(str(folder)))
     for path in files_in(folder):
         assert checkers[kind_of(path)].accepts(path.read_bytes()), path
 

@@ -1,0 +1,80 @@
+"""Puts a set upon the one that it extends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lifeline.model.extending import prefix_of, unprefixed
+from lifeline.model.rubric import Retired
+from lifeline.reading.overriding import KINDS, kinds_in, off_in, overridden
+from lifeline.reading.sets import CLAIMS_FILE
+
+if TYPE_CHECKING:
+    from lifeline.model.rubric import Rubric, RubricSet
+    from lifeline.reading.set_models import SetModels
+    from lifeline.reading.validation import Source
+
+    Rubrics = list[tuple[Source, Rubric]]
+
+PREFIXED = ("questions", "quantities", "protections")
+"""What is named without its rubric, and so could be mistaken for something of another set."""
+
+
+def stand_on(models: SetModels, base: SetModels) -> None:
+    """Put a set upon the one that it extends; what does not fit is recorded."""
+    own, head = models.set, models.sources[0]
+    _check_prefixes(own, models.rubrics)
+    models.rubrics = [*overridden(own, head, base.rubrics), *models.rubrics]
+    models.retired += _retired_by(own, base)
+    models.extends = {base.set.set: base.set.version, **base.extends}
+    if "gate" not in own.model_fields_set:
+        models.set = own.model_copy(update={"gate": base.set.gate})
+    for kind in ("sources", "claims"):
+        _check_new(kind, models, base)
+    both = {
+        kind: [*getattr(base.claims, kind), *getattr(models.claims, kind)]
+        for kind in ("sources", "claims")
+    }
+    models.claims = models.claims.model_copy(update=both)
+    models.sources += base.sources
+    models.texts = [*base.texts, *models.texts]
+
+
+def _check_new(kind: str, models: SetModels, base: SetModels) -> None:
+    """Record claims, or sources of claims, whose ids the extended set has already."""
+    taken = {entry.id for entry in getattr(base.claims, kind)}
+    source = next((s for s in models.sources if s.name.endswith(CLAIMS_FILE)), None)
+    for place, entry in enumerate(getattr(models.claims, kind)):
+        if source and entry.id in taken:
+            message = f"'{entry.id}' is already an id in {base.set.set}."
+            source.add((kind, place, "id"), message)
+
+
+def _check_prefixes(own: RubricSet, rubrics: Rubrics) -> None:
+    """Report every id that a set adds and that lacks the set's own name before it."""
+    for source, rubric in rubrics:
+        for kind in PREFIXED:
+            for place, entry in enumerate(getattr(rubric, kind)):
+                if not entry.id.startswith(prefix_of(own)):
+                    source.add((kind, place, "id"), unprefixed(entry.id, own))
+
+
+def _retired_by(own: RubricSet, base: SetModels) -> list[tuple[Source, int, Retired]]:
+    """Give the retired ids of the extended set, and as such what is off in the one above it."""
+    off = off_in(own, base.rubrics)
+    kept = [
+        (source, place, entry.model_copy(update={"use": [], "map": None}))
+        if off & set(entry.use)
+        else (source, place, entry)
+        for source, place, entry in base.retired
+    ]
+    place = base.retired[0][0] if base.retired else base.sources[0]
+    ids = sorted(_idea_id(id_, base.rubrics) for id_ in off)
+    made = [Retired.model_validate({"id": id_, "in": own.version}) for id_ in ids if id_]
+    return [*kept, *((place, 0, entry) for entry in made)]
+
+
+def _idea_id(id_: str, base: Rubrics) -> str:
+    """Give the id under which an idea file knows something; nothing where it knows it not."""
+    kind, _ = kinds_in(base).get(id_, ("", None))
+    return id_.partition("/")[2] if kind == "questions" else id_ if kind in KINDS else ""

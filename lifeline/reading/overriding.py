@@ -1,0 +1,160 @@
+"""Changes what a set says that another one extends: what is off goes, texts and weights change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from lifeline.model.condition import subjects_of
+from lifeline.model.formula import operands_of
+from lifeline.model.rubric import Protection, Quantity, Question, Rubric, Rule
+from lifeline.reading.spelling import not_among
+
+if TYPE_CHECKING:
+    from lifeline.model.extending import Override
+    from lifeline.model.rubric import RubricSet
+    from lifeline.reading.validation import Source
+
+    Rubrics = list[tuple[Source, Rubric]]
+    Entry = Question | Quantity | Protection | Rule
+
+KINDS = ("questions", "quantities", "protections", "rules")
+
+MAY_CHANGE = {
+    "rubric": ("title", "about"),
+    "questions": ("weight", "ask", "why", "labels"),
+    "protections": ("because", "remedy"),
+    "rules": ("because", "remedy"),
+}
+
+
+def overridden(own: RubricSet, source: Source, base: Rubrics) -> Rubrics:
+    """Give the rubrics of the extended set as they are in a set that extends it.
+
+    What does not fit is recorded in the source of the set that extends.
+    """
+    layer = _Layer(own, source, base)
+    layer.check()
+    return layer.rubrics()
+
+
+@dataclass
+class _Layer:
+    own: RubricSet
+    source: Source
+    base: Rubrics
+    off: set[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.off = off_in(self.own, self.base)
+
+    def check(self) -> None:
+        """Record every override that fits nothing."""
+        kinds = kinds_in(self.base)
+        for id_, override in self.own.overrides.items():
+            if id_ not in kinds:
+                name = self.own.extends.set if self.own.extends else ""
+                self._report(id_, not_among(id_, kinds, f"something in {name}"))
+                continue
+            kind, entry = kinds[id_]
+            for key in override.given():
+                if key not in MAY_CHANGE[kind]:
+                    self._report(id_, not_among(key, (*MAY_CHANGE[kind], "off"), "changeable here"))
+            if isinstance(entry, Question):
+                self._check_question(id_, override, entry)
+        self._check_readers()
+
+    def _check_question(self, id_: str, override: Override, question: Question) -> None:
+        known = [choice.id for choice in question.choices or ()]
+        for word in override.labels:
+            if word not in known:
+                self._report(id_, not_among(word, known, f"a choice of {question.id}"), "labels")
+        if override.weight is not None and not question.is_scored:
+            self._report(id_, f"{question.id} has no points, so a weight counts nowhere.", "weight")
+
+    def _check_readers(self) -> None:
+        """Record what is off and still looked at by something that is not."""
+        for _, rubric in self.base:
+            for kind in KINDS:
+                for entry in getattr(rubric, kind):
+                    id_ = f"{rubric.rubric}/{entry.id}"
+                    if id_ not in self.off:
+                        self._check_reader(id_, _reads(entry))
+
+    def _check_reader(self, reader: str, reads: set[str]) -> None:
+        for id_ in sorted(self.off):
+            if id_.partition("/")[2] in reads:
+                key = id_ if id_ in self.own.overrides else id_.partition("/")[0]
+                self._report(key, f"{id_} is off, and {reader} looks at it. Put that off as well.")
+
+    def _report(self, id_: str, message: str, *steps: str) -> None:
+        self.source.add(("overrides", id_, *steps), message)
+
+    def rubrics(self) -> Rubrics:
+        """Give what is left, with the words and weights of the set that extends."""
+        on = [(source, rubric) for source, rubric in self.base if rubric.rubric not in self.off]
+        return [(source, self._rubric(rubric)) for source, rubric in on]
+
+    def _rubric(self, rubric: Rubric) -> Rubric:
+        changed: dict[str, Any] = self._changed(rubric.rubric)
+        for kind in KINDS:
+            entries = getattr(rubric, kind)
+            changed[kind] = [
+                self._entry(f"{rubric.rubric}/{entry.id}", entry)
+                for entry in entries
+                if f"{rubric.rubric}/{entry.id}" not in self.off
+            ]
+        off = {id_.partition("/")[2] for id_ in self.off}
+        changed["uses"] = [use for use in rubric.uses if use.question not in off]
+        return rubric.model_copy(update=changed)
+
+    def _entry(self, id_: str, entry: Entry) -> Entry:
+        changed = self._changed(id_)
+        labels = changed.pop("labels", {})
+        if isinstance(entry, Question) and labels:
+            changed["choices"] = [
+                choice.model_copy(update={"label": labels.get(choice.id, choice.label)})
+                for choice in entry.choices or ()
+            ]
+        if isinstance(entry, Rule):
+            changed["unless"] = {p: to for p, to in entry.unless.items() if not self._is_off(p)}
+        return entry.model_copy(update=changed)
+
+    def _changed(self, id_: str) -> dict[str, Any]:
+        override = self.own.overrides.get(id_)
+        return {key: getattr(override, key) for key in override.given()} if override else {}
+
+    def _is_off(self, protection: str) -> bool:
+        return any(id_.partition("/")[2] == protection for id_ in self.off)
+
+
+def off_in(own: RubricSet, base: Rubrics) -> set[str]:
+    """Give the ids of all that is off; with a rubric all that is in it."""
+    named = {id_ for id_, override in own.overrides.items() if override.off}
+    inside = {
+        f"{rubric.rubric}/{entry.id}"
+        for _, rubric in base
+        if rubric.rubric in named
+        for kind in KINDS
+        for entry in getattr(rubric, kind)
+    }
+    return named | inside
+
+
+def kinds_in(base: Rubrics) -> dict[str, tuple[str, Entry | None]]:
+    """Give what can be overridden, by id: its kind, and the entry."""
+    found: dict[str, tuple[str, Entry | None]] = {}
+    for _, rubric in base:
+        found[rubric.rubric] = ("rubric", None)
+        for kind in ("questions", "protections", "rules"):
+            found |= {
+                f"{rubric.rubric}/{entry.id}": (kind, entry) for entry in getattr(rubric, kind)
+            }
+    return found
+
+
+def _reads(entry: Entry) -> set[str]:
+    """Give the questions and quantities that an entry looks at."""
+    if isinstance(entry, Quantity):
+        return operands_of(entry.formula)
+    return subjects_of(entry.when) if entry.when else set()
