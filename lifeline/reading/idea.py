@@ -61,9 +61,11 @@ class _IdeaReader:
         self.idea = Idea()
         self.is_answered = False
         self.set_places: dict[str, Node] = {}
+        self.others: list[str] = []
 
     def read(self, root: MappingNode) -> Idea:
         seen = set()
+        self.others = _other_sets(root, self.compiled["set"])
         for name, name_node, node in fields.entries(
             root, "", _KEYS, self._not_a_key, self.problems
         ):
@@ -160,13 +162,16 @@ class _IdeaReader:
     def _read_each(self, node: MappingNode) -> None:
         problems, index, retired = self.problems, self.index, self.retired
         words = {**index, **retired["questions"]} if retired["questions"] else index
+        if self.others:
+            words = {**words, **self._for_others(node)}
         old: dict[str, tuple[Node, Node]] = {}
         for word, place, value in fields.entries(
             node, "answers", words, self._not_a_question, problems
         ):
             number = index.get(word)
             if number is None:
-                old[word] = place, value  # for later: the question of today may stand further down
+                if word in retired["questions"]:
+                    old[word] = place, value  # for later: that of today may stand further down
                 continue
             known = len(problems.found)
             question = self.questions[number]
@@ -177,6 +182,11 @@ class _IdeaReader:
         if old:
             self._retired().carry(old)
 
+    def _for_others(self, node: MappingNode) -> dict[str, None]:
+        from lifeline.reading.elsewhere import answers_for_others  # most files are for one set
+
+        return answers_for_others(node, self.idea, self.compiled, self.others)
+
     def _retired(self) -> RetiredReader:
         from lifeline.reading.retired import RetiredReader  # not every file has something retired
 
@@ -185,7 +195,16 @@ class _IdeaReader:
     def read_waivers(self, _name: Node, node: Node) -> None:
         from lifeline.reading.waivers import WaiverReader  # most files have none
 
-        WaiverReader(self.compiled, self.idea, self.problems).read(node)
+        WaiverReader(self.compiled, self.idea, self.problems, self.others).read(node)
+
+
+def _other_sets(root: MappingNode, judging: str) -> list[str]:
+    """Give the sets that a file names beside the one that judges."""
+    for name, node in root.value:
+        if name.value == "set" and type(node) is not ScalarNode:
+            named = [pair[0] for pair in node.value if type(pair) is tuple]
+            return [key.value for key in named if type(key) is ScalarNode and key.value != judging]
+    return []
 
 
 def _not_an_id(value: str) -> str:

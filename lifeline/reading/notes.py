@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from lifeline.model.idea import Note
-from lifeline.model.words import RENAMED, RETIRED
+from lifeline.model.words import OTHER, RENAMED, RETIRED
+from lifeline.reading.spelling import listed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -64,6 +65,13 @@ def of_waiver(lead: str, id_: str, new: str, *, may_be_waived: bool, is_waived: 
     else:
         message = f"{lead}. {new} took its place and cannot be waived."
     return Note(RETIRED, message, f"Take '{id_}' out.")
+
+
+def of_others(ids: list[str], judging: str) -> Note:
+    """Tell of answers to questions that only another set asks."""
+    noun = "answer belongs" if len(ids) == 1 else "answers belong"
+    message = f"{len(ids)} {noun} to another set, and {judging} judges here: {listed(ids)}."
+    return Note(OTHER, message, "Nothing is to be done: they count when that set judges.")
 
 
 def _instead(new: list[str], old: str) -> str:

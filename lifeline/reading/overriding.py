@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from lifeline.model.condition import subjects_of
 from lifeline.model.formula import operands_of
 from lifeline.model.rubric import Protection, Quantity, Question, Rubric, Rule
-from lifeline.reading.spelling import not_among
+from lifeline.reading.spelling import hint, listed, not_among
 
 if TYPE_CHECKING:
     from lifeline.model.extending import Override
@@ -26,6 +26,10 @@ MAY_CHANGE = {
     "protections": ("because", "remedy"),
     "rules": ("because", "remedy"),
 }
+
+
+READERS = 6
+"""Of what looks at something that is off, so many are named."""
 
 
 def overridden(own: RubricSet, source: Source, base: Rubrics) -> Rubrics:
@@ -53,8 +57,8 @@ class _Layer:
         kinds = kinds_in(self.base)
         for id_, override in self.own.overrides.items():
             if id_ not in kinds:
-                name = self.own.extends.set if self.own.extends else ""
-                self._report(id_, not_among(id_, kinds, f"something in {name}"))
+                known = "Expected a rubric, or RUBRIC/ID of a question, rule or protection."
+                self._report(id_, f"names nothing in the extended set. {known}{hint(id_, kinds)}")
                 continue
             kind, entry = kinds[id_]
             for key in override.given():
@@ -74,18 +78,19 @@ class _Layer:
 
     def _check_readers(self) -> None:
         """Record what is off and still looked at by something that is not."""
-        for _, rubric in self.base:
-            for kind in KINDS:
-                for entry in getattr(rubric, kind):
-                    id_ = f"{rubric.rubric}/{entry.id}"
-                    if id_ not in self.off:
-                        self._check_reader(id_, _reads(entry))
-
-    def _check_reader(self, reader: str, reads: set[str]) -> None:
+        reads = {
+            f"{rubric.rubric}/{entry.id}": _reads(entry)
+            for _, rubric in self.base
+            for kind in KINDS
+            for entry in getattr(rubric, kind)
+        }
         for id_ in sorted(self.off):
-            if id_.partition("/")[2] in reads:
-                key = id_ if id_ in self.own.overrides else id_.partition("/")[0]
-                self._report(key, f"{id_} is off, and {reader} looks at it. Put that off as well.")
+            bare = id_.partition("/")[2]
+            readers = [r for r, read in reads.items() if bare in read and r not in self.off]
+            if readers:
+                named = id_ if id_ in self.own.overrides else id_.partition("/")[0]
+                told = f"{bare} is off, and is still looked at by {listed(readers, READERS)}."
+                self._report(named, f"{told} Put these off as well.")
 
     def _report(self, id_: str, message: str, *steps: str) -> None:
         self.source.add(("overrides", id_, *steps), message)

@@ -24,7 +24,7 @@ def compare(idea: Idea, compiled: CompiledSet, places: dict[str, Node], problems
     A patch is only other wording, and nothing is said of it. Where something is wrong with a file
     that a newer set was used for, that is told beside it: it may be the reason.
     """
-    name, today = compiled["set"], compiled["version"]
+    name, today = _recorded(idea, compiled)
     then = idea.versions.get(name)
     if then is None:
         _add(idea, _other(list(idea.versions), name, today), next(iter(places.values())))
@@ -37,6 +37,13 @@ def compare(idea: Idea, compiled: CompiledSet, places: dict[str, Node], problems
         _add(idea, _newer(name, then, today), places[name])
     elif before < after:
         _add(idea, _older(idea, name, then, today), places[name])
+
+
+def _recorded(idea: Idea, compiled: CompiledSet) -> tuple[str, str]:
+    """Give the set that judges, or one it stands on if only that is recorded; and its version."""
+    standing_on = compiled["extends"].items()
+    known = [(compiled["set"], compiled["version"]), *standing_on]
+    return next(((name, today) for name, today in known if name in idea.versions), known[0])
 
 
 def _older(idea: Idea, name: str, then: str, today: str) -> Note:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lifeline.model.idea import Waiver
 from lifeline.reading import fields
+from lifeline.reading.nodes import ScalarNode
 from lifeline.reading.spelling import not_among
 
 TYPE_CHECKING = False
@@ -20,11 +21,15 @@ WAIVER = "{reason: …, until: 2026-12-31}"
 class WaiverReader:
     """Reads waivers into one idea."""
 
-    def __init__(self, compiled: CompiledSet, idea: Idea, problems: Problems) -> None:
+    def __init__(
+        self, compiled: CompiledSet, idea: Idea, problems: Problems, others: list[str]
+    ) -> None:
         self.compiled = compiled
         self.findings = compiled["waivable"]
         self.idea = idea
         self.problems = problems
+        self.others = tuple([f"{name}-" for name in others])
+        """What the rubrics of other sets begin with that the file names: theirs are passed over."""
 
     def read(self, node: Node) -> None:
         """Read what stands under ``waivers:``."""
@@ -32,12 +37,12 @@ class WaiverReader:
         if fields.is_empty(node) or not fields.is_mapping(node, "waivers", example, self.problems):
             return
         retired, places = self.compiled["retired"]["rules"], {}
-        known = [*self.findings, *retired]
+        known = [*self.findings, *retired, *self._of_others(node)]
         for word, word_node, value in fields.entries(
             node, "waivers", known, self._not_a_finding, self.problems
         ):
             waiver = self._waiver(word_node, value, f"waivers.{word}")
-            if waiver:
+            if waiver and not word.startswith(self.others):
                 self.idea.waivers[word] = waiver
             if word in retired:
                 places[word] = word_node
@@ -45,6 +50,12 @@ class WaiverReader:
             from lifeline.reading.retired import RetiredReader
 
             RetiredReader(self.compiled, self.idea, self.problems).waivers(places)
+
+    def _of_others(self, node: Node) -> list[str]:
+        if not self.others:
+            return []
+        words = [name.value for name, _ in node.value if type(name) is ScalarNode]
+        return [word for word in words if word.startswith(self.others)]
 
     def _not_a_finding(self, name: str) -> str:
         if any(name == cap["id"] for cap in self.compiled["deciding"]["caps"]):

@@ -1,0 +1,191 @@
+"""Sets that stand on others: what is taken over, what is off, and what goes in a circle."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lifeline.compiling.store import build, key_of, load_set
+from lifeline.errors import LifelineError
+from lifeline.model.compiled import CompiledSet
+from lifeline.reading.sets import read_files
+from tests.authored import Authored, dumped, files_of
+from tests.compiling.farm import CLAIMS, cap, farm, protection, question, rubric, rule
+
+BASE = farm(
+    rubric(
+        "garden",
+        score="Fruit",
+        questions=[
+            question("soil", "choice", choices={"good": 1, "bad": 0}),
+            question("rain", "yes-no", weight=1),
+            question("fence", "yes-no"),
+        ],
+        protections=[protection("walled", {"fence": True})],
+        rules=[
+            rule("poor", when={"soil": "bad"}, cap=cap(3), unless={"walled": 12}),
+            rule("dry", when={"rain": False}, cap=cap(6)),
+        ],
+    )
+)
+OWN_CLAIMS: Authored = {
+    "claims-format": 1,
+    "sources": [{"id": "N", "title": "Notes", "author": "Me", "date": "2026"}],
+    "claims": [
+        {
+            "id": "N-1",
+            "says": "Bees help.",
+            "source": "N",
+            "tag": "advice",
+            "status": {"verdict": "holds", "date": "2026-11-22"},
+        }
+    ],
+}
+
+
+def write(folder: Path, files: dict[str, bytes]) -> Path:
+    folder.mkdir()
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
+    return folder
+
+
+@pytest.fixture
+def farm_folder(tmp_path: Path) -> Path:
+    return write(tmp_path / "farm", files_of(BASE, CLAIMS))
+
+
+def head(name: str, base: str = "farm", **more: object) -> Authored:
+    return {
+        "set-format": 1,
+        "set": name,
+        "version": "0.1.0",
+        "title": "Mine",
+        "extends": {"set": base, "version": "0.1.0"},
+        **more,
+    }
+
+
+def extending(tmp_path: Path, *rubrics: Authored, **more: object) -> CompiledSet:
+    """Compile a set that extends the farm."""
+    files = {f"{each['rubric']}.yaml": dumped(each) for each in rubrics}
+    names = [each["rubric"] for each in rubrics]
+    files["set.yaml"] = dumped(head("bees", rubrics=names, **more))
+    if rubrics:
+        files["claims.yaml"] = dumped(OWN_CLAIMS)
+    folder = str(write(tmp_path / "bees", files))
+    return build(folder, read_files(folder))
+
+
+def ids(entries: list[dict[str, object]]) -> list[object]:
+    return [entry["id"] for entry in entries]
+
+
+def test_the_rubrics_of_the_extended_set_come_first(farm_folder: Path, tmp_path: Path) -> None:
+    hive = rubric(
+        "bees-hive",
+        questions=[question("bees-hives", "yes-no", claims=["N-1"])],
+        rules=[
+            rule("alone", when={"bees-hives": False, "soil": "bad"}, cap=cap(0))
+            | {"claims": ["N-1"]},
+        ],
+    )
+    found = extending(tmp_path, hive)
+    assert found["ids"] == ["garden/soil", "garden/rain", "garden/fence", "bees-hive/bees-hives"]
+    assert ids(found["deciding"]["caps"]) == ["garden/poor", "garden/dry", "bees-hive/alone"]  # type: ignore[arg-type]
+    assert found["extends"] == {"farm": "0.1.0"}
+    assert {"S1-1", "N-1"} <= set(found["texts"]["claims"])
+
+
+def test_a_set_may_only_change_another_and_add_nothing(farm_folder: Path, tmp_path: Path) -> None:
+    found = extending(tmp_path)
+    assert found["hashes"]["deciding"] == load_set(str(farm_folder))["hashes"]["deciding"]
+    assert found["set"] == "bees"
+
+
+def test_what_is_off_is_gone_and_is_retired_for_idea_files(
+    farm_folder: Path, tmp_path: Path
+) -> None:
+    found = extending(
+        tmp_path,
+        overrides={"garden/dry": {"off": True}, "garden/rain": {"off": True}},
+    )
+    assert found["ids"] == ["garden/soil", "garden/fence"]
+    assert ids(found["deciding"]["caps"]) == ["garden/poor"]  # type: ignore[arg-type]
+    assert list(found["retired"]["questions"]) == ["rain"]
+    assert list(found["retired"]["rules"]) == ["garden/dry"]
+    assert found["deciding"]["scores"][0]["parts"] == [(0, 1.0)]
+
+
+def test_a_protection_that_is_off_lifts_nothing(farm_folder: Path, tmp_path: Path) -> None:
+    found = extending(tmp_path, overrides={"garden/walled": {"off": True}})
+    assert found["deciding"]["protections"] == []
+    assert found["deciding"]["caps"][0]["lifts"] == []
+
+
+def test_a_rubric_can_be_off_as_a_whole(farm_folder: Path, tmp_path: Path) -> None:
+    hive = rubric("bees-hive", questions=[question("bees-hives", "yes-no", claims=["N-1"])])
+    found = extending(tmp_path, hive, overrides={"garden": {"off": True}})
+    assert found["ids"] == ["bees-hive/bees-hives"]
+
+
+def test_weights_and_texts_are_those_of_the_set_that_extends(
+    farm_folder: Path, tmp_path: Path
+) -> None:
+    found = extending(
+        tmp_path,
+        gate={"min-months": 3},
+        overrides={
+            "garden/soil": {"weight": 5, "ask": "Soil?", "labels": {"bad": "Poor"}},
+            "garden/dry": {"remedy": "Wait."},
+            "garden": {"title": "Yard"},
+        },
+    )
+    texts = found["texts"]
+    assert found["deciding"]["scores"][0]["parts"][0] == (0, 5.0)
+    assert texts["questions"]["garden/soil"]["ask"] == "Soil?"
+    assert texts["questions"]["garden/soil"]["labels"] == {"good": "This", "bad": "Poor"}
+    assert texts["reasons"]["garden/dry"]["remedy"] == "Wait."
+    assert texts["rubrics"]["garden"]["title"] == "Yard"
+    assert found["deciding"]["gate"]["min_months"] == 3
+
+
+def test_a_chain_of_sets_stands_on_each_other(farm_folder: Path, tmp_path: Path) -> None:
+    write(tmp_path / "bees", {"set.yaml": dumped(head("bees"))})
+    top = write(tmp_path / "wax", {"set.yaml": dumped(head("wax", "bees"))})
+    found = build(str(top), read_files(str(top)))
+    assert found["extends"] == {"bees": "0.1.0", "farm": "0.1.0"}
+    assert len(found["ids"]) == 3
+
+
+def test_sets_that_extend_each_other_are_told(tmp_path: Path) -> None:
+    write(tmp_path / "bees", {"set.yaml": dumped(head("bees", "wax"))})
+    top = write(tmp_path / "wax", {"set.yaml": dumped(head("wax", "bees"))})
+    with pytest.raises(LifelineError, match="extends 'wax', and so itself: that goes in a circle"):
+        read_files(str(top))
+
+
+@pytest.mark.parametrize("name", ["nowhere", "../farm", "/etc", ""])
+def test_a_set_that_is_not_there_is_told(name: str, farm_folder: Path, tmp_path: Path) -> None:
+    folder = write(tmp_path / "bees", {"set.yaml": dumped(head("bees", name))})
+    with pytest.raises(LifelineError):
+        build(str(folder), read_files(str(folder)))
+
+
+def test_what_is_wrong_in_the_extended_set_is_told_at_its_place(
+    farm_folder: Path, tmp_path: Path
+) -> None:
+    (farm_folder / "garden.yaml").write_bytes(b"rubric-format: 1\n")
+    folder = write(tmp_path / "bees", {"set.yaml": dumped(head("bees"))})
+    with pytest.raises(LifelineError) as error:
+        build(str(folder), read_files(str(folder)))
+    assert str(error.value).startswith(f"{farm_folder / 'garden.yaml'}:1:1: rubric: is missing.")
+
+
+def test_a_change_of_the_extended_set_is_seen(farm_folder: Path, tmp_path: Path) -> None:
+    folder = write(tmp_path / "bees", {"set.yaml": dumped(head("bees"))})
+    before = key_of(read_files(str(folder)))
+    with (farm_folder / "garden.yaml").open("ab") as file:
+        file.write(b"# later\n")
+    assert key_of(read_files(str(folder))) != before
