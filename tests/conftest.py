@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from lifeline.compiling.market import load_market
 from lifeline.compiling.store import load_set
 from lifeline.model.compiled import CompiledSet
 from lifeline.reading.shelves import shipped_sets
@@ -38,7 +39,8 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def ngc(own_cache: None) -> CompiledSet:
-    """Give the shipped set."""
+    """Give the shipped set; the record of the market is kept then, too."""
+    load_market()
     return load_set(str(Path(shipped_sets(), "ngc")))
 
 

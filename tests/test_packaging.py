@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import tarfile
@@ -12,13 +13,17 @@ from zipfile import ZipFile
 import pytest
 
 from lifeline import __version__
-from lifeline.compiling.store import COMPILED_FILE, key_of, unpack
-from lifeline.reading.sets import read_files
+from lifeline.compiling.market import load_market, market_key
+from lifeline.compiling.store import COMPILED_FILE, compiled_file, key_of, unpack
+from lifeline.reading.market import market_files
+from lifeline.reading.sets import languages_of, read_files
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.xdist_group("packaging")  # one worker builds for all of these tests
 
 NGC = "lifeline/rubrics/ngc"
+MARKET = "lifeline/rubrics/market"
+LANGUAGES = ["", *languages_of(str(ROOT / "rubrics" / "ngc"))]
 
 
 def run(*words: str | Path, cwd: Path, **env: str | Path) -> subprocess.CompletedProcess[str]:
@@ -78,15 +83,25 @@ def test_the_wheel_holds_the_package_and_its_rubrics(wheel: dict[str, bytes]) ->
     modules = {path.relative_to(ROOT).as_posix() for path in ROOT.glob("lifeline/**/*.py")}
     files = {path.relative_to(ROOT).as_posix() for path in ROOT.glob("rubrics/**/*.yaml")}
     rubrics = {f"lifeline/{file}" for file in files}
-    expected = modules | rubrics | {"lifeline/py.typed", f"{NGC}/{COMPILED_FILE}"}
+    rubrics |= {path.relative_to(ROOT).as_posix() for path in ROOT.glob("lifeline/**/*.yaml")}
+    compiled = {f"{NGC}/{compiled_file(language)}" for language in LANGUAGES}
+    expected = modules | rubrics | compiled | {"lifeline/py.typed", f"{MARKET}/{compiled_file()}"}
     meta = f"product_lifeline-{__version__}.dist-info/"
     assert {name for name in wheel if not name.startswith(meta)} == expected
     assert f"{meta}licenses/LICENSE" in wheel
 
 
 def test_the_wheel_holds_the_compiled_set_of_its_very_files(wheel: dict[str, bytes]) -> None:
-    key = key_of(read_files(str(ROOT / "rubrics" / "ngc")))
-    assert unpack(wheel[f"{NGC}/{COMPILED_FILE}"], key)["set"] == "ngc"
+    for language in LANGUAGES:
+        key = key_of(read_files(str(ROOT / "rubrics" / "ngc"), language))
+        found = unpack(wheel[f"{NGC}/{compiled_file(language)}"], key)
+        assert (found["set"], found["language"]) == ("ngc", language or "en")
+
+
+def test_the_wheel_holds_the_compiled_market_of_its_very_files(wheel: dict[str, bytes]) -> None:
+    key = market_key(market_files(str(ROOT / "rubrics" / "market")))
+    found = unpack(wheel[f"{MARKET}/{compiled_file()}"], key)
+    assert found["content"] == load_market()["content"]
 
 
 def test_the_sdist_holds_what_building_and_testing_need(built: Path) -> None:
@@ -99,16 +114,19 @@ def test_the_sdist_holds_what_building_and_testing_need(built: Path) -> None:
     assert f"rubrics/ngc/{COMPILED_FILE}" not in names
 
 
-@pytest.mark.parametrize(("idea", "code"), [("hugging-face", 0), ("chatpdf", 1)])
+@pytest.mark.parametrize(
+    ("idea", "code", "language"),
+    [("hugging-face", 0, "en"), ("chatpdf", 1, "en"), ("chatpdf", 1, "zh-CN")],
+)
 def test_an_installed_wheel_needs_no_cache(
-    idea: str, code: int, installed: Path, tmp_path: Path
+    idea: str, code: int, language: str, installed: Path, tmp_path: Path
 ) -> None:
     cache, empty = tmp_path / "cache", tmp_path / "empty"
     for folder in (cache, empty):
         folder.mkdir()
     path = ROOT / "examples" / "ideas" / f"{idea}.yaml"
     done = run(
-        *("-m", "lifeline", "score", path),
+        *("-m", "lifeline", "score", path, "--lang", language),
         cwd=empty,
         PYTHONPATH=installed,
         XDG_CACHE_HOME=cache,
@@ -116,8 +134,16 @@ def test_an_installed_wheel_needs_no_cache(
         HOME=cache,
     )
     assert done.returncode == code, done.stderr
+    assert bool(re.search("[一-鿿]", done.stdout)) == (language == "zh-CN")
     assert not os.listdir(cache)
     assert not os.listdir(empty)
+
+
+def test_the_installed_record_of_the_market_needs_no_cache(installed: Path, tmp_path: Path) -> None:
+    home = dict.fromkeys(("XDG_CACHE_HOME", "LOCALAPPDATA", "HOME"), tmp_path)
+    done = run("-m", "lifeline", "market", "rates", cwd=tmp_path, PYTHONPATH=installed, **home)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert not os.listdir(tmp_path)
 
 
 def test_it_is_the_installed_one_that_runs(installed: Path, tmp_path: Path) -> None:

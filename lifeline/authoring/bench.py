@@ -27,7 +27,9 @@ class Bench:
 
     def __init__(self, models: SetModels, compiled: CompiledSet) -> None:
         self.models = models
-        self.deciding = compiled["deciding"]
+        self.deciding: Deciding = {**compiled["deciding"], "optional": []}  # nothing is left out
+        self.optional = [rubric["rubric"] for rubric in compiled["deciding"]["optional"]]
+        self.decides = compiled["hashes"]["deciding"]
         self.ids = compiled["ids"]
         self.spots = _spots(models)
         self.rulebook = Rulebook(self.deciding)
@@ -40,6 +42,10 @@ class Bench:
     def spot(self, kind: str, id_: str, *steps: str | int) -> Spot:
         """Give where an entry stands, by ``RUBRIC/ID``, or something inside it."""
         return self.spots[kind, id_].at(*steps)
+
+    def is_own(self, spot: Spot, id_: str) -> bool:
+        """Whether an entry is the set's own, or one of the set it extends that it changes."""
+        return spot.source.name in self.models.own_files or id_ in self.models.set.overrides
 
     def beside(self, cap: Cap) -> list[Cap]:
         """Give the other caps on a cap's clock."""

@@ -7,9 +7,19 @@ from typing import TYPE_CHECKING
 from lifeline.authoring.bench import Bench
 from lifeline.authoring.better import better_answers_that_cost
 from lifeline.authoring.binding import caps_without_effect
+from lifeline.authoring.coverage_of_claims import claims_covered_twice, claims_not_covered
+from lifeline.authoring.finding import ERROR
 from lifeline.authoring.notes import equal_weights, uncited_claims
+from lifeline.authoring.outside import another_version, parameters
 from lifeline.authoring.reachable import idle_protections, silent_rules, unasked_questions
 from lifeline.authoring.telling import answers_without_effect
+from lifeline.authoring.translations import (
+    misplaced_translations,
+    missing_translations,
+    stale_translations,
+    unknown_translations,
+)
+from lifeline.authoring.versioning import version_not_raised, version_not_recorded
 
 if TYPE_CHECKING:
     from lifeline.authoring.finding import Finding
@@ -25,11 +35,23 @@ CHECKS = (
     answers_without_effect,
     equal_weights,
     uncited_claims,
+    claims_not_covered,
+    claims_covered_twice,
+    parameters,
+    another_version,
+    version_not_raised,
+    version_not_recorded,
+    stale_translations,
+    missing_translations,
+    unknown_translations,
+    misplaced_translations,
 )
 
 
 def check_set(models: SetModels, compiled: CompiledSet) -> list[Finding]:
     """Give everything that the checks find in a set, in the order of its files and lines.
+
+    Of what stands in a set that it extends only the errors: the notes are for its own author.
 
     Args:
         models: the set as its author wrote it.
@@ -37,5 +59,6 @@ def check_set(models: SetModels, compiled: CompiledSet) -> list[Finding]:
     """
     bench = Bench(models, compiled)
     names = [source.name for source in models.sources]
-    found = [finding for check in CHECKS for finding in check(bench)]
+    every = (finding for check in CHECKS for finding in check(bench))
+    found = [f for f in every if f.level == ERROR or f.file in models.own_files]
     return sorted(found, key=lambda f: (names.index(f.file), f.line, f.column, f.message))

@@ -22,10 +22,21 @@ LEVELS = {
     "protection-lifts-nothing": ERROR,
     "lift-never-applies": ERROR,
     "better-gives-less": ERROR,
+    "version-not-raised": ERROR,
+    "translation-unknown": ERROR,
+    "translation-places": ERROR,
+    "claim-not-covered": ERROR,
+    "parameter-unknown": ERROR,
     "better-not-decided": NOTE,
     "question-unused": NOTE,
     "weights-all-equal": NOTE,
     "claims-not-cited": NOTE,
+    "claim-covered-twice": NOTE,
+    "parameter-unused": NOTE,
+    "extended-version": NOTE,
+    "version-not-recorded": NOTE,
+    "translation-stale": NOTE,
+    "translation-missing": NOTE,
 }
 """Every check, and the level of what it finds. A set with errors does not pass."""
 

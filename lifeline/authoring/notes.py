@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lifeline.authoring.bench import KINDS
+from lifeline.authoring.coverage_of_claims import cited_by, own_file
 from lifeline.authoring.finding import found_at
 from lifeline.compiling.names import Spot
 from lifeline.reading.sets import CLAIMS_FILE
@@ -31,20 +31,17 @@ def equal_weights(bench: Bench) -> Iterator[Finding]:
 
 
 def uncited_claims(bench: Bench) -> Iterator[Finding]:
-    """Count the set's own claims on which nothing rests."""
-    source = next((s for s in bench.models.sources if s.name == CLAIMS_FILE), None)
-    if source is None:
+    """Count the set's own claims on which nothing rests, where the set does not say why."""
+    source = own_file(bench.models, CLAIMS_FILE)
+    if source is None or bench.models.coverage:
         return
-    cited: set[str] = set()
-    for _, rubric in bench.models.rubrics:
-        for kind in KINDS:
-            cited.update(claim for entry in getattr(rubric, kind) for claim in entry.claims)
+    cited = cited_by(bench.models)
     left = [claim for claim in bench.models.own_claims if claim not in cited]
     if left:
-        verb = "claim is" if len(left) == 1 else "claims are"
+        verb, them = ("claim is", "it") if len(left) == 1 else ("claims are", "them")
         yield found_at(
             Spot(source, ("claims",)),
             "claims-not-cited",
             f"{len(left)} {verb} cited by nothing yet.",
-            "Write questions and rules for them, or keep them for later.",
+            f"Write questions and rules for {them}, or keep {them} for later.",
         )

@@ -6,6 +6,7 @@ from lifeline.cli.exits import Exit
 from lifeline.cli.ideas import add_judging_arguments, read_file
 from lifeline.cli.results import add_result_arguments, print_result
 from lifeline.cli.sets import add_set_arguments, chosen_set
+from lifeline.compiling.market import load_market
 from lifeline.insight.explaining import explain
 from lifeline.reading.idea import read_idea
 from lifeline.report.explanation import lay_out
@@ -37,7 +38,10 @@ def execute(args: argparse.Namespace) -> int:
     compiled = chosen_set(args)
     data, name = read_file(args.idea)
     idea = read_idea(data, name, compiled)
-    assessment = assess(idea, compiled, as_of=args.as_of, path=name, strict=args.strict)
-    found = explain(compiled, idea, assessment, args.subject, strict=args.strict)
+    market = load_market()
+    assessment = assess(
+        idea, compiled, as_of=args.as_of, path=name, strict=args.strict, market=market
+    )
+    found = explain(compiled, idea, assessment, args.subject, strict=args.strict, market=market)
     print_result(args, found, lambda terminal: lay_out(found, terminal))
     return Exit.PASSED

@@ -23,6 +23,7 @@ VERBS = {
     "explain": "explain every month taken away or given back, down to the claim that says so",
     "backtest": "test the rubric on dated products: how often it would have been right",
     "rubric": "write and test a rubric set of your own",
+    "market": "look up what big companies shipped and when, and what models cost",
     "schema": "print the JSON Schema of a file, so that editors complete and check it",
 }
 """Each verb is a module of this package with ``add_arguments(parser)`` and ``execute(args)``."""

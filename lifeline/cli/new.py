@@ -10,6 +10,7 @@ from datetime import date
 
 from lifeline.cli.exits import Exit
 from lifeline.cli.ideas import STDIN, day, read_file
+from lifeline.cli.offering import add_questions, rubrics_wanted
 from lifeline.cli.schema import FIRST_LINE, IDEA_SCHEMA, write_schema
 from lifeline.cli.sets import add_set_arguments, chosen_set
 from lifeline.cli.talk import say
@@ -17,7 +18,7 @@ from lifeline.errors import UsageError
 from lifeline.reading.limits import FIRST_YEAR, LAST_YEAR, LONGEST_WORD
 from lifeline.reading.saving.revision import Revision
 from lifeline.report.phrases import count
-from lifeline.report.template import template
+from lifeline.report.template import numbers_asked, template
 from lifeline.schemas.idea import idea_schema
 
 TYPE_CHECKING = False
@@ -53,6 +54,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="DATE",
         help="the day that the answers will describe (default: today)",
     )
+    parser.add_argument(
+        "--with",
+        action="append",
+        dest="more",
+        metavar="RUBRIC",
+        help="ask the questions of an optional rubric too, also in a file that is there; or all",
+    )
     add_set_arguments(parser)
     parser.add_argument(
         "--schema",
@@ -86,10 +94,13 @@ def execute(args: argparse.Namespace) -> int:
     path = args.idea or f"{args.id or 'idea'}.yaml"
     _check(path)
     compiled = chosen_set(args)
-    if args.source:
+    more = rubrics_wanted(args.more, compiled)
+    if more and os.path.exists(path) and not args.source:
+        add_questions(path, more, compiled)
+    elif args.source:
         _copy(args, path, compiled)
     else:
-        _write(args, path, compiled)
+        _write(args, path, compiled, more)
     return Exit.PASSED
 
 
@@ -106,9 +117,9 @@ def _check(path: str) -> None:
         )
 
 
-def _write(args: argparse.Namespace, path: str, compiled: CompiledSet) -> None:
+def _write(args: argparse.Namespace, path: str, compiled: CompiledSet, more: list[str]) -> None:
     """Write a file with every question and no answer."""
-    text = template(compiled, _title(path), args.as_of or date.today(), args.id or "")
+    text = template(compiled, _title(path), args.as_of or date.today(), args.id or "", more)
     hint = (
         f"; or, to compare another direction with it: lifeline new --from {_word(path)} --id plan-b"
     )
@@ -119,7 +130,7 @@ def _write(args: argparse.Namespace, path: str, compiled: CompiledSet) -> None:
     if args.schema:
         write_schema(schema, idea_schema(compiled))
         say(f"Wrote {schema}, which the first line of the new file names for editors.")
-    asked = count(len(compiled["ids"]), "question")
+    asked = count(len(numbers_asked(compiled, more)), "question")
     say(f"Wrote {path}: {asked}, every answer still unknown.")
     say(f"Open it in an editor and answer what you can, then: lifeline score {_word(path)}")
 

@@ -11,6 +11,12 @@ if TYPE_CHECKING:
 
 SUBVERBS = {
     "check": "tell everything that is wrong with rubric sets at once, each with its place",
+    "test": "run the test vectors of a rubric set: what comes out, and what should",
+    "diff": "compare two versions of a rubric set: what changed, and what it does to results",
+    "show": "print the manual of a rubric set: each question, rule and claim, with its reason",
+    "list": "list the rubric sets that can be chosen, and where they are",
+    "new": "write a small rubric set of your own to begin with, and its test vectors",
+    "translate": "begin a translation of a rubric set, or bring one up to date",
 }
 """Each is a module of ``lifeline.cli.workbench`` with ``add_arguments`` and ``execute``."""
 

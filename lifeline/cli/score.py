@@ -7,6 +7,7 @@ from lifeline.cli.ideas import add_judging_arguments, read_file
 from lifeline.cli.outputs import Output, Outputs, output
 from lifeline.cli.sets import add_set_arguments, chosen_set
 from lifeline.cli.talk import say
+from lifeline.compiling.market import load_market
 from lifeline.errors import InvalidFile, UsageError
 from lifeline.reading.discovery import find_ideas
 from lifeline.reading.idea import read_idea
@@ -56,8 +57,10 @@ def execute(args: argparse.Namespace) -> int:
     """Judge the files and give the exit code."""
     paths = _paths(args.paths or ["."])
     compiled = chosen_set(args)
-    run = Run(__version__, compiled, args.as_of, brief=len(paths) > 1 and not args.full)
-    assessor = Assessor(compiled)
+    market = load_market()
+    brief = len(paths) > 1 and not args.full
+    run = Run(__version__, compiled, args.as_of, brief=brief, market=market)
+    assessor = Assessor(compiled, market)
     summary = dict.fromkeys(("ideas", "pass", "fail", "unclear", "invalid"), 0)
     with Outputs(args.outputs or [Output("text", "")], run) as outputs:
         for path in paths:

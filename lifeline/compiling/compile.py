@@ -9,23 +9,29 @@ from lifeline.compiling.conditions import atoms_in, compile_condition, reads
 from lifeline.compiling.formulas import compile_quantities, questions_in
 from lifeline.compiling.hashes import digest
 from lifeline.compiling.names import Names, Spot, collect
+from lifeline.compiling.optional import check_readers, optional_rubrics
 from lifeline.compiling.order import in_order
+from lifeline.compiling.overlay import lay_over
 from lifeline.compiling.retired import compile_retired
 from lifeline.compiling.texts import texts_of
 from lifeline.model.condition import ClockName, Comparison
-from lifeline.model.words import CAUSES, CLOCKS, EVIDENCE_FINDINGS, RUNGS
+from lifeline.model.words import CAUSES, CLOCKS, PROGRAM_FINDINGS, RUNGS
 from lifeline.reading.spelling import not_among
 
 if TYPE_CHECKING:
+    from lifeline.compiling.optional import Reader
     from lifeline.model.compiled import (
         Cap,
         CompiledSet,
+        Condition,
         Deciding,
         Finding,
+        Parameter,
         Protection,
         Question,
         Score,
     )
+    from lifeline.model.condition import Condition as ConditionModel
     from lifeline.model.rubric import Protection as ProtectionModel
     from lifeline.model.rubric import Question as QuestionModel
     from lifeline.model.rubric import Rubric, Rule
@@ -33,8 +39,13 @@ if TYPE_CHECKING:
     from lifeline.reading.validation import Source
 
 
-def compile_set(models: SetModels) -> CompiledSet:
+def compile_set(models: SetModels, language: str = "") -> CompiledSet:
     """Compile a set.
+
+    Args:
+        models: the set as its author wrote it.
+        language: the language of its texts, of those whose translations were read; empty for the
+            one it was written in.
 
     Raises:
         InvalidFiles: with every problem found, in the order of the files.
@@ -45,11 +56,12 @@ def compile_set(models: SetModels) -> CompiledSet:
     models.raise_problems()
     decides = digest(deciding)
     texts = texts_of(models, decides)
-    head = {"set": models.set.set, "version": models.set.version}
+    spoken = lay_over(texts, models, language)
+    head = {"set": models.set.set, "version": models.set.version, "valid": models.set.valid_for}
     return {
         "set": models.set.set,
         "version": models.set.version,
-        "language": models.set.language,
+        "language": spoken,
         "extends": models.extends,
         "hashes": {
             "content": digest([head, deciding, retired, texts]),
@@ -57,7 +69,8 @@ def compile_set(models: SetModels) -> CompiledSet:
         },
         "index": names.numbers,
         "ids": [f"{entry['rubric']}/{entry['id']}" for entry in deciding["questions"]],
-        "waivable": [*EVIDENCE_FINDINGS, *(entry["id"] for entry in deciding["findings"])],
+        "waivable": [*PROGRAM_FINDINGS, *(entry["id"] for entry in deciding["findings"])],
+        "valid_for": models.set.valid_for,
         "deciding": deciding,
         "retired": retired,
         "texts": texts,
@@ -70,9 +83,16 @@ class _Compiler:
     def __init__(self, models: SetModels, names: Names) -> None:
         self.models = models
         self.names = names
+        self.applies: dict[str, Condition] = {}
+        self.readers: list[Reader] = []
+        """What moves months, with the questions that it looks at."""
 
     def deciding(self) -> Deciding:
         compile_quantities(self.names)
+        for source, rubric in self.models.rubrics:
+            if rubric.when:
+                spot = Spot(source, ("when",))
+                self.applies[rubric.rubric] = self._condition(rubric.rubric, rubric.when, spot)
         entries = list(self._entries("questions"))
         questions = [self._question(rubric, entry, spot) for rubric, entry, spot in entries]
         protections = [self._protection(*found) for found in self._entries("protections")]
@@ -80,6 +100,8 @@ class _Compiler:
         caps = [self._cap(*found) for found in rules if found[1].cap]
         findings = [self._finding(*found) for found in rules if found[1].finding]
         _note_atoms(questions, protections, caps, findings)
+        optional = optional_rubrics(self.models, self.names, self.applies)
+        check_readers(self.models, self.names, optional, self.readers)
         gate = self.models.set.gate
         return {
             "questions": questions,
@@ -88,8 +110,21 @@ class _Compiler:
             "caps": caps,
             "findings": findings,
             "scores": [self._score(*found) for found in self.models.rubrics if found[1].score],
+            "optional": optional,
+            "parameters": self._parameters(),
             "gate": {"min_months": gate.min_months, "fail_on": gate.fail_on},
         }
+
+    def _parameters(self) -> list[Parameter]:
+        rubrics = [rubric for _, rubric in self.models.rubrics]
+        return [
+            {
+                "id": id_,
+                "unit": entry.unit,
+                "rubrics": [r.rubric for r in rubrics if id_ in [each.id for each in r.parameters]],
+            }
+            for id_, entry in self.names.parameters.items()
+        ]
 
     def _entries(self, kind: str) -> Any:
         """Give (rubric id, entry, spot) for each entry of a kind, in the order of the set."""
@@ -105,10 +140,14 @@ class _Compiler:
                 message = not_among(claim, self.names.claims, "a claim of claims.yaml")
                 spot.at("claims", place).report(message)
 
+    def _condition(self, rubric: str, when: ConditionModel | None, spot: Spot) -> Condition:
+        """Compile the condition of something that moves months."""
+        found = compile_condition(when, spot, self.names)
+        self.readers.append((rubric, reads(found), spot))
+        return found
+
     def _question(self, rubric: str, model: QuestionModel, spot: Spot) -> Question:
-        when = None
-        if model.when:
-            when = compile_condition(model.when, spot.at("when"), self.names)
+        when = self._shown(rubric, model, spot)
         choices = model.choices or []
         points = [choice.points for choice in choices if choice.points is not None]
         if model.kind == "yes-no" and model.is_scored:
@@ -116,11 +155,12 @@ class _Compiler:
         bands = [(band.at_least or 0.0, band.points) for band in model.bands or ()]
         if bands:
             bands[0] = (model.min or 0.0, bands[0][1])
-        return {
+        numbers = {choice.id: number for number, choice in enumerate(choices)}
+        question: Question = {
             "id": model.id,
             "rubric": rubric,
             "kind": model.kind,
-            "choices": {choice.id: number for number, choice in enumerate(choices)},
+            "choices": numbers,
             "least": model.min or 0.0,
             "most": model.max or 0.0,
             "when": when,
@@ -136,14 +176,26 @@ class _Compiler:
             "cuts": [],
             "measured": False,
         }
+        if model.record:  # with one only, so that the digest of a set without any stays as it is
+            record = model.record.model_dump()
+            question["record"] = {status: numbers[id_] for status, id_ in record.items()}
+        return question
+
+    def _shown(self, rubric: str, model: QuestionModel, spot: Spot) -> Condition | None:
+        """Compile when a question is asked: where its rubric applies and its condition is true."""
+        own = self._condition(rubric, model.when, spot.at("when")) if model.when else None
+        applies = self.applies.get(rubric)
+        if own is None or applies is None:
+            return own or applies
+        return ["all", [applies, own]]
 
     def _protection(self, rubric: str, model: ProtectionModel, spot: Spot) -> Protection:
-        when = compile_condition(model.when, spot.at("when"), self.names)
+        when = self._condition(rubric, model.when, spot.at("when"))
         return {"id": f"{rubric}/{model.id}", "when": when, "reads": reads(when)}
 
     def _cap(self, rubric: str, model: Rule, spot: Spot) -> Cap:
         assert model.cap is not None, "only rules with a cap come here"
-        when = compile_condition(model.when, spot.at("when"), self.names)
+        when = self._condition(rubric, model.when, spot.at("when"))
         return {
             "id": f"{rubric}/{model.id}",
             "when": when,

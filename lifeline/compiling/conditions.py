@@ -8,6 +8,7 @@ from lifeline.compiling.formulas import (
     FREE,
     Measured,
     compile_operand,
+    compile_parameter,
     number_in,
     questions_in,
     written,
@@ -19,6 +20,7 @@ from lifeline.model.condition import (
     Comparison,
     Condition,
     Not,
+    ParameterName,
     QuantityName,
 )
 from lifeline.model.formula import Operand
@@ -41,6 +43,7 @@ EXAMPLES = {
     "choices": "{includes: one} or {is: [one]}",
 }
 NO_CLOCK = "compares with a clock. Only a finding may do that, and only as its whole condition."
+NO_NUMBER = "is not a number. Expected a number, {quantity: its-id} or {parameter: its-id}."
 YES_NO = {"false": 1, "no": 1, "true": 2, "yes": 2}
 """The bit of each answer."""
 
@@ -123,9 +126,10 @@ def _numeric(comparison: Comparison, spot: Spot, names: Names) -> Compiled:
     right = _right_side(comparison.operand, spot, names)
     if left is None or right is None:
         return ALWAYS
-    if isinstance(comparison.operand, QuantityName) and left.units != right.units:
+    is_named = isinstance(comparison.operand, QuantityName | ParameterName)
+    if is_named and left.units != right.units:
         mixed = f"{written(left.units)} with {written(right.units)}"
-        spot.report(f"compares {mixed}. Expected a quantity of the same unit.")
+        spot.report(f"compares {mixed}. Expected the same unit.")
         return ALWAYS
     if left.formula[0] == "question" and right.formula[0] == "number":
         atom = ["at-least", left.formula[1], right.formula[1]]
@@ -140,10 +144,12 @@ def _right_side(operand: object, spot: Spot, names: Names) -> Measured | None:
             return names.measured.get(operand.id)
         spot.at("quantity").report(not_among(operand.id, names.quantities, "a quantity"))
         return None
+    if isinstance(operand, ParameterName):
+        return compile_parameter(operand.id, spot.at("parameter"), names)
     value = number_in(str(operand))
     if value is not None:
         return Measured(["number", value], FREE)
-    spot.report("is not a number. Expected a number, or {quantity: its-id}.")
+    spot.report(NO_NUMBER)
     return None
 
 

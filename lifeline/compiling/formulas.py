@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from lifeline.compiling.order import in_order
-from lifeline.model.formula import Formula, Operand, Operation, units_of
+from lifeline.model.formula import Formula, Operand, Operation, ParameterOperand, units_of
 from lifeline.reading.spelling import not_among
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ def compile_quantities(names: Names) -> None:
 def _words(formula: Formula) -> list[str]:
     if isinstance(formula, Operand):
         return [formula.text]
+    if isinstance(formula, ParameterOperand):
+        return []
     return [word for part in formula.parts for word in _words(part)]
 
 
@@ -72,6 +74,8 @@ def _quantity(quantity: Quantity, spot: Spot, names: Names) -> Measured | None:
 def _compile(formula: Formula, spot: Spot, names: Names) -> Measured | None:
     if isinstance(formula, Operand):
         return compile_operand(formula, spot, names)
+    if isinstance(formula, ParameterOperand):
+        return compile_parameter(formula.id, spot.at(*formula.path), names)
     parts = [_compile(part, spot, names) for part in formula.parts]
     found = [part for part in parts if part]
     if len(found) < len(parts):
@@ -105,6 +109,17 @@ def compile_operand(operand: Operand, spot: Spot, names: Names) -> Measured | No
     noun = "a number, a number question or a quantity"
     spot.at(*operand.path).report(not_among(text, [*known, *names.quantities], noun))
     return None
+
+
+def compile_parameter(id_: str, spot: Spot, names: Names) -> Measured | None:
+    """Compile the name of a market parameter; None where no rubric declares it."""
+    if id_ not in names.parameters:
+        known = [*names.parameters]
+        declare = "" if known else " Declare it under 'parameters:'."
+        spot.report(f"{not_among(id_, known, 'a parameter of this set')}{declare}")
+        return None
+    number = list(names.parameters).index(id_)
+    return Measured(["parameter", number, id_], units_of(names.parameters[id_].unit))
 
 
 def number_in(text: str) -> float | None:
@@ -146,6 +161,6 @@ def questions_in(formula: list[Any]) -> set[int]:
     """Give the numbers of the questions that a compiled formula reads."""
     if formula[0] == "question":
         return {formula[1]}
-    if formula[0] == "number":
+    if formula[0] in ("number", "parameter"):
         return set()
     return set().union(*(questions_in(part) for part in formula[1:]))

@@ -13,6 +13,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+RULES = "rules-1"
+"""The form of what decides. Raised when the same rules come to another digest: digests of two forms
+say nothing about each other."""
+
 SIZE = 16
 """Bytes of a digest."""
 

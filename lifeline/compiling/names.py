@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from lifeline.model.rubric import Protection, Quantity, Question
+from lifeline.model.rubric import Parameter, Protection, Quantity, Question
 
 if TYPE_CHECKING:
     from lifeline.compiling.formulas import Measured
@@ -43,6 +43,7 @@ class Names:
     protections: list[str] = field(default_factory=list)
     numbers: dict[str, int] = field(default_factory=dict)
     measured: dict[str, Measured] = field(default_factory=dict)
+    parameters: dict[str, Parameter] = field(default_factory=dict)
     claims: tuple[str, ...] = ()
 
 
@@ -58,8 +59,18 @@ def collect(models: SetModels) -> Names:
                 if _is_new(entry.id, f"a {noun} of {source.name}", taken, spot):
                     _enter(names, entry, spot, questions)
                 questions += kind == "questions"
+        _enter_parameters(names, source, rubric)
         _check_rule_ids(source, rubric)
     return names
+
+
+def _enter_parameters(names: Names, source: Source, rubric: Rubric) -> None:
+    """Take the market parameters that a rubric names; several may name one, in the same unit."""
+    for place, entry in enumerate(rubric.parameters):
+        known = names.parameters.setdefault(entry.id, entry)
+        if known.unit != entry.unit:
+            spot = Spot(source, ("parameters", place, "unit"))
+            spot.report(f"{entry.unit} differs from {known.unit}, which another rubric says.")
 
 
 def _enter(names: Names, entry: object, spot: Spot, number: int) -> None:

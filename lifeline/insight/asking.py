@@ -13,19 +13,20 @@ if TYPE_CHECKING:
     from typing import Any
 
     from lifeline.model.assessment import Assessment
-    from lifeline.model.compiled import CompiledSet
     from lifeline.model.idea import Idea
+    from lifeline.scoring.assess import Assessor
 
 
 def question_entry(
-    compiled: CompiledSet, idea: Idea, assessment: Assessment, id_: str, *, strict: bool
+    assessor: Assessor, idea: Idea, assessment: Assessment, id_: str, *, strict: bool
 ) -> dict[str, Any]:
     """Give the entry of a question; one that is not asked here has no months to try."""
+    compiled = assessor.compiled
     grounds = Grounds(compiled["texts"])
     text = grounds.texts["questions"][id_]
     as_of = date.fromisoformat(assessment["as_of"])
-    asked = is_asked(compiled, idea, id_, as_of)
-    tried = months_by_answer(compiled, idea, id_, as_of, strict=strict) if asked else []
+    asked = is_asked(assessor, idea, id_, as_of)
+    tried = months_by_answer(assessor, idea, id_, as_of, strict=strict) if asked else []
     working = at_work(assessment)
     return {
         "kind": "question",
@@ -33,6 +34,7 @@ def question_entry(
         "ask": text["ask"],
         "why": text["why"],
         "asked": asked,
+        "rubric": assessment["rubrics"].get(id_.partition("/")[0], "judged"),
         "answer": assessment["answers"].get(id_),
         "read_by": [{"id": rule, "fires": rule in working} for rule in readers_of(compiled, id_)],
         "months_by_answer": tried,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from lifeline.insight.asking import question_entry
 from lifeline.insight.grounds import Grounds
+from lifeline.insight.recorded import what_the_record_has
 from lifeline.insight.subjects import read_by, subject_of
 from lifeline.model.words import FULL
+from lifeline.scoring.assess import Assessor
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 
     from lifeline.model.assessment import Assessment, Cap, Finding
     from lifeline.model.compiled import CompiledSet
+    from lifeline.model.compiled_market import CompiledMarket
     from lifeline.model.idea import Idea
 
     Entry = dict[str, Any]
@@ -20,13 +23,14 @@ if TYPE_CHECKING:
 FORMAT = 1
 
 
-def explain(
+def explain(  # noqa: PLR0913  # what was assessed, and how
     compiled: CompiledSet,
     idea: Idea,
     assessment: Assessment,
     subject: str = "",
     *,
     strict: bool = False,
+    market: CompiledMarket | None = None,
 ) -> dict[str, Any]:
     """Explain a whole assessment, or one rule, protection or question of it.
 
@@ -36,11 +40,12 @@ def explain(
         assessment: what is explained; of a file that could be read.
         subject: an id, with or without its rubric; "" for everything that takes or gives months.
         strict: whether the assessment is.
+        market: the record of the market that it was assessed with.
 
     Raises:
         UsageError: when the set has no such id.
     """
-    explainer = _Explainer(compiled, idea, assessment, strict=strict)
+    explainer = _Explainer(compiled, idea, assessment, strict=strict, market=market)
     kind, id_ = subject_of(compiled, subject) if subject else ("", "")
     entries = explainer.about(kind, id_) if kind else explainer.everything()
     return {
@@ -57,9 +62,16 @@ class _Explainer:
     """Knows one assessment and the texts of its set; each method gives an entry."""
 
     def __init__(
-        self, compiled: CompiledSet, idea: Idea, assessment: Assessment, *, strict: bool
+        self,
+        compiled: CompiledSet,
+        idea: Idea,
+        assessment: Assessment,
+        *,
+        strict: bool,
+        market: CompiledMarket | None,
     ) -> None:
         self.compiled = compiled
+        self.market = market
         self.idea = idea
         self.strict = strict
         self.assessment = assessment
@@ -77,7 +89,10 @@ class _Explainer:
         """Explain one thing, whether or not it says anything about this idea."""
         if kind == "question":
             about = (self.compiled, self.idea, self.assessment, id_)
-            return [question_entry(*about, strict=self.strict)]
+            record = what_the_record_has(*about, self.market)
+            assessor = Assessor(self.compiled, self.market)
+            entry = question_entry(assessor, *about[1:], strict=self.strict)
+            return [{**entry, "record": record}]
         if id_ in self.caps:
             return [self.cap(self.caps[id_])]
         if id_ in self.findings:

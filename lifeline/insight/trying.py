@@ -6,7 +6,6 @@ from copy import copy
 
 from lifeline.model.idea import GIVEN, OPEN, Answer
 from lifeline.model.words import RUNGS
-from lifeline.scoring.assess import Assessor
 from lifeline.scoring.saying import said
 
 TYPE_CHECKING = False
@@ -14,20 +13,22 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import Any
 
-    from lifeline.model.compiled import CompiledSet, Question
+    from lifeline.model.compiled import Question
     from lifeline.model.idea import Idea, Value
+    from lifeline.scoring.assess import Assessor
 
 
-def is_asked(compiled: CompiledSet, idea: Idea, question: str, as_of: date) -> bool:
+def is_asked(assessor: Assessor, idea: Idea, question: str, as_of: date) -> bool:
     """Whether a question is asked in some completion of an idea; else other answers hide it."""
+    compiled = assessor.compiled
     without = copy(idea)
     number = compiled["ids"].index(question)
     without.answers = {other: answer for other, answer in idea.answers.items() if other != number}
-    return question in Assessor(compiled).assess(without, as_of=as_of)["open"]
+    return question in assessor.assess(without, as_of=as_of)["open"]
 
 
 def months_by_answer(
-    compiled: CompiledSet, idea: Idea, question: str, as_of: date, *, strict: bool = False
+    assessor: Assessor, idea: Idea, question: str, as_of: date, *, strict: bool = False
 ) -> list[dict[str, Any]]:
     """Give the months of an idea for each answer to a question, the other answers as they are.
 
@@ -35,13 +36,13 @@ def months_by_answer(
     gives is among them, ``given``, with the evidence that it has; under strict the others count as
     backed by evidence of the day one looks.
     """
+    compiled = assessor.compiled
     number = compiled["ids"].index(question)
     entry = compiled["deciding"]["questions"][number]
     was = idea.answers.get(number)
     tried = [(name, _answer(value, as_of)) for name, value in _values(entry)]
     if was is not None and was.state != OPEN:
         tried = _with_given(tried, said(entry, was), was)
-    assessor = Assessor(compiled)
     found = []
     for name, answer in tried:
         other = copy(idea)

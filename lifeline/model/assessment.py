@@ -6,7 +6,7 @@ from 1.
 
 from __future__ import annotations
 
-from typing import Any, Literal, TypedDict
+from typing import Literal, TypedDict
 
 Verdict = Literal["pass", "fail", "unclear", "invalid"]
 Status = Literal["certain", "possible"]
@@ -105,9 +105,15 @@ class Pair(Settling):
 
 
 class Deciding(Settling):
-    """The open question that most often settles the verdict; a pair where none does for sure."""
+    """The open question that most often settles the verdict; a pair where none does for sure.
+
+    ``passes`` and ``fails`` are the choices with which the verdict is settled so, where it is a
+    question with one choice, or with yes and no.
+    """
 
     question: str
+    passes: list[str]
+    fails: list[str]
     pair: Pair | None
 
 
@@ -116,6 +122,29 @@ class Completeness(TypedDict):
 
     settled: int
     asked: int
+
+
+Standing = Literal["judged", "offered", "not-applicable"]
+"""How a rubric stands to an idea; what is offered is optional, and nothing of it is answered."""
+
+
+class Reference(TypedDict):
+    """Where a figure of the market was read: a link and the date of the page, or a claim."""
+
+    link: str | None
+    date: str | None
+    claim: str | None
+
+
+class ParameterUsed(TypedDict):
+    """A figure of the market that was used, and since when it held."""
+
+    parameter: str
+    unit: str
+    value: float
+    since: str
+    note: str | None
+    sources: list[Reference]
 
 
 class Excerpt(TypedDict):
@@ -152,6 +181,8 @@ class Assessment(TypedDict):
     open: list[str]
     deciding: Deciding | None
     completeness: Completeness
+    rubrics: dict[str, Standing]
+    parameters: list[ParameterUsed]
     errors: list[Problem]
 
 
@@ -170,6 +201,14 @@ class Set(TypedDict):
     language: str
     content: str
     deciding: str
+
+
+class Market(TypedDict):
+    """The record of the market: its version, the day that it reaches to, and its digest."""
+
+    version: str
+    until: str
+    content: str
 
 
 class Gate(TypedDict):
@@ -191,7 +230,7 @@ class Document(TypedDict):
     format: Literal[1]
     tool: Tool
     set: Set
-    market: dict[str, Any] | None
+    market: Market | None
     gate: Gate
     ideas: list[Assessment]
     summary: Summary

@@ -13,19 +13,22 @@ as the whole condition of a finding also
 
     ["against", question, clock, operator]     at-least or below the months of COMPARABLE[clock]
 
-and formulas ["number", n], ["question", q] or [operation, formula, formula, …].
+and formulas ["number", n], ["question", q], ["parameter", p, id] or [operation, formula, …].
 """
 
 from __future__ import annotations
 
-from typing import Any, TypedDict
+from typing import Any, NotRequired, TypedDict
 
 Condition = list[Any]
 Formula = list[Any]
 
 
 class Question(TypedDict):
-    """One question; ``points`` follow the choices, ``bands`` are [from, points] pairs."""
+    """One question; ``points`` follow the choices, ``bands`` are [from, points] pairs.
+
+    ``record`` is there where the market's record suggests an answer: a choice by each status.
+    """
 
     id: str
     rubric: str
@@ -45,6 +48,7 @@ class Question(TypedDict):
     atoms: list[Condition]
     cuts: list[float]
     measured: bool
+    record: NotRequired[dict[str, int]]
 
 
 class Protection(TypedDict):
@@ -83,6 +87,22 @@ class Score(TypedDict):
     parts: list[tuple[int, float]]
 
 
+class Parameter(TypedDict):
+    """A market parameter that formulas name by its number, and the rubrics that declare it."""
+
+    id: str
+    unit: str
+    rubrics: list[str]
+
+
+class OptionalRubric(TypedDict):
+    """A rubric that is left out until one of its questions is answered; when it applies."""
+
+    rubric: str
+    questions: list[int]
+    when: Condition | None
+
+
 class Gate(TypedDict):
     """What an idea must meet."""
 
@@ -99,6 +119,8 @@ class Deciding(TypedDict):
     caps: list[Cap]
     findings: list[Finding]
     scores: list[Score]
+    optional: list[OptionalRubric]
+    parameters: list[Parameter]
     gate: Gate
 
 
@@ -138,7 +160,10 @@ class Retired(TypedDict):
 
 
 class CompiledSet(TypedDict):
-    """A set ready to score with; ``hashes`` are ``content`` and ``deciding``."""
+    """A set ready to score with; ``hashes`` are ``content`` and ``deciding``.
+
+    ``valid_for``: the days for which a conclusion is taken to hold.
+    """
 
     set: str
     version: str
@@ -148,6 +173,7 @@ class CompiledSet(TypedDict):
     index: dict[str, int]
     ids: list[str]
     waivable: list[str]
+    valid_for: int | None
     deciding: Deciding
     retired: Retired
     texts: dict[str, Any]

@@ -12,12 +12,15 @@ Path = tuple[str | int, ...]
 
 OPERATORS = ("is", "in", "includes", "at-least", "below")
 GROUPS = ("all", "any", "not")
+NUMERIC = (
+    "Expected a number, {quantity: its-id}, {parameter: its-id}, or in a finding {clock: lifeline}."
+)
 OPERANDS = {
     "is": "Expected a choice, a list of choices, or true or false.",
     "in": "Expected a list of one or more choices.",
     "includes": "Expected a choice, or a list of one or more.",
-    "at-least": "Expected a number, {quantity: its-id}, or in a finding {clock: lifeline}.",
-    "below": "Expected a number, {quantity: its-id}, or in a finding {clock: lifeline}.",
+    "at-least": NUMERIC,
+    "below": NUMERIC,
 }
 
 
@@ -84,11 +87,22 @@ class ClockName:
     word: str
 
 
-Operand = str | tuple[str, ...] | QuantityName | ClockName
+@dataclass(frozen=True)
+class ParameterName:
+    """A market parameter that a number is compared with."""
+
+    id: str
+
+
+Operand = str | tuple[str, ...] | QuantityName | ParameterName | ClockName
 Condition = All | AnyOf | Not | Comparison
 
 
-NAMES: dict[str, type[QuantityName | ClockName]] = {"quantity": QuantityName, "clock": ClockName}
+NAMES: dict[str, type[QuantityName | ParameterName | ClockName]] = {
+    "quantity": QuantityName,
+    "parameter": ParameterName,
+    "clock": ClockName,
+}
 """What a number is compared with by name, under the key that says so."""
 
 

@@ -51,6 +51,7 @@ def question_problems(question: Question) -> Iterator[Wrong]:
     yield from _better_problems(question)
     yield from _points_problems(question)
     yield from _number_problems(question)
+    yield from _record_problems(question)
     ids = [choice.id for choice in question.choices or ()]
     yield from repeated(ids, ("choices",), "is already the id of another choice", "id")
 
@@ -106,6 +107,38 @@ def _band_problem(place: int, start: float | None, floor: float, most: float) ->
     return f"must be at most max, which is {most:.15g}." if start > most else ""
 
 
+def _record_problems(question: Question) -> Iterator[Wrong]:
+    """Name what keeps the market's record from suggesting an answer."""
+    if question.record is None:
+        return
+    if question.kind != "choice":
+        yield Wrong(("record",), f"does not fit kind {question.kind}. Leave it out.")
+    elif question.better == "none":
+        message = "needs to know which choice is better. Expected better: first, or better: last."
+        yield Wrong(("record",), message)
+    else:
+        ids = tuple(choice.id for choice in question.choices or ())
+        yield from _suggestion_problems(question.record.model_dump(), ids, question.better)
+
+
+def _suggestion_problems(
+    record: dict[str, str], ids: tuple[str, ...], better: str
+) -> Iterator[Wrong]:
+    """Name what is no choice, and what gets better as the big companies get further."""
+    before = worst = None
+    for status, id_ in record.items():
+        if id_ not in ids:
+            message = f"'{id_}' is not a choice here. Expected one of: {', '.join(ids)}."
+            yield Wrong(("record", status), message, id_, ids)
+            continue
+        place = ids.index(id_) if better == "first" else -ids.index(id_)
+        if worst is not None and place < worst:
+            message = f"'{id_}' is a better answer than that of {before}. Expected none better."
+            yield Wrong(("record", status), message)
+        else:
+            before, worst = status, place
+
+
 def effect_problems(rule: Rule) -> Iterator[Wrong]:
     """Name what keeps a rule from having exactly one effect."""
     if rule.cap is None and rule.finding is None:
@@ -134,6 +167,17 @@ def use_problems(rubric: Rubric) -> Iterator[Wrong]:
         yield Wrong(("uses",), "counts for nothing without a score. Add 'score', or leave it out.")
     used = [use.question for use in rubric.uses]
     yield from repeated(used, ("uses",), TWICE, "question")
+
+
+def optional_problems(rubric: Rubric) -> Iterator[Wrong]:
+    """Name the caps of a rubric that may be left out: without it there would be more months."""
+    for place, rule in enumerate(rubric.rules):
+        if rubric.optional and rule.cap:
+            message = "caps a clock, and this rubric is optional: whoever left it out would gain."
+            yield Wrong(("rules", place, "cap"), f"{message} Make it a finding, or the rubric due.")
+        if rubric.optional and rule.finding == "blocker":
+            message = "blocks nothing, as this rubric is optional. Expected warning or note."
+            yield Wrong(("rules", place, "finding"), f"blocker {message}")
 
 
 def claim_problems(file: ClaimsFile) -> Iterator[Wrong]:

@@ -9,6 +9,7 @@ from typing import Any
 from lifeline.model.condition import Path, ShapeError, Wrong
 
 PAIR = 2
+PARAMETER = "parameter"
 
 MANY = ("product", "sum", "least", "greatest")
 TWO = ("ratio", "difference")
@@ -26,6 +27,14 @@ class Operand:
 
 
 @dataclass(frozen=True)
+class ParameterOperand:
+    """The id of a market parameter."""
+
+    id: str
+    path: Path
+
+
+@dataclass(frozen=True)
 class Operation:
     """One of ``MANY`` over two or more parts, or one of ``TWO`` over exactly two."""
 
@@ -34,7 +43,7 @@ class Operation:
     path: Path
 
 
-Formula = Operand | Operation
+Formula = Operand | ParameterOperand | Operation
 
 
 def parse_formula(raw: Any) -> Formula:
@@ -59,6 +68,8 @@ def _parsed(raw: Any, path: Path, problems: list[Wrong]) -> Formula:
         return Operand("", path)
     ((name, parts),) = raw.items()
     here = (*path, name)
+    if name == PARAMETER and isinstance(parts, str):
+        return ParameterOperand(parts, here)
     wrong = _misuse(name, parts, here)
     if wrong:
         problems.append(wrong)
@@ -100,4 +111,6 @@ def operands_of(formula: Formula) -> set[str]:
     """Give the words that a formula reckons with: ids, and numbers without a unit."""
     if isinstance(formula, Operand):
         return {formula.text}
+    if isinstance(formula, ParameterOperand):
+        return set()
     return set().union(*map(operands_of, formula.parts))

@@ -56,6 +56,15 @@ class Band(Entry):
     at_least: Number | None = None
 
 
+class Record(Entry):
+    """The choice that fits each status that the market's record can have of a product's core."""
+
+    nothing: Slug
+    announced: Slug
+    preview: Slug
+    shipped: Slug
+
+
 class Question(Entry):
     """What a founder is asked."""
 
@@ -76,6 +85,8 @@ class Question(Entry):
     min: Number | None = None
     max: Number | None = None
     bands: Annotated[list[Band], Field(min_length=1)] | None = None
+    record: Record | None = None
+    """What the record of the market suggests as the answer, where it knows the capabilities."""
 
     @property
     def is_scored(self) -> bool:
@@ -97,6 +108,13 @@ class Quantity(Entry):
     id: SubjectId
     unit: Unit
     formula: FormulaField
+
+
+class Parameter(Entry):
+    """A dated fact about the market, taken as it stood on the day that the answers describe."""
+
+    id: SubjectId
+    unit: Unit
 
 
 class Protection(Entry):
@@ -164,16 +182,21 @@ class Rubric(Entry):
     rubric: RubricId
     title: Words
     about: Words
+    optional: bool = False
+    """Left out until something of it is answered: no score, no findings, nothing open."""
+    when: ConditionField | None = None
+    """To what products it applies; all of its questions are asked only there."""
     score: Words | None = None
     uses: list[Use] = Field(default_factory=list)
     questions: list[Question] = Field(default_factory=list)
+    parameters: list[Parameter] = Field(default_factory=list)
     quantities: list[Quantity] = Field(default_factory=list)
     protections: list[Protection] = Field(default_factory=list)
     rules: list[Rule] = Field(default_factory=list)
 
     @model_validator(mode="after")
-    def _uses_for_a_score(self) -> Self:
-        return judged(self, fitting.use_problems(self))
+    def _fits_together(self) -> Self:
+        return judged(self, [*fitting.use_problems(self), *fitting.optional_problems(self)])
 
 
 class Gate(Entry):
@@ -208,6 +231,8 @@ class RubricSet(Entry):
     extends: Extends | None = None
     rubrics: list[RubricId] = Field(default_factory=list)
     gate: Gate = Field(default_factory=Gate)
+    valid_for: Annotated[int, Field(ge=1)] | None = None
+    """Days for which a conclusion is taken to hold."""
     overrides: dict[str, Override] = Field(default_factory=dict)
     """What is otherwise in the set that this one extends, by rubric or ``RUBRIC/ID``."""
     retired: list[Retired] = Field(default_factory=list)
@@ -244,6 +269,8 @@ class Claim(Entry):
     says: Words
     source: Words
     tag: Literal["advice", "example", "number", "forecast", "definition", "caveat", "claim"]
+    asks: Annotated[bool, Field(exclude=True)] = False
+    """Whether the source, as we read it, puts a question to founders; only its author is told."""
     status: Status
 
 

@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import re
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field, StringConstraints
 
 from lifeline.model.rubric import Entry
-from lifeline.model.scalars import LANGUAGE, Words, one_of
+from lifeline.model.scalars import LANGUAGE, Check, Words, one_of, refused
 
-Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8}$")]
+if TYPE_CHECKING:
+    from lifeline.model.condition import Path
+
+_DIGEST = r"^[0-9a-f]{8}$"
+
+
+def _digest(value: str) -> str:
+    if not re.fullmatch(_DIGEST, value):
+        raise refused(
+            "is not what 'lifeline rubric translate' writes here. Take this line out, then run it."
+        )
+    return value
+
+
+Digest = Annotated[str, Check(_digest, {"pattern": _DIGEST})]
+
+SECTIONS = ("rubrics", "questions", "reasons", "claims")
+"""The keys of a file below which entries stand by their ids; ``set`` is an entry itself."""
 
 
 class Translated(Entry):
@@ -21,9 +39,15 @@ class Translated(Entry):
 
     of: Digest | None = None
 
-    def texts(self) -> dict[str, str | dict[str, str]]:
-        """Give what is translated, by key."""
-        return self.model_dump(exclude={"of"}, exclude_none=True)
+    def texts(self) -> dict[Path, str]:
+        """Give what is translated, by where it stands in the entry."""
+        found: dict[Path, str] = {}
+        for key, text in self.model_dump(exclude={"of"}, exclude_none=True).items():
+            if isinstance(text, dict):
+                found |= {(key, inner): words for inner, words in text.items()}
+            else:
+                found[(key,)] = text
+        return found
 
 
 class SetText(Translated):
@@ -72,3 +96,11 @@ class TextFile(Entry):
     questions: dict[str, QuestionText] = Field(default_factory=dict)
     reasons: dict[str, ReasonText] = Field(default_factory=dict)
     claims: dict[str, ClaimText] = Field(default_factory=dict)
+
+    def entries(self) -> dict[Path, Translated]:
+        """Give every entry by where it stands in the file, section after section."""
+        found: dict[Path, Translated] = {("set",): self.set} if self.set else {}
+        for section in SECTIONS:
+            for id_, entry in getattr(self, section).items():
+                found[section, id_] = entry
+        return found

@@ -37,13 +37,36 @@ TRUTHS = {"yes": "yes", "true": "yes", "no": "no", "false": "no"}
 """How a yes and a no may be written, in any case of letters."""
 
 UNBACKED, STALE = "evidence/unbacked", "evidence/stale"
-EVIDENCE_FINDINGS = (UNBACKED, STALE)
-"""Findings about answers that the program itself makes; no rubric may be called ``evidence``."""
+"""Findings about the evidence of answers; no rubric may be called ``evidence``."""
+
+SUGGESTS, ROSIER = "market/suggests", "market/rosier"
+"""What the record of the market has of the assessed day, against what is answered."""
+
+SINCE, RECORD_ENDS = "market/since", "market/record-ends"
+"""What came after the assessed day, and that the record knows nothing later."""
+
+UNKNOWN_CAPABILITY = "market/unknown-capability"
+"""With those above, findings about the record of the market; no rubric may be called ``market``."""
+
+OUT_OF_DATE = "set/out-of-date"
+"""The finding that a conclusion is older than the set gives it."""
+
+PROGRAM_FINDINGS = (
+    UNBACKED,
+    STALE,
+    UNKNOWN_CAPABILITY,
+    SUGGESTS,
+    ROSIER,
+    SINCE,
+    RECORD_ENDS,
+    OUT_OF_DATE,
+)
+"""Findings that the program itself makes and that can be waived, in the order they are told."""
 
 RENAMED, RETIRED = "set/renamed", "set/retired"
 """Findings about what an older version of the set knew: what counts as something else today, and
 what counts no more."""
 
 OLDER, NEWER, OTHER = "set/older", "set/newer", "set/other"
-"""Findings about the version that a file was written for. Like those above they are not waived: one
-edit of the file mends what they tell. No rubric may be called ``set``."""
+"""Findings about the version that a file was written for. Like the two above they are not waived:
+one edit of the file mends what they tell. No rubric may be called ``set``."""

@@ -23,6 +23,10 @@ PREFIXED = ("questions", "quantities", "protections")
 def stand_on(models: SetModels, base: SetModels) -> None:
     """Put a set upon the one that it extends; what does not fit is recorded."""
     own, head = models.set, models.sources[0]
+    named = own.extends.set if own.extends else ""
+    if base.set.set != named:
+        message = f"'{named}' is the folder of a set that is called {base.set.set}."
+        head.add(("extends", "set"), f"{message} Expected the same name for both.")
     _check_prefixes(own, models.rubrics)
     models.rubrics = [*overridden(own, head, base.rubrics), *models.rubrics]
     models.retired += _retired_by(own, base)

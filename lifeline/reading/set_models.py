@@ -9,12 +9,20 @@ from typing import TYPE_CHECKING, TypeVar
 from pydantic import BaseModel
 
 from lifeline.errors import InvalidFiles
+from lifeline.model.coverage import CoverageFile
 from lifeline.model.history import HistoryFile
+from lifeline.model.published import VersionsFile
 from lifeline.model.rubric import ClaimsFile, Retired, Rubric, RubricSet
 from lifeline.model.translation import TextFile
-from lifeline.reading.sets import CLAIMS_FILE, HISTORY_FILE, TEXT_FOLDER
+from lifeline.reading.sets import (
+    CLAIMS_FILE,
+    COVERAGE_FILE,
+    HISTORY_FILE,
+    TEXT_FOLDER,
+    VERSIONS_FILE,
+)
 from lifeline.reading.shelves import SET_FILE
-from lifeline.reading.spelling import hint
+from lifeline.reading.spelling import hint, not_among
 from lifeline.reading.validation import Source
 
 if TYPE_CHECKING:
@@ -40,11 +48,14 @@ class SetModels:
     claims: ClaimsFile
     history: HistoryFile | None
     sources: list[Source]
+    own_files: list[str]
     own_claims: list[str]
     retired: list[tuple[Source, int, Retired]]
     texts: list[tuple[Source, TextFile]]
     extends: dict[str, str] = field(default_factory=dict)
     """The sets it stands on, nearest first, with their versions."""
+    versions: VersionsFile | None = None
+    coverage: CoverageFile | None = None
 
     def raise_problems(self) -> None:
         """Tell what was recorded in the sources.
@@ -93,14 +104,25 @@ def read_models(folder: str, files: dict[str, bytes], inside: str = "") -> SetMo
     may_lack = own.extends is not None
     claims = reader.read(CLAIMS_FILE, ClaimsFile, may_lack=may_lack)
     history = reader.read(HISTORY_FILE, HistoryFile, may_lack=True)
+    versions = reader.read(VERSIONS_FILE, VersionsFile, may_lack=True)
+    coverage = reader.coverage(claims)
     texts = reader.texts()
     raise_problems(folder, reader.sources)
     retired = [(head, place, entry) for place, entry in enumerate(own.retired)]
     claims = claims or ClaimsFile.model_validate(NO_CLAIMS)
-    own_claims = [claim.id for claim in claims.claims]
     models = SetModels(
-        folder, own, rubrics, claims, history, reader.sources, own_claims, retired, texts
+        folder=folder,
+        set=own,
+        rubrics=rubrics,
+        claims=claims,
+        history=history,
+        sources=reader.sources,
+        own_files=[source.name for source in reader.sources],
+        own_claims=[claim.id for claim in claims.claims],
+        retired=retired,
+        texts=texts,
     )
+    models.versions, models.coverage = versions, coverage
     if own.extends is not None:
         from lifeline.reading.extending import stand_on
 
@@ -148,6 +170,16 @@ class _Reader:
             return None
         self.sources.append(Source(self.inside + name, self.files[self.inside + name]))
         return self.sources[-1].validated(model)
+
+    def coverage(self, claims: ClaimsFile | None) -> CoverageFile | None:
+        """Give what is said of claims on which nothing rests, if the set says it."""
+        found = self.read(COVERAGE_FILE, CoverageFile, may_lack=True)
+        known = [claim.id for claim in claims.claims] if claims else []
+        for place, entry in enumerate(found.not_asked if found and claims else ()):
+            if entry.claim not in known:
+                message = not_among(entry.claim, known, f"a claim of {CLAIMS_FILE}")
+                self.sources[-1].add(("not-asked", place, "claim"), message)
+        return found
 
     def texts(self) -> list[tuple[Source, TextFile]]:
         """Give the translations that are there."""

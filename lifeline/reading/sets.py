@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 CLAIMS_FILE, HISTORY_FILE = "claims.yaml", "history.yaml"
+VERSIONS_FILE, COVERAGE_FILE = "versions.yaml", "coverage.yaml"
 TEXT_FOLDER = "text"
 EVERY = "*"
 """In the place of a language: all of them."""
@@ -31,7 +32,8 @@ def read_files(folder: str, language: str = "") -> dict[str, bytes]:
 
     Args:
         folder: the set's.
-        language: a code such as ``zh``; ``EVERY`` for all translations; empty for none.
+        language: a code such as ``zh``, which also serves for ``zh-CN``; ``EVERY`` for all
+            translations; empty for none.
 
     Raises:
         LifelineError: when the folder or a file cannot be read, holds no set, extends what is not
@@ -79,9 +81,7 @@ class _Reader:
             told = f"{folder}: cannot read the rubric set: {error.strerror}."
             raise LifelineError(told) from error
         if self.name_of(folder, SET_FILE) not in self.files:
-            raise LifelineError(
-                f"{folder}: holds no rubric set. Expected a file {SET_FILE} in it."
-            )
+            raise LifelineError(f"{folder}: holds no rubric set. Expected a file {SET_FILE} in it.")
 
     def head_of(self, folder: str) -> bytes:
         """Give the bytes of the file that names a set."""
@@ -136,24 +136,34 @@ def _base_of(chain: list[str], name: str) -> str:
 def _read_texts(reader: _Reader, chain: list[str], language: str) -> None:
     """Read the translations of each set of a chain."""
     there = [(folder, code) for folder in chain for code in languages_of(folder)]
+    wider = wider_first(language)
     for folder, code in there:
-        if language in (EVERY, code):
+        if language == EVERY or code.lower() in wider:
             try:
                 reader.read(folder, TEXT_FOLDER, f"{code}.yaml")
             except OSError as error:
                 place = os.path.join(folder, TEXT_FOLDER, f"{code}.yaml")
                 raise LifelineError(f"{place}: cannot be read: {error.strerror}.") from error
     codes = {code for _, code in there}
-    if language not in (EVERY, *codes):
+    if language != EVERY and not any(code.lower() in wider for code in codes):
         _check_is_source(reader.head_of(chain[0]), language, codes)
 
 
 def _check_is_source(data: bytes, language: str, codes: set[str]) -> None:
     """Refuse a language into which a set is neither translated nor written."""
     source = _head(data).get("language", "en")
-    if language != source:
+    if str(source).lower() not in wider_first(language):
         told = not_among(language, sorted({*codes, source}), "a language of this rubric set")
         raise LifelineError(f"lifeline: {told}")
+
+
+def wider_first(language: str) -> list[str]:
+    """Give a language after those that it is a kind of, in small letters: zh, zh-hant, zh-hant-tw.
+
+    Where there is no text in a language, one of these does.
+    """
+    parts = language.lower().split("-")
+    return ["-".join(parts[: most + 1]) for most in range(len(parts))]
 
 
 def languages_of(folder: str) -> list[str]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from lifeline.model.idea import Waiver
+from lifeline.model.words import PROGRAM_FINDINGS
 from lifeline.reading import fields
 from lifeline.reading.nodes import ScalarNode
-from lifeline.reading.spelling import not_among
+from lifeline.reading.spelling import any_of, brief, hint
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -60,7 +61,11 @@ class WaiverReader:
     def _not_a_finding(self, name: str) -> str:
         if any(name == cap["id"] for cap in self.compiled["deciding"]["caps"]):
             return f"'{name}' is a cap. Caps cannot be waived, only findings can."
-        return not_among(name, self.findings, "a finding that can be waived")
+        rules = [id_ for id_ in self.findings if id_ not in PROGRAM_FINDINGS]
+        told = f"'{brief(name)}' is not a finding that can be waived."
+        own = f"{'or ' if rules else ''}one of the program's own, such as {PROGRAM_FINDINGS[0]}"
+        expected = f"{any_of(rules)}, {own}" if rules else own
+        return f"{told} Expected {expected}.{hint(name, self.findings)}"
 
     def _waiver(self, name: Node, node: Node, key: str) -> Waiver | None:
         if not fields.is_mapping(node, key, WAIVER, self.problems):

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from lifeline.model.compiled import Condition, Formula, Question
 
 GROUPS = {"all": " and ", "any": ", or "}
 OTHER = {"all": "any", "any": "all"}
+SIGNS = {"product": " × ", "ratio": " ÷ ", "sum": " + ", "difference": " - "}
 VERBS = {
     "in": ("is", "is not"),
     "includes": ("includes", "does not include"),
@@ -27,8 +26,9 @@ def condition_text(condition: Condition, questions: list[Question], *, holds: bo
     if operator in GROUPS:
         return _group(operator if holds else OTHER[operator], operand, questions, holds=holds)
     if operator == "measures":
-        names = _named(questions[number]["id"] for number in sorted(_measured(operand)))
-        return f"the numbers of {names} make it needed"
+        _, left, right = operand  # a difference, judged by its sign
+        verb = VERBS["at-least"][not holds]
+        return f"{formula_text(left, questions)} {verb} {formula_text(right, questions)}"
     question = questions[operand]
     verb = VERBS[operator][not holds]
     return f"`{question['id']}` {verb} {_operand(condition, question)}"
@@ -62,15 +62,17 @@ def _either(names: list[str]) -> str:
     return f"{', '.join(names[:-1])} or {names[-1]}" if len(names) > 1 else names[0]
 
 
-def _named(names: Iterable[str]) -> str:
-    return " and ".join(f"`{name}`" for name in names)
-
-
-def _measured(formula: Formula) -> set[int]:
-    """Give the numbers of the questions in a formula."""
+def formula_text(formula: Formula, questions: list[Question], *, inside: bool = False) -> str:
+    """Say a formula: ```budget` × `share```, in brackets where it is ``inside`` another."""
     operation, *operands = formula
     if operation == "number":
-        return set()
+        return f"{operands[0]:,.15g}"
     if operation == "question":
-        return {operands[0]}
-    return set().union(*map(_measured, operands))
+        return f"`{questions[operands[0]]['id']}`"
+    if operation == "parameter":
+        return f"the market's {operands[1]}"
+    parts = [formula_text(part, questions, inside=True) for part in operands]
+    if operation in SIGNS:
+        said = SIGNS[operation].join(parts)
+        return f"({said})" if inside else said
+    return f"the {operation} of ({', '.join(parts)})"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lifeline.report.history import rule_text
+from lifeline.report.market import REACHED, source_lines
 from lifeline.report.phrases import day_text
 from lifeline.scoring.saying import months_text
 
@@ -28,7 +29,12 @@ SILENT = {
 }
 
 NOTHING_TAKES = "Nothing takes months away: 12 months or more."
-NOT_ASKED = "It is not asked here: other answers make it needless."
+NEEDLESS = "It is not asked here: other answers make it needless."
+NOT_ASKED = {
+    "judged": NEEDLESS,
+    "not-applicable": "It is not asked here: its rubric is about other products.",
+    "offered": "It is not asked yet: its rubric is optional, and nothing of it is answered.",
+}
 
 
 def lay_out(found: Entry, terminal: Terminal) -> Lines:
@@ -71,7 +77,7 @@ class _Layout:
         lines = self.painted(f"question {entry['id']}", "bold")
         lines += self._indented(entry["ask"])
         lines += self._indented(f"Why it is asked: {entry['why']}")
-        lines += self._indented("" if entry["asked"] else NOT_ASKED)
+        lines += self._indented("" if entry["asked"] else NOT_ASKED[entry["rubric"]])
         if entry["asked"] or entry["answer"]:
             lines += self._indented(f"Your answer: {entry['answer'] or 'unknown'}.")
         for tried in entry["months_by_answer"]:
@@ -80,7 +86,20 @@ class _Layout:
         readers = [_bare(rule["id"]) + ("*" if rule["fires"] else "") for rule in entry["read_by"]]
         if readers:
             lines += self._indented(f"Read by (* at work here): {', '.join(readers)}.")
-        return lines + self._claims(entry["claims"])
+        return lines + self._record(entry["record"]) + self._claims(entry["claims"])
+
+    def _record(self, record: Entry | None) -> Lines:
+        """Tell what the record of the market has of the capabilities, and where it was read."""
+        if record is None:
+            return []
+        day, choice = day_text(record["day"]), record["suggests"]
+        lines = self._indented(f"The record of the market on {day} suggests '{choice}':")
+        for status in record["statuses"]:
+            lines += self._bulleted(_status(status))
+            for sign in status["signs"]:
+                lines += self._indented(_sign(sign), 4)
+                lines += source_lines(sign["sources"], record["documents"], 6)
+        return lines
 
     def _gives_back(self, back: Entry) -> Lines:
         perhaps = "perhaps " if back["status"] == "possible" else ""
@@ -156,6 +175,22 @@ def _claim(claim: Entry) -> str:
     text = f"{claim['id']}: {claim['says']} ({source['author']}, {source['date']})"
     since = f"On {day_text(status['date'])}: {VERDICTS[status['verdict']]}."
     return f"{text} {since} {status['note'] or ''}".rstrip()
+
+
+def _status(status: Entry) -> str:
+    """Say how far the big companies are with a capability, the furthest first."""
+    parts = [
+        f"{REACHED[reached]} by {len(companies)} ({', '.join(companies)})"
+        for reached, companies in status["companies"].items()
+        if companies
+    ]
+    told = ", ".join(parts) or "nothing in the record"
+    return f"{status['capability']} ({status['means']}): {told}."
+
+
+def _sign(sign: Entry) -> str:
+    what = sign["what"] or "announced, and not there by then."
+    return f"{sign['date']}, {sign['actor']}: {what}"
 
 
 def _bare(id_: str) -> str:

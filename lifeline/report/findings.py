@@ -24,12 +24,13 @@ ABOUT_VERSIONS = {
 }
 
 
-def lay_out(findings: list[Finding], terminal: Terminal) -> list[str]:
-    """Give the lines of some findings."""
+def lay_out(findings: list[Finding], terminal: Terminal, remedies: int | None = None) -> list[str]:
+    """Give the lines of some findings; what to do about all of them, or only the first few."""
     lines = []
-    for finding in findings:
+    for place, finding in enumerate(findings):
         if not _is_counted(finding):
-            lines += _one(finding, terminal)
+            is_short = remedies is not None and place >= remedies
+            lines += _one(finding, terminal, is_short=is_short)
     return lines + _about_versions(findings, terminal) + _about_evidence(findings, terminal)
 
 
@@ -38,13 +39,13 @@ def _is_counted(finding: Finding) -> bool:
     return rule in ABOUT_EVIDENCE or (rule in ABOUT_VERSIONS and finding["question"] is not None)
 
 
-def _one(finding: Finding, terminal: Terminal) -> list[str]:
+def _one(finding: Finding, terminal: Terminal, *, is_short: bool) -> list[str]:
     words = [finding["level"]]
     words += ["perhaps"] if finding["status"] == "possible" else []
     words += ["waived"] if finding["waived"] else []
     told = f"{', '.join(words)}: {finding['message']} ({finding['rule']})"
     lines = terminal.paragraph(told, 2, terminal.signs["bullet"])
-    if finding["status"] == "possible":
+    if is_short or finding["status"] == "possible":
         return lines  # what to do about it can wait until one knows; `explain` has it
     return lines + _remedy(finding["remedy"], terminal)
 

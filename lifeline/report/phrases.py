@@ -8,7 +8,14 @@ from lifeline.model.words import FULL
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from lifeline.model.assessment import Assessment, Cap, Lifeline, Months, Settling
+    from lifeline.model.assessment import (
+        Assessment,
+        Cap,
+        Deciding,
+        Lifeline,
+        Months,
+        Settling,
+    )
 
 CAUSES = {
     "absorption": "a big company ships the same thing",
@@ -31,6 +38,7 @@ BOTH = (
 )
 NEED_OPEN = "The advantage ends first. Whether the need ends with it is still open."
 ALL_OPEN = "Whether this happens, and whether it ends the advantage or the need, is still open."
+WHETHER_OPEN = "Whether this happens is still open. If it does, it ends the {clock}."
 
 NOT_EXACT = (
     "The true range may be narrower: where a quantity is compared, or too many answers are open at"
@@ -109,15 +117,39 @@ def _ending(lifeline: Lifeline) -> str:
         return BOTH if advantage["high"] == low else NEED
     if advantage["high"] == low:
         return NEED_OPEN if necessity["low"] == low else ADVANTAGE
-    return ALL_OPEN
+    if necessity["low"] > low:
+        return WHETHER_OPEN.format(clock="advantage")
+    return ALL_OPEN if advantage["low"] == low else WHETHER_OPEN.format(clock="need")
 
 
 def word_text(unbacked: int, answered: int) -> str:
     """Say that a pass rests on the founder's word."""
     return (
-        f"This takes your word for it: {unbacked} of {count(answered, 'answer')} rest on too little"
-        " evidence. With --strict, they count as possibly worse."
+        f"This takes your word for it: {unbacked} of {count(answered, 'answer')}"
+        f" {'rests' if answered == 1 else 'rest'} on too little evidence. With --strict,"
+        f" {'it counts' if unbacked == 1 else 'they count'} as possibly worse."
     )
+
+
+def next_text(deciding: Deciding) -> str:
+    """Say which question to answer next, and what its answers would come to."""
+    lead = f"Answer {bare(deciding['question'])} next:"
+    known = [
+        f"with {either(deciding[outcome])} it {outcome}"
+        for outcome in ("passes", "fails")
+        if deciding[outcome]
+    ]
+    if not known:
+        return f"{lead} {settling(deciding, 'answers')}"
+    others = deciding["values"] - deciding["settling"]
+    rest = ["; with the others it stays unclear"] if others else []
+    return f"{lead} {', '.join(known)}{''.join(rest)}."
+
+
+def either(words: list[str]) -> str:
+    """Give words of which one is true: ``a``, ``a or b``, ``a, b or c``."""
+    *most, last = words
+    return f"{', '.join(most)} or {last}" if most else last
 
 
 def settling(deciding: Settling, noun: str) -> str:
@@ -129,9 +161,14 @@ def settling(deciding: Settling, noun: str) -> str:
 
 def score_text(name: str, low: float, high: float) -> str:
     """Say a score and what it is good for."""
+    return f"{span_text(name, low, high)[:-1]}, to compare ideas with the same months."
+
+
+def span_text(name: str, low: float, high: float) -> str:
+    """Say a score."""
     ends = [str(round(end)) for end in (low, high)]
     span = ends[0] if ends[0] == ends[1] else f"{ends[0]} to {ends[1]}"
-    return f"{name}: {span} of 100, to compare ideas with the same months."
+    return f"{name}: {span} of 100."
 
 
 def gate_text(assessment: Assessment, min_months: int) -> str:

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from lifeline.model.compiled import CompiledSet
+    from lifeline.model.compiled_market import CompiledMarket
 
 OUTPUT_FORMAT = 1
 """Raised when a key of the JSON output changes its meaning or goes; keys may be added."""
@@ -16,18 +17,27 @@ OUTPUT_FORMAT = 1
 class Run:
     """One run of a verb over some ideas."""
 
-    __slots__ = ("as_of", "brief", "compiled", "version")
+    __slots__ = ("as_of", "brief", "compiled", "market", "version")
 
-    def __init__(self, version: str, compiled: CompiledSet, as_of: date, *, brief: bool) -> None:
+    def __init__(
+        self,
+        version: str,
+        compiled: CompiledSet,
+        as_of: date,
+        *,
+        brief: bool,
+        market: CompiledMarket | None = None,
+    ) -> None:
         self.version = version
         self.compiled = compiled
         self.as_of = as_of
+        self.market = market
         self.brief = brief
         """Show a few lines an idea, as for a folder, instead of everything."""
 
     def head(self) -> dict[str, Any]:
-        """Give what stands around the ideas in JSON. There is no market record yet: null."""
-        compiled = self.compiled
+        """Give what stands around the ideas in JSON."""
+        compiled, market = self.compiled, self.market
         return {
             "format": OUTPUT_FORMAT,
             "tool": {"name": "lifeline", "version": self.version},
@@ -37,6 +47,11 @@ class Run:
                 "language": compiled["language"],
                 **compiled["hashes"],
             },
-            "market": None,
+            "market": market
+            and {
+                "version": market["version"],
+                "until": market["until"],
+                "content": market["content"],
+            },
             "gate": compiled["deciding"]["gate"],
         }

@@ -7,15 +7,15 @@ from datetime import date
 from lifeline.model.words import FULL, UNBACKED
 from lifeline.report import phrases
 from lifeline.report.bar import bar, days, scale
+from lifeline.report.beside import Beside
 from lifeline.report.findings import lay_out
 from lifeline.report.history import tier_text
 from lifeline.scoring.saying import months_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
-
     from lifeline.model.assessment import Assessment, Cap, Finding, Lifeline, Lift
+    from lifeline.model.compiled import CompiledSet
     from lifeline.report.terminal import Terminal
 
 NAME = 11
@@ -34,8 +34,10 @@ TITLES = {
 class Sections:
     """Lays assessments out for a terminal, with the texts of the set they were judged by."""
 
-    def __init__(self, terminal: Terminal, texts: dict[str, Any]) -> None:
+    def __init__(self, terminal: Terminal, compiled: CompiledSet) -> None:
+        texts = compiled["texts"]
         self.terminal = terminal
+        self.beside = Beside(terminal, compiled)
         self.questions = texts["questions"]
         self.rubrics = texts["rubrics"]
         self.history = texts["history"]
@@ -76,7 +78,7 @@ class Sections:
         if unbacked and assessment["verdict"] == "pass":
             lines += self._wrapped(phrases.word_text(unbacked, len(assessment["answers"])))
         for rubric, score in assessment["scores"].items():
-            if score:
+            if score and self.beside.is_due(rubric):
                 name = self.rubrics[rubric]["score"]
                 lines += self._wrapped(phrases.score_text(name, score["low"], score["high"]))
         return lines
@@ -142,7 +144,7 @@ class Sections:
     def open_questions(self, assessment: Assessment) -> list[str]:
         """List what is still open, and what to answer next."""
         lines = []
-        for id_ in assessment["open"]:
+        for id_ in filter(self.beside.is_due, assessment["open"]):
             so_far = assessment["answers"].get(id_)
             known = f" (so far: {so_far})" if so_far else ""
             lines += self._bulleted(f"{phrases.bare(id_)}{known}: {self.questions[id_]['ask']}")
@@ -157,15 +159,15 @@ class Sections:
             return []
         pair = deciding["pair"]
         if deciding["settles"] or not pair:
-            lead = f"Answer {phrases.bare(deciding['question'])} next:"
-            return self._wrapped(f"{lead} {phrases.settling(deciding, 'answers')}", indent)
+            return self._wrapped(phrases.next_text(deciding), indent)
         first, second = map(phrases.bare, pair["questions"])
         lead = f"No single answer settles the verdict. Answer {first} and {second} next:"
         return self._wrapped(f"{lead} {phrases.settling(pair, 'pairs of answers')}", indent)
 
     def findings(self, findings: list[Finding]) -> list[str]:
-        """Tell everything that moves no months."""
-        return self._titled("Also", lay_out(findings, self.terminal))
+        """Tell everything that moves no months, but what the optional rubrics say."""
+        due = [finding for finding in findings if self.beside.is_due(finding["rule"])]
+        return self._titled("Also", lay_out(due, self.terminal))
 
     def _titled(self, title: str, lines: list[str]) -> list[str]:
         return ["", self.terminal.paint(title, "bold"), *lines] if lines else []

@@ -11,6 +11,7 @@ from lifeline.report.wrapping import columns, wrapped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import date
     from typing import Any
 
@@ -39,7 +40,9 @@ LONG_FORM = (
 )
 
 
-def template(compiled: CompiledSet, title: str, assessed: date, id_: str = "") -> str:
+def template(
+    compiled: CompiledSet, title: str, assessed: date, id_: str = "", more: Collection[str] = ()
+) -> str:
     """Give the text of a new idea file.
 
     Args:
@@ -47,7 +50,9 @@ def template(compiled: CompiledSet, title: str, assessed: date, id_: str = "") -
         title: what the idea is called.
         assessed: the day that its answers will describe.
         id_: the idea's id; none where the file's name is to serve.
+        more: the optional rubrics whose questions it asks too.
     """
+    numbers = numbers_asked(compiled, more)
     questions = compiled["deciding"]["questions"]
     version = f"{{{compiled['set']}: {compiled['version']}}}"
     lines = ["lifeline: 1"]
@@ -60,15 +65,29 @@ def template(compiled: CompiledSet, title: str, assessed: date, id_: str = "") -
     shown = next((question for question in questions if question["evidence"]), questions[0])
     lines += [*_long_form(shown, assessed), "", "answers:"]
     rubric = ""
-    for number, question in enumerate(questions):
+    for place, number in enumerate(numbers, start=1):
+        question = questions[number]
         if question["rubric"] != rubric:
             rubric = question["rubric"]
             head = compiled["texts"]["rubrics"][rubric]
             lines += ["", *_comment(f"{head['title']}. {head['about']}", INDENT)]
-        text = compiled["texts"]["questions"][compiled["ids"][number]]
-        place = f"{number + 1} of {len(questions)}"
-        lines += ["", *_question(question, questions, text, place)]
+        lines += ["", *explained(compiled, number, f"{place} of {len(numbers)}")]
     return "\n".join(lines) + "\n"
+
+
+def numbers_asked(compiled: CompiledSet, more: Collection[str] = ()) -> list[int]:
+    """Give the numbers of the questions asked of every idea, and those of some optional rubrics."""
+    optional = {rubric["rubric"] for rubric in compiled["deciding"]["optional"]}
+    left_out = optional.difference(more)
+    questions = compiled["deciding"]["questions"]
+    return [n for n, question in enumerate(questions) if question["rubric"] not in left_out]
+
+
+def explained(compiled: CompiledSet, number: int, place: str) -> list[str]:
+    """Give the lines of one question: what it asks, and the answer that is still unknown."""
+    questions = compiled["deciding"]["questions"]
+    text = compiled["texts"]["questions"][compiled["ids"][number]]
+    return _question(questions[number], questions, text, place)
 
 
 def _noted(line: str, note: str) -> list[str]:

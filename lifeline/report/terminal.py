@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 
 from lifeline.report.wrapping import wrapped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import TextIO
 
 WIDTH, NARROWEST = 80, 40
@@ -17,6 +19,15 @@ COLOURS = {"pass": "32", "fail": "31", "unclear": "33", "invalid": "31", "bold":
 
 JOINERS = "\u200c\u200d"
 """Invisible signs that some scripts need between letters."""
+
+RIGHT_TO_LEFT = (
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+"""The letters of scripts that run from right to left, as Unicode sets them apart."""
+
+FROM_RIGHT, FROM_FIRST, END = "\u2067", "\u2068", "\u2069"
+"""Signs without width around a text: it runs from the right, or as its first letter does, and what
+stands beside it does not move. ``safe`` takes them out of texts, so only ours are shown."""
 
 SIGNS = {"sure": "█", "open": "░", "gone": "·", "to": "→", "bullet": "•"}
 PLAIN = {"sure": "#", "open": "-", "gone": ".", "to": "->", "bullet": "*"}
@@ -41,7 +52,27 @@ class Terminal:
     def paragraph(self, text: str, indent: int = 0, bullet: str = "") -> list[str]:
         """Break text into lines that fit, indented; a bullet stands before the first."""
         width = max(self.width, NARROWEST)
-        return wrapped(safe(text), width, bullet.ljust(indent), " " * indent)
+        first, rest = bullet.ljust(indent), " " * indent
+        lines = wrapped(safe(text), width, first, rest)
+        if text.isascii() or not _count_from_right(text):
+            return lines
+        heads = [first] + [rest] * (len(lines) - 1)
+        return self._isolated(text, zip(heads, lines, strict=True))
+
+    def _isolated(self, text: str, lines: Iterable[tuple[str, str]]) -> list[str]:
+        """Let each line with letters that run from the right stand by itself, behind its head."""
+        opening = FROM_RIGHT if 2 * _count_from_right(text) > _count_letters(text) else FROM_FIRST
+        if not _can_encode(self.stream, opening + END):
+            return [line for _, line in lines]
+        return [
+            self._isolated_line(line, head, opening) if _count_from_right(line) else line
+            for head, line in lines
+        ]
+
+    def _isolated_line(self, line: str, head: str, opening: str) -> str:
+        if line.startswith(f"{head}{self.signs['to']} "):
+            head += f"{self.signs['to']} "  # it leads from the left to the text
+        return f"{head}{opening}{line[len(head) :]}{END}"
 
     def write(self, lines: list[str]) -> None:
         """Write lines; what the stream cannot encode is written as question marks."""
@@ -58,6 +89,14 @@ def safe(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(c if c.isprintable() or c in JOINERS else " " for c in text)
+
+
+def _count_from_right(text: str) -> int:
+    return len(re.findall(RIGHT_TO_LEFT, text))
+
+
+def _count_letters(text: str) -> int:
+    return sum(map(str.isalpha, text))
 
 
 def inert(line: str) -> str:

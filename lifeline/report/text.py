@@ -21,7 +21,7 @@ class TextReporter:
     def __init__(self, stream: TextIO, run: Run) -> None:
         self.terminal = Terminal(stream)
         self.run = run
-        self.sections = Sections(self.terminal, run.compiled["texts"])
+        self.sections = Sections(self.terminal, run.compiled)
 
     def add(self, assessment: Assessment) -> None:
         """Write one idea."""
@@ -81,4 +81,6 @@ class TextReporter:
             *sections.lifts(assessment),
             *sections.open_questions(assessment),
             *sections.findings(assessment["findings"]),
+            *sections.beside.begun(assessment),
+            *sections.beside.offered(assessment),
         ]

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 WIDE = ("W", "F")
+OPENING, CLOSING = "（《「『【〔“‘", "，。、；：？！）》」』】〕”’…"
+"""Signs that do not end a line, or do not begin one, where words are not spaced."""
+
 FIRST_WIDE, FIRST_COMBINING, PLAIN = "\u2e80", "\u0300", "—–’“”…•→█░·"
 """Below these no sign is wide (but some pictures) or combines; our own signs do neither. Asking
 Unicode's tables costs a millisecond at the start."""
@@ -38,12 +41,19 @@ def _pieces(text: str, most: int) -> list[str]:
             continue
         piece = ""
         for sign in word:
-            if piece and (_is_wide(sign) or _is_wide(piece[-1]) or columns(piece + sign) > most):
+            if piece and _may_break(piece[-1], sign, columns(piece + sign) > most):
                 pieces.append(piece)
                 piece = ""
             piece += sign
         pieces.append(piece + " ")
     return pieces
+
+
+def _may_break(before: str, after: str, is_full: bool) -> bool:
+    """Whether a line may break between two signs of a word."""
+    if after in CLOSING or before in OPENING:
+        return is_full
+    return is_full or _is_wide(before) or _is_wide(after)
 
 
 def columns(text: str) -> int:

@@ -61,7 +61,7 @@ def formula_definitions() -> Schema:
             " on formulas such as {product: [budget, share]}.",
             "anyOf": [TEXT, {"type": "object"}],
             "if": {"type": "object"},
-            "then": _one_of(operations),
+            "then": _one_of({**operations, "parameter": TEXT}),
         }
     }
 
@@ -69,8 +69,8 @@ def formula_definitions() -> Schema:
 def _comparisons() -> Schema:
     several = {"type": "array", "items": WORDS}
     some = {**several, "minItems": 1}
-    quantity = entries({"quantity": TEXT}, "quantity")
-    bound = {"anyOf": [MEASURE, quantity]}
+    named = [entries({name: TEXT}, name) for name in ("quantity", "parameter")]
+    bound = {"anyOf": [MEASURE, *named]}
     shapes: dict[str, Schema] = {
         "is": {"anyOf": [WORDS, several]},
         "in": some,

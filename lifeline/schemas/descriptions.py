@@ -11,9 +11,12 @@ DESCRIPTIONS = {
         "rubric": "The rubric's id: the name of its file without .yaml.",
         "title": "The rubric's name.",
         "about": "One or two sentences on what it judges.",
+        "optional": "Leave it out until something of it is answered. It can cap no clock then.",
+        "when": "To what products it applies: where this is not true, none of it is asked.",
         "score": "The name of its 0-100 score; left out, it has none.",
         "uses": "Questions of other rubrics that count towards this score.",
         "questions": "What founders are asked, in this order.",
+        "parameters": "Dated facts about the market that formulas and conditions here name.",
         "quantities": "Arithmetic over numeric answers.",
         "protections": "What lifts caps.",
         "rules": "Caps and findings.",
@@ -41,6 +44,14 @@ DESCRIPTIONS = {
         "min": "The least number that it can be.",
         "max": "The greatest number that it can be.",
         "bands": "The points of a number: the first from min, each further one from its at-least.",
+        "record": "What the record of the market suggests as the answer, by how far the big"
+        " companies are with the product's capabilities.",
+    },
+    "Record": {
+        "nothing": "The choice that fits where the record has nothing of it.",
+        "announced": "The choice that fits where somebody has announced it.",
+        "preview": "The choice that fits where somebody lets some people try it.",
+        "shipped": "The choice that fits where somebody's users have it.",
     },
     "Choice": {
         "id": f"{SLUG}; unique in the question.",
@@ -50,6 +61,10 @@ DESCRIPTIONS = {
     "Band": {
         "points": "The share of the question's weight, from 0 to 1.",
         "at-least": "The number from which these points are given.",
+    },
+    "Parameter": {
+        "id": "The id of a market parameter: lifeline market parameters.",
+        "unit": "Its unit there.",
     },
     "Quantity": {
         "id": f"{SLUG}; unique in the set.",
@@ -91,6 +106,7 @@ DESCRIPTIONS = {
         "extends": "A set that this one stands on: its rubrics are judged too.",
         "rubrics": "Its rubrics, in the order in which they are asked: file names without .yaml.",
         "gate": "What an idea must meet unless a run says otherwise.",
+        "valid-for": "Days for which a conclusion is taken to hold; then a warning says so.",
         "overrides": "What is otherwise in the extended set, by its rubrics and RUBRIC/IDs.",
         "retired": "Ids that are in use no more, so that older idea files can be read.",
     },
@@ -136,6 +152,7 @@ DESCRIPTIONS = {
         "says": "The statement, in our words.",
         "source": "The source that says it.",
         "tag": "What kind of statement it is.",
+        "asks": "Whether the source, as you read it, puts a question to founders.",
         "status": "What later events did to it.",
     },
     "Status": {

@@ -54,6 +54,11 @@ _FIRST_BAND = {
 }
 
 
+_ORDERED_CHOICES = {
+    "properties": {"kind": {"const": "choice"}, "better": {"enum": ["first", "last"]}}
+}
+
+
 def _lifts(months: int) -> Schema:
     """Say that protections lift a cap to more than its months."""
     more = [lift for lift in LIFT_MONTHS if lift > months]
@@ -65,6 +70,13 @@ def _lifts(months: int) -> Schema:
 _WORD = "[a-z0-9]+(-[a-z0-9]+)*"
 _RETIRED_ID = {"pattern": f"^{_WORD}([./]{_WORD})?$"}
 
+_TRUE = {"anyOf": [{"const": True}, {"pattern": "^([Tt]rue|TRUE|[Yy]es|YES|[Oo]n|ON)$"}]}
+
+_BLOCKS_NOTHING = {
+    "not": {"required": ["cap"]},
+    "properties": {"finding": {"enum": ["warning", "note"]}},
+}
+
 _RULES: dict[str, list[Schema]] = {
     "Question": [
         *map(_of_kind, FIELDS),
@@ -74,6 +86,7 @@ _RULES: dict[str, list[Schema]] = {
         *_scored("yes-no", {"required": ["weight"]}),
         _if(_HAS_POINTS, {"properties": {"choices": _ALL_HAVE_POINTS}}),
         {"properties": {"bands": _FIRST_BAND}},
+        _if({"required": ["record"]}, _ORDERED_CHOICES),
     ],
     "Rule": [
         {"oneOf": [{"required": ["cap"]}, {"required": ["finding"]}]},
@@ -87,7 +100,13 @@ _RULES: dict[str, list[Schema]] = {
         _if(_has("id", {"pattern": "[./]"}), {"properties": {"map": False}}),
         _if(_has("id", {"not": {"pattern": r"\."}}), {"properties": {"use": {"maxItems": 1}}}),
     ],
-    "Rubric": [_if(_has("uses", {"minItems": 1}), {"required": ["score"]})],
+    "Rubric": [
+        _if(_has("uses", {"minItems": 1}), {"required": ["score"]}),
+        _if(
+            _has("optional", _TRUE),
+            {"properties": {"rules": {"items": _BLOCKS_NOTHING}}},
+        ),
+    ],
     "RubricSet": [
         {"properties": {"rubrics": {"uniqueItems": True}}},
         {

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from lifeline.model.words import STALE, UNBACKED
+from lifeline.model.words import (
+    OUT_OF_DATE,
+    RECORD_ENDS,
+    ROSIER,
+    SINCE,
+    STALE,
+    SUGGESTS,
+    UNBACKED,
+    UNKNOWN_CAPABILITY,
+)
 from lifeline.schemas.answers import DEFINITIONS, answer_schema
 from lifeline.schemas.scalars import DAY, LINE, TEXT, VERSION, entries, head, like, or_empty, ref
 from lifeline.version import __version__
@@ -18,9 +27,15 @@ SLUG = r"^\s*[a-z0-9]+(-[a-z0-9]+)*\s*$"
 
 FORMAT = {"anyOf": [{"const": 1}, {"type": "string", "pattern": "^1$"}]}
 
-ABOUT_EVIDENCE = {
+OF_THE_PROGRAM = {
     UNBACKED: "An answer lacks the evidence that its question asks for.",
     STALE: "The evidence of an answer has grown old.",
+    UNKNOWN_CAPABILITY: "A word under 'capabilities' is none of the record of the market.",
+    SUGGESTS: "The record of the market suggests an answer to a question that is open.",
+    ROSIER: "An answer is better than what the record of the market has of that day.",
+    SINCE: "Something that touches the capabilities happened since the assessment.",
+    RECORD_ENDS: "The record of the market ends long before the day one looks.",
+    OUT_OF_DATE: "The answers are older than the set takes a conclusion to hold.",
 }
 
 
@@ -65,7 +80,8 @@ def _keys(compiled: CompiledSet) -> dict[str, Any]:
         "capabilities": or_empty(
             {
                 "type": "array",
-                "description": "What the value rests on, such as file-chat; a record.",
+                "description": "What the value rests on, such as file-chat, in the words of"
+                " the record of the market, with which the answers are compared.",
                 "items": LINE,
             }
         ),
@@ -100,7 +116,7 @@ def _some_given(compiled: CompiledSet) -> Schema:
 def _waivers(compiled: CompiledSet) -> Schema:
     reasons = compiled["texts"]["reasons"]
     because = {id_: reasons[id_]["because"] for id_ in compiled["waivable"] if id_ in reasons}
-    told = {**ABOUT_EVIDENCE, **because}
+    told = {**OF_THE_PROGRAM, **because}
     today = {id_: ref("waiver", description=told[id_]) for id_ in compiled["waivable"]}
     old = compiled["retired"]["rules"]
     return today | {id_: ref("waiver", **_retired(id_, old[id_]["version"])) for id_ in old}

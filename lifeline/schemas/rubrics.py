@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lifeline.schemas.scalars import Schema
 
 PARSED = {
+    ("Rubric", "when"): "condition",
     ("Question", "when"): "condition",
     ("Protection", "when"): "condition",
     ("Rule", "when"): "finding-condition",
@@ -33,7 +34,7 @@ def rubric_schema() -> Schema:
     """Give the schema of a rubric."""
     schema = _schema_of(Rubric, "A rubric of lifeline")
     for (model, key), name in PARSED.items():
-        properties = schema["$defs"][model]["properties"]
+        properties = schema["$defs"].get(model, schema)["properties"]
         properties[key] = ref(name, **properties[key])
     schema["$defs"] |= condition_definitions() | formula_definitions()
     return schema

@@ -26,12 +26,24 @@ ONE = 1
 """The set of outcomes of a constraint: it only says that an assignment can occur."""
 
 
+def rubrics_left_out(deciding: Deciding, answers: dict[int, Answer]) -> frozenset[str]:
+    """Give the optional rubrics of which no question stands among some answers, even as open."""
+    return frozenset(
+        [
+            rubric["rubric"]
+            for rubric in deciding["optional"]
+            if answers.keys().isdisjoint(rubric["questions"])
+        ]
+    )
+
+
 class Completions:
     """What each variable may be in an idea's completions.
 
     ``raw`` holds the values of each question's answer, ``possible`` those that count in some
     completion, with HIDDEN among them, one for each class; ``constraints`` are keyed by the
-    variable that they determine.
+    variable that they determine. ``left_out`` are the optional rubrics of which nothing is
+    answered; their questions are not asked.
     """
 
     def __init__(
@@ -52,8 +64,13 @@ class Completions:
         self.possible: list[Values] = [
             tuple(each.counts(values)) for each, values in zip(classes, self.raw, strict=True)
         ]
+        self.left_out = rubrics_left_out(deciding, answers)
+        for rubric in deciding["optional"]:
+            if rubric["rubric"] in self.left_out:
+                for number in rubric["questions"]:
+                    self.possible[number] = (HIDDEN,)
         for number in deciding["order"]:
-            if self.questions[number]["when"] is not None:
+            if self.questions[number]["when"] is not None and self.possible[number] != (HIDDEN,):
                 self._hide(number)
         for protection in deciding["protections"]:
             self._protect(protection["when"])

@@ -74,6 +74,19 @@ class Decider:
                 clear, total = clear * len(self.raw[number]), total * len(self.raw[number])
         return clear, total
 
+    def verdicts(self, number: int) -> dict[Value, str]:
+        """Give the verdict for each value that the answer to one question may have."""
+        raw = self.raw[number]
+        if number not in self.involved:
+            return dict.fromkeys(raw, UNCLEAR)
+        lengths = [_lengths(*group, (number,)) for group in self.groups]
+        fires = [finding.fires((number,)) for finding in self.findings]
+        found = {}
+        for value in raw:
+            (stands_for_it,) = self.classes[number].counts((value,))
+            found[value] = self._verdict({number: stands_for_it}, lengths, fires)
+        return found
+
     def _count(self, numbers: tuple[int, ...]) -> tuple[int, int]:
         lengths = [_lengths(*group, numbers) for group in self.groups]
         fires = [finding.fires(numbers) for finding in self.findings]
@@ -85,11 +98,11 @@ class Decider:
                 weight *= count[value]
             total += weight
             answered = dict(zip(numbers, values, strict=True))
-            if self._is_clear(answered, lengths, fires):
+            if self._verdict(answered, lengths, fires) != UNCLEAR:
                 clear += weight
         return clear, total
 
-    def _is_clear(self, answered: dict[int, Value], lengths: list[Kept], fires: list[Kept]) -> bool:
+    def _verdict(self, answered: dict[int, Value], lengths: list[Kept], fires: list[Kept]) -> str:
         length = self.settled
         for kept in lengths:
             length = _met(length, _at(kept, answered))
@@ -97,7 +110,7 @@ class Decider:
         verdicts += [
             {FIRES: FAIL, SILENCE: PASS}.get(_at(kept, answered), UNCLEAR) for kept in fires
         ]
-        return worst(verdicts) != UNCLEAR
+        return worst(verdicts)
 
     def _length(self, endings: int) -> int:
         """Turn a set of endings into a set of lengths."""

@@ -9,7 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lifeline.model.compiled import Gate
+    from lifeline.model.compiled import Deciding, Finding, Gate
 
 PASS, UNCLEAR, FAIL = "pass", "unclear", "fail"
 _WORST = (FAIL, UNCLEAR, PASS)
@@ -31,6 +31,13 @@ def gated_levels(gate: Gate) -> tuple[str, ...]:
     """Give the levels of findings that a gate looks at."""
     fail_on = gate["fail_on"]
     return LEVELS[: LEVELS.index(fail_on) + 1] if fail_on in LEVELS else ()
+
+
+def is_gated(finding: Finding, deciding: Deciding) -> bool:
+    """Whether the gate looks at a finding: by its level, and if no one may leave its rubric out."""
+    optional = [rubric["rubric"] for rubric in deciding["optional"]]
+    is_due = finding["id"].partition("/")[0] not in optional
+    return is_due and finding["level"] in gated_levels(deciding["gate"])
 
 
 def worst(verdicts: Iterable[str]) -> str:

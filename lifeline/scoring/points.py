@@ -37,9 +37,16 @@ def score_range(
 ) -> tuple[float, float] | None:
     """Give the least and greatest score, None where no scored question is ever present.
 
+    Questions of other rubrics do not make up a score by themselves: where a rubric has scored
+    questions of its own, one of these has to be there.
+
     Questions are taken as independent of one another, so the range may be wider than exact where
     conditions tie them together; never narrower.
     """
+    questions, rubric = completions.questions, score["rubric"]
+    own = [number for number, _ in score["parts"] if questions[number]["rubric"] == rubric]
+    if own and not any(map(completions.is_asked, own)):
+        return None
     lows, highs = [], []
     for number, weight in score["parts"]:
         raw = completions.raw[number]

@@ -39,6 +39,10 @@ def interval_of(formula: Formula, possible: list[Values]) -> Interval:
         return Interval((formula[1], formula[1]), may_be_undefined=False)
     if operation == "question":
         return _question(possible[formula[1]])
+    if operation == "parameter":  # a set that is checked without a market: it may be anything
+        return Interval(EVERYTHING, may_be_undefined=True)
+    if operation == "undefined":
+        return NOWHERE
     found = interval_of(formula[1], possible)
     for part in formula[2:]:
         found = _combined(operation, found, interval_of(part, possible))

@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 class Solution:
     """The rules that can fire, with their results, and the endings of all completions.
 
+    ``exact``: whether these are no more than can happen; of findings that is not said.
     ``settled`` is the set of endings that no open question changes; ``open_caps`` bring about the
     others, and ``groups`` hold them.
     """
 
-    __slots__ = ("caps", "completions", "findings", "groups", "open_caps", "settled")
+    __slots__ = ("caps", "completions", "exact", "findings", "groups", "open_caps", "settled")
 
     def __init__(self, rulebook: Rulebook, completions: Completions) -> None:
         self.completions = completions
@@ -42,7 +43,10 @@ class Solution:
             else:
                 self.settled = combined(self.settled, result.ending.table[()])
         self.groups = grouped(self.open_caps, completions)
+        self.exact = completions.exact
         for teller in rulebook.findings:
+            if teller.finding["id"].partition("/")[0] in completions.left_out:
+                continue
             told = teller.told(self)
             if told is not None:
                 self.findings.append((teller.finding, told))

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from lifeline.model import assessment as told
     from lifeline.model.compiled import Cap, CompiledSet, Finding
     from lifeline.model.idea import Idea, Note
+    from lifeline.scoring.against_record import Told
     from lifeline.scoring.completions import Completions
+    from lifeline.scoring.idea_record import IdeaRecord
     from lifeline.scoring.result import Result
     from lifeline.scoring.rules import RuleResult
     from lifeline.scoring.solution import Solution
@@ -29,11 +31,18 @@ LOOK_AGAIN = "Look again; then change the answer, or add what you saw with the d
 
 
 class Teller:
-    """Tells about one idea: knows its places in the file, its waivers, and the texts of the set."""
+    """Tells about one idea: knows its places in the file, its waivers, and the texts of the set.
 
-    def __init__(self, idea: Idea, compiled: CompiledSet, as_of: date) -> None:
+    ``record`` is what the record of the market says of it, where it is looked up.
+    """
+
+    def __init__(
+        self, idea: Idea, compiled: CompiledSet, as_of: date, record: IdeaRecord | None = None
+    ) -> None:
         self.idea = idea
         self.as_of = as_of
+        self.record = record
+        self.valid_for = compiled["valid_for"]
         self.questions = compiled["deciding"]["questions"]
         self.protections = compiled["deciding"]["protections"]
         self.reasons = compiled["texts"]["reasons"]
@@ -97,11 +106,13 @@ class Teller:
         }
 
     def findings(self, solution: Solution, asked: list[int]) -> list[told.Finding]:
-        """Give the findings of rules, of the evidence of the questions asked, and of reading."""
+        """Give the findings of rules, of the evidence of what is asked, of age, and of reading."""
         found = [self._rule_finding(*each, solution) for each in solution.findings]
         for number in asked:
             if number in self.idea.answers:
                 found += self._about_evidence(number)
+        if self.record is not None or self.valid_for:
+            found += self._about_age(asked)
         return found + [self._noted(note) for note in self.idea.notes]
 
     def _rule_finding(self, finding: Finding, result: Result, solution: Solution) -> told.Finding:
@@ -130,6 +141,21 @@ class Teller:
         else:
             made["message"], made["remedy"] = LACKS[question["evidence"]]
         return [made]
+
+    def _about_age(self, asked: list[int]) -> list[told.Finding]:
+        """Give what the record of the market says, and that the whole assessment is old."""
+        from lifeline.scoring.ageing import of_record, out_of_date
+
+        found = [*out_of_date(self.idea, self.valid_for, self.as_of)]
+        if self.record is not None:
+            found = [*of_record(self.record, self.questions, asked, self.idea.answers), *found]
+        return [self._aged(each) for each in found]
+
+    def _aged(self, said_of_age: Told) -> told.Finding:
+        rule, level, number, message, remedy = said_of_age
+        made = self._finding(rule, level, [] if number is None else [number])
+        made["message"], made["remedy"] = message, remedy
+        return made
 
     def _noted(self, note: Note) -> told.Finding:
         level = "warning" if note.rule == NEWER else "note"

@@ -15,7 +15,7 @@ from lifeline.compiling.compile import compile_set
 from lifeline.reading.set_models import read_models
 from tests.authored import files_of
 from tests.reference.brute_force import OFF, Sheet, World, options, possible_values
-from tests.reference.strategies import claims_for, rubric_sets
+from tests.reference.strategies import claims_for, questions_of, rubric_sets
 
 Authored = dict[str, Any]
 ID = re.compile(r"\b[a-z]+/([a-z-]+)\b")
@@ -38,13 +38,18 @@ def worlds_of(sheet: Sheet) -> list[World]:
     return [World(sheet, dict(zip(values, raw, strict=True))) for raw in every]
 
 
+def begun(rubric_set: Authored) -> Sheet:
+    """The set with nothing left out."""
+    return Sheet(rubric_set, dict.fromkeys((q["id"] for q in questions_of(rubric_set)), "unknown"))
+
+
 def bare(names: Any) -> set[str]:
     return {name.rpartition("/")[2] for name in names}
 
 
 @given(rubric_sets(quantities=False))
 def test_what_is_found_is_what_trying_every_completion_finds(rubric_set: Authored) -> None:
-    found, sheet = found_in(rubric_set), Sheet(rubric_set)
+    found, sheet = found_in(rubric_set), begun(rubric_set)
     worlds = worlds_of(sheet)
     fired = {name for world in worlds for name in (*world.caps, *world.findings)}
     assert ids(found, "rule-never-fires") == bare({*sheet.caps, *sheet.findings} - fired)
@@ -84,7 +89,7 @@ def idle(sheet: Sheet, worlds: list[World]) -> set[str]:
 def test_a_better_answer_costs_months_where_that_is_said_and_nowhere_else(
     rubric_set: Authored,
 ) -> None:
-    found, sheet = found_in(rubric_set), Sheet(rubric_set)
+    found, sheet = found_in(rubric_set), begun(rubric_set)
     said = {
         (question, sheet.caps[f"{rubric}/{rule}"]["cap"]["clock"])
         for each in found

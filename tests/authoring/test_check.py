@@ -15,7 +15,7 @@ from lifeline.authoring.check import check_set
 from lifeline.authoring.finding import ERROR, LEVELS, Finding
 from lifeline.compiling.compile import compile_set
 from lifeline.reading.set_models import read_models
-from lifeline.reading.sets import read_files
+from lifeline.reading.sets import EVERY, read_files
 from lifeline.reading.shelves import shipped_sets
 from tests.compiling.test_bad_sets import JARGON
 
@@ -24,7 +24,7 @@ NAMES = sorted(path.name for path in FOLDER.iterdir() if path.is_dir())
 
 
 def checked(folder: Path) -> list[Finding]:
-    models = read_models("", read_files(str(folder)))
+    models = read_models("", read_files(str(folder), EVERY))
     return check_set(models, compile_set(models))
 
 

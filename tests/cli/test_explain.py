@@ -221,3 +221,15 @@ def test_help_waits_for_nothing_heavy(words: list[str], tmp_path: Path) -> None:
     found = loaded(words, tmp_path)
     assert "lifeline.cli.backtest" in found
     assert not found & HEAVY
+
+
+def test_a_question_is_explained_with_what_the_record_of_the_market_has(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "idea.yaml"
+    path.write_bytes(idea_file({}, capabilities=["file-chat"], assessed="2023-03-31"))
+    assert run(path, "entry", "--format", "json") == 0
+    (entry,) = found_in(capsys)["entries"]
+    assert (entry["record"]["day"], entry["record"]["suggests"]) == ("2023-03-31", "announced")
+    assert run(path, "entry") == 0
+    assert "The record of the market on 31 March 2023 suggests" in capsys.readouterr().out

@@ -135,7 +135,12 @@ def test_a_fault_of_the_program_says_so_and_how_to_report_it() -> None:
 
 
 def test_every_verb_has_a_module_that_declares_and_executes() -> None:
-    needed = {"explain": ["idea.yaml"], "schema": ["idea"], "rubric": ["check"]}
+    needed = {
+        "explain": ["idea.yaml"],
+        "schema": ["idea"],
+        "rubric": ["check"],
+        "market": ["rates"],
+    }
     for verb in command.VERBS:
         parser = command.parser_for([verb])
         assert parser.parse_args([verb, *needed.get(verb, ())]).verb == verb

@@ -246,3 +246,33 @@ def test_it_imports_nothing_heavy() -> None:
     ]
     done = subprocess.run(words, capture_output=True, text=True, check=True)
     assert not set(done.stdout.split()) & HEAVY
+
+
+def test_optional_rubrics_are_asked_where_they_are_named(tmp_path: Path) -> None:
+    without, more = tmp_path / "without.yaml", tmp_path / "more.yaml"
+    assert main(["new", str(without)]) == 0
+    assert "made-possible" not in without.read_text(encoding="utf-8")
+    assert main(["new", str(more), "--with", "investor-fit"]) == 0
+    assert "  made-possible: unknown\n" in more.read_text(encoding="utf-8")
+    assert "uses-chain" not in more.read_text(encoding="utf-8")
+
+
+def test_their_questions_are_added_to_a_file_that_is_there(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "idea.yaml"
+    head = "lifeline: 1\nidea: A\nassessed: 2026-11-22\n"
+    text = f"{head}answers:\n  used: yes   # mine\n  first-result: 3\n"
+    path.write_text(text, encoding="utf-8")
+    assert main(["new", str(path), "--with", "investor-fit"]) == 0
+    assert "5 questions added" in capsys.readouterr().err
+    found = path.read_text(encoding="utf-8")
+    assert all(line in found.splitlines() for line in text.splitlines())
+    assert "  # 1 of 5: Do most of your users get something" in found
+    assert "  made-possible: unknown\n" in found
+    assert main(["score", str(path)]) == 3
+
+
+def test_a_rubric_that_is_none_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", str(tmp_path / "idea.yaml"), "--with", "investor-fitt"]) == 2
+    assert "'investor-fitt' is not an optional rubric." in capsys.readouterr().err

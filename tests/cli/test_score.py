@@ -185,6 +185,20 @@ def test_the_day_one_looks_ages_evidence_and_nothing_else(
     assert now["as_of"] == "2026-01-01"
 
 
+def test_what_the_record_of_the_market_says_is_told_and_doubts_under_strict(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "idea.yaml"
+    more = {"capabilities": ["file-chat"], "assessed": "2023-03-31"}
+    path.write_bytes(idea_file({"entry": "not-yet"}, **more))
+    for strict in (), ("--strict",):
+        score(*strict, "--as-of", "2023-12-31", "--format", "json", path)
+        (found,) = results(capsys)["ideas"]
+        rules = {finding["rule"] for finding in found["findings"]}
+        assert {"market/rosier", "market/since", "set/out-of-date"} <= rules
+        assert ("lifeline/entry" in found["open"]) == bool(strict)
+
+
 def test_several_formats_go_to_several_places_in_one_run(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -18,7 +18,9 @@ from lifeline.reading.sets import read_files
 FOLDER = Path(__file__).parent.parent / "bad" / "sets"
 NAMES = sorted(path.name for path in FOLDER.iterdir() if path.is_dir())
 
-JARGON = re.compile(r"\b(Input|should|pydantic|valid|dict|str|int|float|bool|None|null)\b|[<>]")
+JARGON = re.compile(
+    r"\b(Input|should|pydantic|valid(?!-for)|dict|str|int|float|bool|None|null)\b|[<>]"
+)
 
 
 def told_of(name: str) -> str:

@@ -11,7 +11,9 @@ import yaml
 
 from lifeline.compiling.compile import compile_set
 from lifeline.model.compiled import CompiledSet
+from lifeline.model.words import PROGRAM_FINDINGS
 from lifeline.reading.set_models import read_models
+from lifeline.scoring.market import STATUSES
 from tests.authored import Authored, compiled, dumped, files_of
 from tests.compiling.farm import (
     CLAIMS,
@@ -102,8 +104,24 @@ def test_a_cap_knows_its_clock_cause_and_lifts_by_number() -> None:
 
 def test_findings_and_those_of_the_program_can_be_waived() -> None:
     found = garden(rules=[rule("dusk", cap=cap()), rule("weeds", finding="note")])
-    assert found["waivable"] == ["evidence/unbacked", "evidence/stale", "garden/weeds"]
+    assert found["waivable"] == [*PROGRAM_FINDINGS, "garden/weeds"]
+    assert {"evidence/stale", "market/rosier", "set/out-of-date"} <= set(PROGRAM_FINDINGS)
     assert found["deciding"]["findings"][0]["level"] == "note"
+
+
+def test_a_question_says_which_choice_fits_each_status_of_the_record() -> None:
+    record = dict(zip(STATUSES, ["nobody", "announced", "announced", "everyone"], strict=True))
+    asked = question("entry", "choice", choices=["nobody", "announced", "everyone"], record=record)
+    found = garden(questions=[asked, question("fig", "yes-no")], quantities=[])
+    entry, fig = found["deciding"]["questions"]
+    assert entry["record"] == {"nothing": 0, "announced": 1, "preview": 1, "shipped": 2}
+    assert "record" not in fig, "the digest of what takes nothing from the record stays as it is"
+
+
+def test_a_set_says_for_how_many_days_a_conclusion_holds() -> None:
+    assert garden()["valid_for"] is None
+    named = farm(rubric("garden", questions=[question("fig", "yes-no")]), **{"valid-for": 160})
+    assert compiled(named, CLAIMS)["valid_for"] == 160
 
 
 def test_a_question_keeps_beside_it_what_conditions_ask_of_it() -> None:
@@ -216,6 +234,7 @@ WORDING = {
     "about": put("rubrics", 0, "about", value="Trees."),
     "title": put("set", "title", value="Another farm"),
     "version": put("set", "version", value="0.1.1"),
+    "valid-for": put("set", "valid-for", value=160),
     "claim": put("claims", "claims", 0, "says", value="Fruit ripens."),
     "status": put("claims", "claims", 0, "status", "verdict", value="weakened"),
     "source": put("claims", "sources", 0, "title", value="On trees"),
@@ -238,6 +257,7 @@ DECIDING = {
     "fresh-for": put(*QUESTION, 1, "fresh-for", value=31),
     "max": put(*QUESTION, 1, "max", value=25),
     "better": put(*QUESTION, 1, "better", value="lower"),
+    "record": put(*QUESTION, 0, "record", value=dict.fromkeys(STATUSES, "green")),
     "may-not-apply": put(*QUESTION, 2, "may-not-apply", value=False),
     "choice-id": put(*QUESTION, 0, "choices", 1, "id", value="unripe"),
     "months": put(*RULE, 0, "cap", "months", value=0),

@@ -16,6 +16,8 @@ from lifeline.scoring.assess import assess
 from tests.authored import ASSESSED, Authored, compiled, idea
 from tests.backtesting.dated import dated
 from tests.reference.strategies import answers_for, claims_for, rubric_sets
+from tests.scoring.records import small
+from tests.scoring.test_market_findings import field
 
 KEYS = "format path id idea assessed as_of set subject lifeline entries".split()
 CAP_KEYS = """kind id clock cause status takes gives_back months waits_on answers because remedy
@@ -23,7 +25,7 @@ claims demanded_by history""".split()
 FINDING_KEYS = """kind id level status waits_on answers because remedy claims demanded_by
 history""".split()
 SILENT_KEYS = "kind id status lifts answers because remedy claims demanded_by history".split()
-QUESTION_KEYS = "kind id ask why asked answer read_by months_by_answer claims".split()
+QUESTION_KEYS = "kind id ask why asked rubric answer read_by months_by_answer claims record".split()
 BACK_KEYS = "protection months status because claims demanded_by history".split()
 
 WEEKS: Authored = {
@@ -125,6 +127,32 @@ def test_a_question_says_what_it_decides() -> None:
     assert [row["answer"] for row in found["months_by_answer"]] == ["year", "months", "weeks"]
     (network,) = entry(WEEKS, "assets")["read_by"]
     assert network == {"id": "product/network", "fires": True}, "a protection is at work"
+
+
+def about(question: str, **more: Any) -> Any:
+    """Give what the small record has beside a question, on a day of its announcement."""
+    day = {"assessed": "2023-05-02", "capabilities": ["file-chat"], **more}
+    found = idea({"entry": "not-yet"}, field(), **day)
+    assessment = assess(found, field(), as_of=date(2023, 12, 1), market=small())
+    (one,) = explain(field(), found, assessment, question, market=small())["entries"]
+    return one["record"]
+
+
+def test_a_question_says_what_the_record_of_the_assessed_day_suggests_and_why() -> None:
+    found = about("entry")
+    assert (found["day"], found["suggests"]) == ("2023-05-02", "announced")
+    (status,) = found["statuses"]
+    assert (status["capability"], status["status"]) == ("file-chat", "announced")
+    assert status["companies"]["announced"] == ["Acme"]
+    (sign,) = status["signs"]
+    assert (sign["id"], sign["date"], sign["what"]) == ("files-sold", "2023-04-30", None)
+    assert sign["sources"]
+
+
+def test_where_the_record_suggests_nothing_a_question_has_none() -> None:
+    assert about("fig") is None, "the question takes nothing from it"
+    assert about("entry", capabilities=["flying"]) is None, "no word that the record knows"
+    assert entry(WEEKS, "copy-time")["record"] is None, "no record was used"
 
 
 def test_of_a_question_that_is_not_asked_nothing_is_tried() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lifeline.insight.trying import is_asked, months_by_answer
 from lifeline.model.compiled import CompiledSet
 from lifeline.model.idea import OPEN
-from lifeline.scoring.assess import assess
+from lifeline.scoring.assess import Assessor, assess
 from tests.authored import ASSESSED, Authored, compiled, idea
 from tests.backtesting.dated import dated
 from tests.reading.small import small
@@ -22,7 +22,7 @@ BASE: Authored = {"entry": "nobody", "copy-time": "months", "assets": [], "used"
 
 
 def tried(question: str, answers: Authored, **more: Any) -> list[tuple[str, int, int, bool]]:
-    found = months_by_answer(dated(), idea(answers, dated()), question, ASSESSED, **more)
+    found = months_by_answer(Assessor(dated()), idea(answers, dated()), question, ASSESSED, **more)
     return [(f["answer"], f["months"]["low"], f["months"]["high"], f["given"]) for f in found]
 
 
@@ -75,7 +75,9 @@ def test_what_is_open_is_not_given() -> None:
 
 def test_what_does_not_apply_is_shown_as_it_was_said() -> None:
     answers = {"uses-model": True, "training-budget": {"not-applicable": "We train none."}}
-    found = months_by_answer(small(), idea(answers, small()), "product/training-budget", ASSESSED)
+    found = months_by_answer(
+        Assessor(small()), idea(answers, small()), "product/training-budget", ASSESSED
+    )
     assert [(row["answer"], row["given"]) for row in found] == [
         ("does not apply: We train none.", True)
     ]
@@ -99,7 +101,7 @@ def test_under_strict_another_answer_counts_as_backed_and_the_given_one_as_it_is
 
 def test_a_question_is_asked_unless_other_answers_hide_it() -> None:
     def asked(answers: Authored) -> bool:
-        return is_asked(dated(), idea(answers, dated()), "product/launch", ASSESSED)
+        return is_asked(Assessor(dated()), idea(answers, dated()), "product/launch", ASSESSED)
 
     assert asked({"used": False})
     assert asked({"used": False, "launch": 3})
@@ -111,8 +113,8 @@ def test_a_question_is_asked_unless_other_answers_hide_it() -> None:
 def test_the_idea_is_left_as_it_was() -> None:
     found = idea(BASE, dated())
     before = dict(found.answers)
-    months_by_answer(dated(), found, "product/entry", ASSESSED)
-    is_asked(dated(), found, "product/entry", ASSESSED)
+    months_by_answer(Assessor(dated()), found, "product/entry", ASSESSED)
+    is_asked(Assessor(dated()), found, "product/entry", ASSESSED)
     assert found.answers == before
 
 
@@ -131,8 +133,9 @@ def test_the_months_of_the_given_answer_are_those_of_the_assessment(
     found, as_of = idea(answers, compiled_set), date(2023, 9, 30)
     lifeline = assess(found, compiled_set, as_of=as_of, strict=strict)["lifeline"]
     assert lifeline is not None
+    assessor = Assessor(compiled_set)
     for number, id_ in enumerate(compiled_set["ids"]):
-        rows = months_by_answer(compiled_set, found, id_, as_of, strict=strict)
+        rows = months_by_answer(assessor, found, id_, as_of, strict=strict)
         given_rows = [row["months"] for row in rows if row["given"]]
         answer = found.answers.get(number)
         is_given = answer is not None and answer.state != OPEN
@@ -152,7 +155,8 @@ def test_what_is_open_lasts_as_long_as_its_answers_together(
         answer = found.answers.get(number)
         if answer is not None and answer.state != OPEN:
             continue
-        months = [row["months"] for row in months_by_answer(compiled_set, found, id_, ASSESSED)]
+        rows = months_by_answer(Assessor(compiled_set), found, id_, ASSESSED)
+        months = [row["months"] for row in rows]
         assert all(lifeline["months"]["low"] <= span["low"] for span in months)
         assert all(span["high"] <= lifeline["months"]["high"] for span in months)
         if question["kind"] in ("choice", "yes-no") and not question["may_not_apply"]:

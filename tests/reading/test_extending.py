@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -56,7 +57,7 @@ def farm_folder(tmp_path: Path) -> Path:
     return write(tmp_path / "farm", files_of(BASE, CLAIMS))
 
 
-def head(name: str, base: str = "farm", **more: object) -> Authored:
+def head(name: str, base: str = "farm", **more: Any) -> Authored:
     return {
         "set-format": 1,
         "set": name,
@@ -67,7 +68,7 @@ def head(name: str, base: str = "farm", **more: object) -> Authored:
     }
 
 
-def extending(tmp_path: Path, *rubrics: Authored, **more: object) -> CompiledSet:
+def extending(tmp_path: Path, *rubrics: Authored, **more: Any) -> CompiledSet:
     """Compile a set that extends the farm."""
     files = {f"{each['rubric']}.yaml": dumped(each) for each in rubrics}
     names = [each["rubric"] for each in rubrics]
@@ -189,3 +190,10 @@ def test_a_change_of_the_extended_set_is_seen(farm_folder: Path, tmp_path: Path)
     with (farm_folder / "garden.yaml").open("ab") as file:
         file.write(b"# later\n")
     assert key_of(read_files(str(folder))) != before
+
+
+def test_the_folder_of_the_extended_set_has_its_name(farm_folder: Path, tmp_path: Path) -> None:
+    farm_folder.rename(tmp_path / "meadow")
+    folder = write(tmp_path / "bees", {"set.yaml": dumped(head("bees", "meadow"))})
+    with pytest.raises(LifelineError, match="'meadow' is the folder of a set that is called farm"):
+        build(str(folder), read_files(str(folder)))

@@ -34,7 +34,7 @@ def evaluate(
     waivers: dict[str, date] | None = None,
 ) -> Authored:
     """Everything the design promises about these answers, found by trying every completion."""
-    sheet = Sheet(rubric_set)
+    sheet = Sheet(rubric_set, answers)
     values: dict[str, list[Value]] = {}
     for name, question in sheet.questions.items():
         given = long_form(answers.get(name, "unknown"))
@@ -49,7 +49,8 @@ def evaluate(
         "caps": {name: cap_result(name, rule, worlds) for name, rule in sheet.caps.items()},
         "findings": {name: status(name in w.findings for w in worlds) for name in sheet.findings},
         "scores": {
-            name: bounds(w.score(part) for w in worlds) for name, part in sheet.scored.items()
+            name: bounds(w.score(part, sheet.own[name]) for w in worlds)
+            for name, part in sheet.scored.items()
         },
         "open": undecided,
         "asked": len(asked),
@@ -65,9 +66,9 @@ def evaluate(
 class Sheet:
     """The rubrics of a set laid side by side, everything under its id, in set order."""
 
-    def __init__(self, rubric_set: Authored) -> None:
+    def __init__(self, rubric_set: Authored, answers: Authored) -> None:
         """Collect what the rubrics hold, and add to each question the thresholds it meets."""
-        rubrics = rubric_set["rubrics"]
+        rubrics = [with_its_condition(rubric, answers) for rubric in rubric_set["rubrics"]]
         self.gate = {"min-months": 6, "fail-on": "blocker"} | rubric_set["set"].get("gate", {})
         self.questions, self.quantities, self.protections = (
             {item["id"]: dict(item) for rubric in rubrics for item in rubric.get(part, [])}
@@ -76,7 +77,9 @@ class Sheet:
         rules = {f"{r['rubric']}/{x['id']}": x for r in rubrics for x in r.get("rules", [])}
         self.caps = {name: rule for name, rule in rules.items() if "cap" in rule}
         self.findings = {name: rule for name, rule in rules.items() if "finding" in rule}
+        self.optional = {r["rubric"] for r in rubrics if r.get("optional")}
         self.scored = {r["rubric"]: scored_weights(r) for r in rubrics if "score" in r}
+        self.own = {r["rubric"]: {q["id"] for q in r["questions"] if is_scored(q)} for r in rubrics}
         items = [self.questions, self.protections, rules]
         conditions = [item.get("when", {}) for part in items for item in part.values()]
         asked = {mark for condition in conditions for mark in marks(condition)}
@@ -84,6 +87,19 @@ class Sheet:
             bands = {mark for band in question.get("bands", []) for mark in marks({name: band})}
             question["asked"] = [number for subject, number in asked if subject == name]
             question["thresholds"] = question["asked"] + [number for _, number in bands]
+
+
+def with_its_condition(rubric: Authored, answers: Authored) -> Authored:
+    """A rubric, its questions asked only where it applies; an optional one only once begun."""
+    questions = rubric.get("questions", [])
+    if rubric.get("optional") and not any(q["id"] in answers for q in questions):
+        never = [q | {"when": {"any": []}} for q in questions]
+        rules = [rule | {"when": {"any": []}} for rule in rubric.get("rules", [])]
+        return rubric | {"questions": never, "rules": rules}
+    if "when" not in rubric:
+        return rubric
+    both = [q | {"when": {"all": [rubric["when"], q.get("when", {})]}} for q in questions]
+    return rubric | {"questions": both}
 
 
 def marks(condition: Authored) -> Iterator[tuple[str, Fraction]]:
@@ -292,9 +308,14 @@ class World:
         known = [part for part in parts if part is not None]
         return OPERATIONS[word](known) if len(known) == len(parts) else None
 
-    def score(self, weights: dict[str, Fraction]) -> Fraction | None:
-        """A score out of 100 over the questions that are there, None if there are none."""
+    def score(self, weights: dict[str, Fraction], own: set[str]) -> Fraction | None:
+        """A score out of 100 over the questions that are there, None if there are none.
+
+        Those of other rubrics do not make one up by themselves, unless all are of others.
+        """
         there = {name: value for name in weights if (value := self.value(name)) is not None}
+        if own and not own & there.keys():
+            return None
         earned = [weights[name] * share(self.sheet.questions[name], there[name]) for name in there]
         total = sum(weights[name] for name in there)
         return 100 * sum(earned, Fraction()) / total if total else None
@@ -389,6 +410,8 @@ def verdict(sheet: Sheet, waived: set[str], worlds: list[World]) -> str:
     results = {"pass" if low >= bar else "fail" if high < bar else "unclear"}
     levels = {"blocker": ["blocker"], "warning": ["blocker", "warning"], "none": []}
     for name, rule in sheet.findings.items():
+        if name.partition("/")[0] in sheet.optional:
+            continue
         if rule["finding"] in levels[sheet.gate["fail-on"]] and name not in waived:
             fires = status(name in world.findings for world in worlds)
             results.add({"certain": "fail", "possible": "unclear", "silent": "pass"}[fires])

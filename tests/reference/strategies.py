@@ -15,6 +15,7 @@ Authored = dict[str, Any]
 
 ASSESSED = date(2023, 6, 30)  # no evidence that is generated is younger
 RUBRICS = ["orchard", "garden"]
+OPTIONAL = "shed"
 QUESTIONS = ["mango", "apple", "peach", "cherry", "lemon", "fig"]
 QUANTITIES = [["yield", "crop"], ["water", "soil"]]
 PROTECTIONS = ["wall", "hedge", "fence"]
@@ -76,6 +77,9 @@ def rubric_sets(draw: st.DrawFn, *, quantities: bool = True, clocks: bool = Fals
     for name in findings:
         draw(st.sampled_from(rubrics))["rules"].append(ground.finding(name))
     score(draw, rubrics)
+    if ground.has_room() and ground.coin():
+        rubrics.append(ground.optional())
+        names = [*names, OPTIONAL]
     found: Authored = unshared({"set": set_file(draw, names), "rubrics": rubrics})
     return found
 
@@ -138,6 +142,17 @@ class Ground:
             rubric["questions"].append(self.question())
         if name == RUBRICS[0]:
             self.quantities_of(rubric)
+        return rubric
+
+    def optional(self) -> Authored:
+        """A rubric that may be left out; nothing that stands before it can look at it."""
+        when = {"when": self.condition()} if self.coin() else {}
+        rubric = self.rubric(OPTIONAL) | when | {"optional": True}
+        rubric["rules"] = [self.finding("late") for _ in range(self.draw(st.integers(0, 1)))]
+        for rule in rubric["rules"]:
+            rule["finding"] = self.pick("warning", "note")
+        if any(map(is_scored, rubric["questions"])) and self.coin():
+            rubric["score"] = "Shade"
         return rubric
 
     def question(self) -> Authored:

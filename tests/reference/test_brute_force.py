@@ -650,16 +650,18 @@ def test_saying_less_and_strictness_narrow_nothing(data: st.DataObject, as_of: d
     answers = data.draw(answers_for(rubric_set))
     less = data.draw(widened(rubric_set, answers))
 
-    def ranges(said: Authored, *, strict: bool) -> list[Any]:
+    def ranges(said: Authored, *, strict: bool, unscored: Any = (100, 0)) -> list[Any]:
         found = evaluate(rubric_set, said, strict=strict, assessed=ASSESSED, as_of=as_of)
         months = [found[name] for name in ("lifeline", "advantage", "necessity")]
-        return months + [score or (100, 0) for score in found["scores"].values()]
+        return months + [score or unscored for score in found["scores"].values()]
 
     def assert_inside(narrow: list[Any], wide: list[Any]) -> None:
         for inner, outer in zip(narrow, wide, strict=True):
             assert outer[0] <= inner[0]
             assert inner[1] <= outer[1]
 
+    anything = (0, 100)  # where the last answer to an optional rubric goes, its score goes with it
     assert_inside(ranges(answers, strict=False), ranges(answers, strict=True))
-    assert_inside(ranges(answers, strict=False), ranges(less, strict=False))
-    assert_inside(ranges(answers, strict=True), ranges(less, strict=True))
+    for strict in (False, True):
+        wide = ranges(less, strict=strict, unscored=anything)
+        assert_inside(ranges(answers, strict=strict), wide)

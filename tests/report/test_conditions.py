@@ -59,7 +59,7 @@ def said(when: Authored) -> str:
         ({"runway": {"at-least": 6}}, "`runway` is at least 6"),
         ({"runway": {"below": 6.5}}, "`runway` is below 6.5"),
         ({"not": {"runway": {"below": 6}}}, "`runway` is at least 6"),
-        ({"spare": {"below": 3}}, "the numbers of `runway` and `launch` make it needed"),
+        ({"spare": {"below": 3}}, "`runway` - `launch` is below 3"),
         ({"used": True, "entry": "offered"}, "`entry` is offered and `used` is yes"),
         (
             {"any": [{"used": True}, {"entry": "offered", "runway": {"below": 6}}]},

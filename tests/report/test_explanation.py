@@ -15,6 +15,8 @@ from lifeline.scoring.assess import assess
 from tests.authored import ASSESSED, Authored, idea
 from tests.backtesting.dated import dated
 from tests.report.test_text import Screen
+from tests.scoring.records import small
+from tests.scoring.test_market_findings import field
 
 WEEKS: Authored = {
     "entry": {"one-of": ["announced", "where-they-work"]},
@@ -62,6 +64,15 @@ def test_what_says_nothing_reads_as_its_golden_file(
 def test_what_is_open_reads_as_its_golden_file(golden: Callable[[str, str], None]) -> None:
     golden("explanation/open.txt", told(found_of({})))
     golden("explanation/open.entry.txt", told(found_of({}, "entry")))
+
+
+def test_what_the_record_has_reads_as_its_golden_file(golden: Callable[[str, str], None]) -> None:
+    for day, name in (("2023-03-01", "nothing"), ("2023-05-02", "announced")):
+        more = {"assessed": day, "capabilities": ["memory", "file-chat"]}
+        read = idea({"entry": "not-yet"}, field(), **more)
+        assessment = assess(read, field(), as_of=ASSESSED, path="idea.yaml", market=small())
+        found = explain(field(), read, assessment, "entry", market=small())
+        golden(f"explanation/record.{name}.txt", told(found))
 
 
 def test_a_narrow_terminal_gets_narrow_text(golden: Callable[[str, str], None]) -> None:

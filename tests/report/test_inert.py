@@ -26,6 +26,7 @@ ATTACKS = {
     "escape sequence": "\x1b[2J\x1b[31m\x1b]0;title\x07",
     "eight-bit escape sequence": "\x9b31m\x9d0;title\x9c",
     "bidi override": "a\u202eb\u2066c",
+    "bidi signs in Arabic": "\u0645\u202e\u0645\u2069\u2068\u0645 a\u2069\u2069\u200f\u0645\u2066",
     "carriage return": "a\rb",
     "line break and command": "a\n::error file=x::pwned",
     "other line breaks and command": "a\u2028::error::x\x85::error::x\u2029::error::x\v::error::x",

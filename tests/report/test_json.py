@@ -13,7 +13,7 @@ from lifeline.report.run import Run
 from tests.authored import assessed
 
 IDEA_KEYS = """path id idea assessed as_of verdict lifeline caps scores findings answers open
-deciding completeness errors""".split()
+deciding completeness rubrics parameters errors""".split()
 LIFELINE_KEYS = "months advantage necessity until exact ends cause certain".split()
 CAP_KEYS = """rule clock months value cause status lifted_by waits_on questions because remedy
 claims line column""".split()

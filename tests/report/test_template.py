@@ -25,7 +25,8 @@ EVIL = "a\n\nanswers: {}\r\x85\u2028\x1b[31m\x07 \u202e\ufeff\ud800\tb # 'c' \"d
 
 
 def new(compiled_set: CompiledSet, title: str = "A product", id_: str = "") -> str:
-    return template(compiled_set, title, DAY, id_)
+    more = [rubric["rubric"] for rubric in compiled_set["deciding"]["optional"]]
+    return template(compiled_set, title, DAY, id_, more)
 
 
 def read(text: str, compiled_set: CompiledSet) -> Idea:

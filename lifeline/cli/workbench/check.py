@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 
+from lifeline.cli.drafts import write_whole
 from lifeline.cli.exits import Exit
 from lifeline.cli.results import add_result_arguments, print_result
-from lifeline.reading.shelves import shipped_sets
+from lifeline.errors import UsageError
+from lifeline.reading.sets import VERSIONS_FILE
+from lifeline.reading.shelves import packaged_sets, shipped_sets
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,6 +18,8 @@ if TYPE_CHECKING:
 
     from lifeline.authoring.finding import Finding
     from lifeline.errors import InvalidFile, InvalidFiles
+    from lifeline.model.compiled import CompiledSet
+    from lifeline.reading.set_models import SetModels
 
 FORMAT = 1
 
@@ -28,6 +33,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FOLDER",
         help="folders with a set.yaml (default: the shipped ngc)",
     )
+    parser.add_argument(
+        "--record",
+        action="store_true",
+        help="keep beside each set without errors what its version decides by",
+    )
     add_result_arguments(parser)
 
 
@@ -38,9 +48,12 @@ def execute(args: argparse.Namespace) -> int:
     from lifeline.report.checking import lay_out
 
     sets, unread = [], 0
-    for folder in args.folders or [os.path.join(shipped_sets(), "ngc")]:
+    folders = args.folders or [os.path.join(shipped_sets(), "ngc")]
+    if args.record:
+        _refuse_installed(folders)
+    for folder in folders:
         try:
-            sets.append(_checked(folder))
+            sets.append(_checked(folder, record=args.record))
         except LifelineError as error:  # no set is there; the others are still checked
             say_error(error)
             unread += 1
@@ -50,26 +63,53 @@ def execute(args: argparse.Namespace) -> int:
     return Exit.INVALID if unread or any(each["errors"] for each in sets) else Exit.PASSED
 
 
-def _checked(folder: str) -> dict[str, Any]:
-    """Give what is wrong with a set, as the plain data that JSON shows.
+def _refuse_installed(folders: list[str]) -> None:
+    if any(os.path.dirname(os.path.abspath(folder)) == packaged_sets() for folder in folders):
+        raise UsageError("lifeline: the installed set cannot be changed. Name your own folder.")
+
+
+def _checked(folder: str, *, record: bool) -> dict[str, Any]:
+    """Give what is wrong with a set, as the plain data that JSON shows; record it if asked to.
 
     Raises:
-        LifelineError: when the folder holds no set.
+        LifelineError: when the folder holds no set, or the record cannot be written.
     """
     from lifeline.authoring.check import check_set  # pydantic would make every --help wait
     from lifeline.compiling.compile import compile_set
     from lifeline.errors import InvalidFiles
     from lifeline.reading.set_models import read_models
-    from lifeline.reading.sets import read_files
+    from lifeline.reading.sets import EVERY, read_files
 
-    files = read_files(folder)
+    files = read_files(folder, EVERY)
     try:
         models = read_models(folder, files)
         compiled = compile_set(models)
     except InvalidFiles as error:
         return _told(folder, None, None, _invalid(error))
-    found = [_data(finding, folder) for finding in check_set(models, compiled)]
+    findings = check_set(models, compiled)
+    if record:
+        findings = _recorded(models, compiled, findings)
+    found = [_data(finding, folder) for finding in findings]
     return _told(folder, compiled["set"], compiled["version"], found)
+
+
+def _recorded(models: SetModels, compiled: CompiledSet, findings: list[Finding]) -> list[Finding]:
+    """Keep what a version decides by, if nothing is wrong; give the findings that are left.
+
+    Raises:
+        UsageError: when the record cannot be written.
+    """
+    from lifeline.authoring.versioning import file_text
+    from lifeline.cli.talk import say
+
+    file = os.path.join(models.folder, VERSIONS_FILE)
+    if any(finding.level == "error" for finding in findings):
+        say(f"{file}: nothing is recorded, as the set has errors. Mend them first.")
+        return findings
+    text = file_text(models.versions, compiled)
+    write_whole(file, lambda stream: print(text, end="", file=stream))
+    say(f"What {compiled['set']} {compiled['version']} decides by is kept in {file}.")
+    return [finding for finding in findings if finding.check != "version-not-recorded"]
 
 
 def _told(

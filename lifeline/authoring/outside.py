@@ -1,0 +1,77 @@
+"""What a set takes from elsewhere: figures of the market, and another set."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from lifeline.authoring.finding import found_at
+from lifeline.compiling.market import load_market
+from lifeline.compiling.names import Spot
+from lifeline.model.formula import units_of
+from lifeline.reading.spelling import hint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lifeline.authoring.bench import Bench
+    from lifeline.authoring.finding import Finding
+
+
+def parameters(bench: Bench) -> Iterator[Finding]:
+    """Find the parameters that the market does not have so, and those that nothing reckons with."""
+    if not bench.deciding["parameters"]:
+        return
+    known, used = load_market()["parameters"], _numbers_used(bench)
+    for source, rubric in bench.models.rubrics:
+        for place, entry in enumerate(rubric.parameters):
+            spot = Spot(source, ("parameters", place))
+            number = [each["id"] for each in bench.deciding["parameters"]].index(entry.id)
+            if entry.id not in known:
+                yield found_at(
+                    spot.at("id"),
+                    "parameter-unknown",
+                    f"'{entry.id}' is no market parameter.",
+                    f"{hint(entry.id, known)} 'lifeline market parameters' lists them.".lstrip(),
+                )
+            elif units_of(entry.unit) != units_of(known[entry.id]["unit"]):
+                yield found_at(
+                    spot.at("unit"),
+                    "parameter-unknown",
+                    f"{entry.id} is in {known[entry.id]['unit']}, not in {entry.unit}.",
+                    "Write its unit as the market has it.",
+                )
+            elif number not in used:
+                yield found_at(
+                    spot,
+                    "parameter-unused",
+                    f"no condition looks at {entry.id}, by itself or in a quantity.",
+                    "Use it, or take it out.",
+                )
+
+
+def _numbers_used(bench: Bench) -> set[int]:
+    deciding = bench.deciding
+    entries = [*deciding["protections"], *deciding["caps"], *deciding["findings"]]
+    conditions = [entry["when"] for entry in (*deciding["questions"], *entries)]
+    return {number for condition in conditions for number in _parameters_in(condition)}
+
+
+def _parameters_in(tree: Any) -> Iterator[int]:
+    """Give the numbers of the parameters anywhere in a condition or formula."""
+    if isinstance(tree, list):
+        if tree and tree[0] == "parameter":
+            yield tree[1]
+        for part in tree:
+            yield from _parameters_in(part)
+
+
+def another_version(bench: Bench) -> Iterator[Finding]:
+    """Find a set that extends another version than the one that is there."""
+    extends = bench.models.set.extends
+    if extends and bench.models.extends[extends.set] != extends.version:
+        yield found_at(
+            Spot(bench.models.sources[0], ("extends", "version")),
+            "extended-version",
+            f"was written for {extends.set} {extends.version}, and another version is there.",
+            "Look at what has changed ('lifeline rubric diff'), then write that version.",
+        )

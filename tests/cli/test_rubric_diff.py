@@ -1,0 +1,262 @@
+"""``lifeline rubric diff`` as authors run it."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from lifeline.authoring.difference import revision
+from lifeline.cli.main import main
+from tests.authored import idea_file
+from tests.backtesting.dated import CASES, FOLDER
+
+
+def run(*words: object) -> int:
+    return main(["rubric", "diff", *map(str, words), "--as-of", "2023-06-30"])
+
+
+def edit(folder: Path, *edits: tuple[str, str], file: str = "product.yaml") -> None:
+    text = (folder / file).read_text(encoding="utf-8")
+    for old, new in edits:
+        assert text.count(old) == 1
+        text = text.replace(old, new)
+    (folder / file).write_text(text, encoding="utf-8")
+
+
+def raise_to(folder: Path, version: str) -> None:
+    edit(folder, ("version: 1.0.0", f"version: {version}"), file="set.yaml")
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give a folder with two copies of a set, and go there, so that paths are short."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("old", "new"):
+        shutil.copytree(FOLDER, tmp_path / name)
+    return tmp_path
+
+
+@pytest.fixture
+def ideas(here: Path) -> Path:
+    """Give a folder with an idea, and one that cannot be read."""
+    folder = here / "ideas"
+    folder.mkdir()
+    answers = {"entry": "nobody", "copy-time": "weeks", "assets": ["permit"], "used": True}
+    (folder / "good.yaml").write_bytes(idea_file(answers))
+    (folder / "months.yaml").write_bytes(idea_file({**answers, "copy-time": "months"}))
+    return folder
+
+
+def test_two_versions_that_are_the_same_pass(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(here / "new", ("rules:\n", "# All of them.\nrules:\n"))
+    assert run("old", "new") == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "dated 1.0.0 → 1.0.0: 0 changes.",
+        "The two versions are the same but for cosmetic differences.",
+    ]
+
+
+@pytest.mark.parametrize(("version", "code"), [("1.9.9", 1), ("2.0.0", 0), ("3.0.0", 0)])
+def test_the_exit_code_says_whether_the_version_is_raised_as_it_should_be(
+    version: str, code: int, here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(here / "new", ("months: 3,", "months: 0,"))
+    raise_to(here / "new", version)
+    assert run("old", "new") == code
+    last = " ".join(capsys.readouterr().out.splitlines()[-2:])
+    assert ("is not raised far enough" in last) is (code == 1)
+    assert ("asks for 2.0.0 or higher" in last) is (code == 1)
+
+
+def test_everything_is_told(
+    here: Path, ideas: Path, capsys: pytest.CaptureFixture[str], golden: Callable[[str, str], None]
+) -> None:
+    rule = "  - {id: late, when: {entry: announced}, finding: note, because: So., remedy: Go.,"
+    edit(
+        here / "new",
+        ("months: 3,", "months: 0,"),
+        ("      - {id: months, label: Some months, points: 0.5}\n", ""),
+        ("rules:\n", f"rules:\n{rule} claims: [T1-1]}}\n"),
+        ("Nobody uses it.", "No one uses it."),
+    )
+    shutil.copytree(CASES, here / "cases")
+    assert run("old", "new", "--ideas", "ideas", "--cases", "cases") == 1
+    golden("difference.txt", capsys.readouterr().out)
+
+
+def test_json_holds_everything(here: Path, ideas: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(here / "new", ("months: 3,", "months: 0,"))
+    assert run("old", "new", "--ideas", "ideas", "--cases", CASES, "--format", "json") == 1
+    text = capsys.readouterr().out
+    assert text.isascii()
+    found = json.loads(text)
+    assert list(found) == "format old new version counts changes ideas cases".split()
+    assert found["counts"] == {"breaking": 1, "compatible": 0, "none": 0}
+    assert found["version"] == {"step": "major", "least": "2.0.0", "enough": False}
+    assert found["ideas"]["sums"] == {"same": 1, "shorter": 1}
+    assert found["cases"]["left_out"] == []
+    figures = {"concordance", "concordance_months", "balanced_accuracy_12", "range_score"}
+    assert set(found["cases"]["old"]) == set(found["cases"]["new"]) == figures
+
+
+def test_it_writes_to_a_file(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run("old", "new")
+    printed = capsys.readouterr().out
+    assert run("old", "new", "-o", "out") == 0
+    assert capsys.readouterr().out == ""
+    assert (here / "out").read_text(encoding="utf-8") == printed
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["old", "nowhere"], "nowhere: cannot read the rubric set: No such file"),
+        (["old", "ideas"], "ideas: holds no rubric set."),
+        (["old", "new", "--ideas", "old"], "lifeline: no idea file in old."),
+        (["old", "new", "--cases", "old"], "old: holds no cases."),
+        (["old"], "required: NEW"),
+    ],
+)
+def test_what_cannot_be_read_is_told(
+    words: list[str], told: str, here: Path, ideas: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(*words) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_problems_of_a_set_are_told_as_elsewhere(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(here / "new", ("kind: yes-no", "kind: maybe"))
+    assert run("old", "new") == 2
+    path = os.path.join("new", "product.yaml")
+    assert capsys.readouterr().err.startswith(f"{path}:45:5: questions[3].kind: 'maybe'")
+
+
+def test_what_a_set_says_does_nothing_to_a_terminal(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(here / "new", ("why: Only use shows a need.", 'why: "\\e[31mred ##[group]"'))
+    assert run("old", "new") == 1
+    out = capsys.readouterr().out
+    assert "\x1b" not in out
+    assert "##[" not in out
+
+
+def git(folder: Path, *words: str) -> None:
+    who = ["-c", "user.name=An author", "-c", "user.email=author@example.org"]
+    subprocess.run(["git", *who, *words], cwd=folder, check=True, capture_output=True)
+
+
+@pytest.fixture
+def repository(here: Path) -> Path:
+    """Give a git repository with two versions of a set, the newer one not committed."""
+    if shutil.which("git") is None:
+        pytest.skip("git is not there")
+    (here / "old").rename(here / "sets")
+    (here / "sets").mkdir(exist_ok=True)
+    shutil.rmtree(here / "new")
+    folder = here / "sets" / "own"
+    folder.mkdir()
+    for file in (here / "sets").glob("*.yaml"):
+        file.rename(folder / file.name)
+    git(here, "init", "-q")
+    git(here, "add", ".")
+    git(here, "commit", "-q", "-m", "First")
+    git(here, "tag", "v1.0.0")
+    edit(folder, ("months: 3,", "months: 0,"))
+    return here
+
+
+def test_a_version_is_read_out_of_git(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = sorted(repository.rglob("*.yaml"))
+    assert run("v1.0.0:sets/own", "sets/own") == 1
+    out = capsys.readouterr().out
+    assert "'cap.months' of rule product/only-time-lacking was: 3; now: 0." in out
+    assert sorted(repository.rglob("*.yaml")) == before
+    assert run("HEAD:sets/own/", "v1.0.0:sets/own") == 0
+
+
+def test_what_is_gone_is_told_where_git_has_it(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rule = "      - {id: months, label: Some months, points: 0.5}\n"
+    edit(repository / "sets" / "own", (rule, ""))
+    assert run("HEAD:sets/own", "sets/own") == 1
+    assert "HEAD:sets/own/product.yaml:29:9: questions[1].choices[1]:" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("inner", "name"), [("sets", "HEAD:./own"), ("sets/own", "HEAD:./")])
+def test_a_path_may_count_from_where_one_is(
+    inner: str, name: str, repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(repository / inner)
+    assert run(name, repository / "sets" / "own") == 1
+
+
+def test_a_set_that_extends_another_is_read_with_it(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = repository / "sets" / "above"
+    own.mkdir()
+    (repository / "sets" / "own").rename(repository / "sets" / "dated")
+    head = "set-format: 1\nset: above\nversion: 0.1.0\ntitle: Above\n"
+    head += "extends: {set: dated, version: 1.0.0}\noverrides:\n  product/entry: {weight: WEIGHT}\n"
+    (own / "set.yaml").write_text(head.replace("WEIGHT", "3"), encoding="utf-8")
+    git(repository, "add", ".")
+    git(repository, "commit", "-q", "-m", "Second")
+    edit(own, ("weight: 3", "weight: 4"), file="set.yaml")
+    assert run("HEAD:sets/above", "sets/above") == 1
+    out = capsys.readouterr().out
+    assert "'weight' of question entry was: 3.0; now: 4.0." in out
+    assert "1 change (1 breaking" in out
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("-x:sets/own", "-x:sets/own names no version. Expected one such as HEAD:my-set."),
+        ("HEAD:-x", "HEAD:-x names no version."),
+        (":sets/own", ":sets/own names no version."),
+        ("v9:sets/own", "v9 is no commit, branch or tag of this git repository."),
+        ("HEAD:sets/other", "HEAD has no folder sets/other."),
+        ("HEAD:sets", "HEAD:sets: holds no rubric set. Expected a file set.yaml in it."),
+    ],
+)
+def test_what_git_does_not_have_is_told_in_our_words(
+    name: str, told: str, repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["rubric", "diff", "--", name, "sets/own"]) == 2
+    err = capsys.readouterr().err
+    assert told in err
+    assert "fatal" not in err
+
+
+def test_a_folder_of_that_very_name_wins(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(revision, "which", lambda _: None)
+    (here / "HEAD:own").mkdir()
+    for file in (here / "old").glob("*.yaml"):
+        shutil.copy(file, here / "HEAD:own")
+    assert run("HEAD:own", "old") == 0
+    assert run("HEAD:other", "old") == 2
+    assert "git is not installed. Name two folders instead." in capsys.readouterr().err
+
+
+def test_without_a_repository_that_is_told(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if shutil.which("git") is None:
+        pytest.skip("git is not there")
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(here.parent))
+    assert run("HEAD:old", "new") == 2
+    assert "this folder is in no git repository" in capsys.readouterr().err

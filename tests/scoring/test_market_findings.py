@@ -1,0 +1,387 @@
+"""What the record of the market, and time itself, make of answers: findings, and strict doubt."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import cache
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lifeline.model.assessment import Assessment, Finding
+from lifeline.model.compiled import CompiledSet
+from lifeline.model.compiled_market import CompiledMarket
+from lifeline.model.words import PROGRAM_FINDINGS
+from lifeline.schemas.idea import OF_THE_PROGRAM
+from lifeline.scoring.assess import Assessor, assess
+from lifeline.scoring.market import STATUSES
+from tests.authored import Authored, compiled, idea
+from tests.compiling.farm import CLAIMS, cap, farm, question, rubric, rule
+from tests.scoring.records import CAPABILITIES, DAYS, LAST, records, small
+from tests.scoring.test_market_status import until
+
+CHOICES = ["not-yet", "announced", "offered"]
+RECORD = dict(zip(STATUSES, ["not-yet", "announced", "announced", "offered"], strict=True))
+LONG_AFTER = date(2024, 6, 1)
+
+
+@cache
+def field() -> CompiledSet:
+    """Give a set whose months hang on two questions that the record suggests answers to."""
+    questions = [
+        question("entry", "choice", choices=CHOICES, record=RECORD),
+        question("rivals", "choice", better="last", choices=CHOICES[::-1], record=RECORD),
+        question("fig", "yes-no"),
+    ]
+    rules = [
+        rule("there", when={"entry": "offered"}, cap=cap(3)),
+        rule("soon", when={"rivals": {"in": ["announced", "offered"]}}, cap=cap(6, "necessity")),
+        rule("crowd", when={"rivals": "offered"}, cap=cap(0, "necessity")),
+    ]
+    parts = {"questions": questions, "rules": rules}
+    return compiled(farm(rubric("garden", **parts), **{"valid-for": 160}), CLAIMS)
+
+
+def judged(
+    answers: Authored, day: str, *, as_of: date | None = None, **more: Any
+) -> tuple[Assessment, dict[str, Finding]]:
+    """Assess answers of a day by the small record, without other findings than the last of each."""
+    market, strict = more.pop("market", small()), more.pop("strict", False)
+    more = {"assessed": day, "capabilities": ["file-chat"], **more}
+    found = assess(
+        idea(answers, field(), **more),
+        field(),
+        as_of=as_of or date.fromisoformat(day),
+        strict=strict,
+        market=market,
+    )
+    return found, {finding["rule"]: finding for finding in found["findings"]}
+
+
+def months(found: Assessment) -> tuple[int, int]:
+    lifeline: Any = found["lifeline"]
+    return lifeline["months"]["low"], lifeline["months"]["high"]
+
+
+# ---- What the record suggests
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("2023-03-01", "has nothing of file-chat by 2023-03-01: that would be 'not-yet'."),
+        ("2023-03-25", "has file-chat as a preview since 2023-03-20, by 1 large company (Bolt): "),
+        ("2023-05-02", "has file-chat as announced since 2023-04-30, by 1 large company (Acme): "),
+        ("2023-07-01", "has file-chat as shipped since 2023-06, by 1 large company (Acme): "),
+    ],
+)
+def test_the_record_suggests_an_answer_where_none_is_given(day: str, told: str) -> None:
+    for answers in ({"fig": True}, {"entry": "unknown"}):
+        found = judged(answers, day)[1]["market/suggests"]
+        assert told in found["message"]
+        assert found["level"] == "note"
+        assert f"--capability file-chat --until {day}" in found["remedy"]
+
+
+def test_a_question_is_named_with_what_is_suggested() -> None:
+    found, _ = judged({"rivals": "offered"}, "2023-07-01")
+    (told,) = [f for f in found["findings"] if f["rule"] == "market/suggests"]
+    assert told["question"] == "garden/entry"
+    assert "that would be 'offered'" in told["message"]
+    assert "answer entry" in told["remedy"]
+
+
+def test_the_capability_that_companies_are_furthest_with_counts() -> None:
+    both = judged({}, "2023-05-02", capabilities=["translation", "file-chat"])[1]
+    assert "file-chat as announced" in both["market/suggests"]["message"]
+
+
+# ---- Answers that are rosier than the record
+
+
+@pytest.mark.parametrize(
+    ("answers", "rosier"),
+    [
+        ({"entry": "not-yet", "rivals": "offered"}, "garden/entry"),
+        ({"entry": {"one-of": ["announced", "offered"]}, "rivals": "offered"}, "garden/entry"),
+        ({"entry": "offered", "rivals": "announced"}, "garden/rivals"),
+        ({"entry": "offered", "rivals": {"one-of": ["announced", "offered"]}}, "garden/rivals"),
+        ({"entry": "offered", "rivals": "offered"}, None),
+    ],
+)
+def test_an_answer_better_than_the_record_at_its_best_is_told(
+    answers: Authored, rosier: str | None
+) -> None:
+    _, found = judged(answers, "2023-07-01")
+    assert ("market/rosier" in found) == (rosier is not None)
+    if rosier:
+        assert found["market/rosier"]["question"] == rosier
+        assert found["market/rosier"]["level"] == "warning"
+        assert found["market/rosier"]["line"] > 1
+
+
+def test_a_rosier_answer_is_told_kindly_with_the_latest_event() -> None:
+    found = judged({"entry": "not-yet"}, "2023-07-01")[1]["market/rosier"]
+    assert "your answer is 'not-yet', which is better" in found["message"]
+    assert "The latest: in 2023-06, Acme: Acme sold a chat" in found["message"]
+    assert "The record can be wrong" in found["remedy"]
+
+
+def test_of_what_was_only_announced_nothing_is_told_that_came_later() -> None:
+    found = judged({"entry": "not-yet"}, "2023-05-02")[1]["market/rosier"]
+    assert "Acme announced it on 2023-04-30." in found["message"]
+    assert "sold" not in found["message"]
+
+
+def test_a_finding_about_the_record_can_be_waived() -> None:
+    waivers = {"market/rosier": {"reason": "Other users.", "until": "2024-01-01"}}
+    found, told = judged({"entry": "not-yet"}, "2023-07-01", waivers=waivers)
+    assert told["market/rosier"]["waived"]
+    assert found["verdict"] == judged({"entry": "not-yet"}, "2023-07-01")[0]["verdict"]
+
+
+def test_an_announcement_is_compared_with_how_often_one_came_soon() -> None:
+    assert "announcements in the record" not in told_of_announced(date(2023, 5, 2), small())
+    many: Any = [
+        {**small()["not_shipped"][0], "id": f"n-{n}", "announced": "2022-09-01", "known": day}
+        for n, day in enumerate(["2022-09-01"] * 4 + ["2023-06-01"])
+    ]
+    market: Any = {**small(), "not_shipped": many}
+    assert "Of 4 announcements" not in told_of_announced(date(2023, 5, 2), market)
+    told = told_of_announced(date(2023, 7, 5), market)
+    assert "Of 6 announcements in the record, 1 was there for users within 6 months." in told
+
+
+def told_of_announced(as_of: date, market: CompiledMarket) -> str:
+    return judged({}, "2023-05-02", as_of=as_of, market=market)[1]["market/suggests"]["message"]
+
+
+# ---- What happened since
+
+
+def test_what_happened_since_is_told_in_order_of_date() -> None:
+    found = judged({"entry": "offered"}, "2023-03-01", as_of=date(2023, 7, 1))[1]["market/since"]
+    assert found["message"] == (
+        "Since your assessment of 2023-03-01: on 2023-03-20, Bolt: Bolt let a few people ask"
+        " questions of a file. On 2023-05-02, Bolt: The pilot ended. In 2023-06, Acme: Acme sold a"
+        " chat that reads files and keeps them in mind."
+    )
+    assert found["level"] == "warning"
+    assert "--capability file-chat --since 2023-03-02 --until 2023-07-01" in found["remedy"]
+
+
+def test_only_an_event_that_gets_further_or_reaches_everybody_is_a_warning() -> None:
+    ended = judged({}, "2023-04-30", as_of=date(2023, 5, 2))[1]["market/since"]
+    assert (ended["level"], "The pilot ended." in ended["message"]) == ("note", True)
+    announced = judged({}, "2023-05-01", as_of=date(2023, 6, 30), capabilities=["memory"])[1]
+    assert "market/since" not in announced
+    promised = judged({}, "2023-04-29", as_of=date(2023, 5, 1), capabilities=["memory"])[1]
+    assert "Acme announced it on 2023-04-30: memory." in promised["market/since"]["message"]
+    assert promised["market/since"]["level"] == "warning"
+
+
+def test_at_most_three_events_are_told_the_most_telling_ones() -> None:
+    every = judged({}, "2023-03-01", as_of=LONG_AFTER)[1]["market/since"]["message"]
+    assert "Bolt let a few" in every
+    assert "Acme sold" in every
+    assert every.endswith("And 1 more.")
+
+
+def test_the_day_of_the_answers_itself_is_not_since() -> None:
+    assert "market/since" not in judged({}, "2023-03-20", as_of=date(2023, 3, 31))[1]
+    assert "market/since" in judged({}, "2023-03-19", as_of=date(2023, 3, 20))[1]
+
+
+# ---- Words, the end of the record, and age
+
+
+def test_a_word_that_the_record_does_not_know_is_a_note_with_what_was_meant() -> None:
+    found = judged({}, "2023-07-01", capabilities=["filechat", "memory"])[1]
+    told = found["market/unknown-capability"]
+    assert told["level"] == "note"
+    assert "'filechat' is not a capability" in told["message"]
+    assert "Did you mean 'file-chat'?" in told["message"]
+
+
+def test_of_very_many_strange_words_the_rest_are_counted() -> None:
+    found, _ = judged({}, "2023-07-01", capabilities=[f"word-{n}" for n in range(3000)])
+    told = [f for f in found["findings"] if f["rule"] == "market/unknown-capability"]
+    assert len(told) == 6
+    assert told[-1]["message"].startswith("2995 more words are not among the capabilities")
+
+
+@pytest.mark.parametrize(("day", "is_told"), [("2024-03-30", False), ("2024-03-31", True)])
+def test_it_is_told_that_the_record_ends_more_than_ninety_days_before(
+    day: str, is_told: bool
+) -> None:
+    found = judged({}, "2023-12-31", as_of=date.fromisoformat(day))[1]
+    assert ("market/record-ends" in found) == is_told
+
+
+@pytest.mark.parametrize(("days", "is_told"), [(160, False), (161, True)])
+def test_a_conclusion_older_than_the_set_takes_it_to_hold_is_told(days: int, is_told: bool) -> None:
+    as_of = date(2023, 7, 1) + timedelta(days=days)
+    found = judged({"fig": True}, "2023-07-01", as_of=as_of)[1]
+    assert ("set/out-of-date" in found) == is_told
+    if is_told:
+        assert found["set/out-of-date"]["message"] == (
+            "These answers describe 2023-07-01. The advice takes a conclusion to hold for about 5"
+            " months, until 2023-12-08."
+        )
+
+
+@pytest.mark.parametrize("day", ["2023-12-31", "2999-12-31"])
+def test_looking_from_before_the_answers_uses_only_what_was_known_then(day: str) -> None:
+    found, told = judged({"entry": "not-yet"}, day, as_of=date(2023, 3, 1), strict=True)
+    assert "has nothing of file-chat by 2023-03-01" in told["market/suggests"]["message"]
+    assert not {"market/rosier", "market/since", "set/out-of-date"} & told.keys()
+    assert found["answers"] == {"garden/entry": "not-yet"}
+
+
+def test_an_idea_without_a_day_is_not_out_of_date_and_nothing_happened_since() -> None:
+    unsaid = idea({}, field(), capabilities=["file-chat"])
+    unsaid.assessed = None
+    found = assess(unsaid, field(), as_of=LAST, market=small())
+    rules = {finding["rule"] for finding in found["findings"]}
+    assert rules == {"market/suggests"}
+
+
+# ---- Strict
+
+
+@pytest.mark.parametrize(
+    ("answers", "day", "as_of", "expected"),
+    [
+        ({"entry": "not-yet", "rivals": "not-yet"}, "2023-03-01", "2023-03-01", (12, 12)),
+        ({"entry": "announced", "rivals": "offered"}, "2023-07-01", "2023-07-01", (0, 0)),
+        ({"entry": "announced", "rivals": "announced"}, "2023-05-02", "2023-05-02", (6, 6)),
+        ({"entry": "announced", "rivals": "not-yet"}, "2023-05-02", "2023-05-02", (0, 12)),
+        ({"entry": "announced", "rivals": "announced"}, "2023-05-02", "2023-07-01", (0, 6)),
+    ],
+)
+def test_strict_doubts_what_the_record_of_then_or_of_now_contradicts(
+    answers: Authored, day: str, as_of: str, expected: tuple[int, int]
+) -> None:
+    when = date.fromisoformat(as_of)
+    assert months(judged(answers, day, as_of=when, strict=True)[0]) == expected
+
+
+# ---- Laws, for generated records
+
+ANSWERS = st.fixed_dictionaries(
+    {},
+    optional={
+        name: st.sampled_from([*CHOICES, "unknown"])
+        | st.lists(st.sampled_from(CHOICES), min_size=2, unique=True).map(
+            lambda some: {"one-of": some}
+        )
+        for name in ("entry", "rivals")
+    },
+)
+WORDS = st.lists(st.sampled_from([*CAPABILITIES, "flying"]), unique=True)
+
+
+@given(ANSWERS, WORDS, records(), DAYS, DAYS)
+def test_strict_contains_lax(
+    answers: Authored, words: list[str], market: CompiledMarket, one: date, other: date
+) -> None:
+    day, as_of = sorted((one, other))
+    more: Any = {"as_of": as_of, "capabilities": words, "market": market}
+    lax, strict = (judged(answers, day.isoformat(), strict=s, **more)[0] for s in (False, True))
+    assert months(strict)[0] <= months(lax)[0]
+    assert months(lax)[1] <= months(strict)[1]
+    assert strict["findings"] == lax["findings"], "no rule here tells anything"
+
+
+@given(ANSWERS, WORDS, records(), DAYS, DAYS)
+def test_the_record_only_adds_findings_unless_strict(
+    answers: Authored, words: list[str], market: CompiledMarket, one: date, other: date
+) -> None:
+    day, as_of = sorted((one, other))
+    with_, without = (
+        judged(answers, day.isoformat(), as_of=as_of, capabilities=words, market=each)[0]
+        for each in (market, None)
+    )
+    others = [f for f in with_["findings"] if not f["rule"].startswith("market/")]
+    assert {**with_, "findings": others} == without
+
+
+@given(ANSWERS, records(), DAYS, DAYS, st.booleans())
+def test_without_capabilities_the_record_says_nothing(
+    answers: Authored, market: CompiledMarket, one: date, other: date, strict: bool
+) -> None:
+    day, as_of = sorted((one, other))
+    more: Any = {"as_of": as_of, "capabilities": [], "strict": strict}
+    with_, without = (
+        judged(answers, day.isoformat(), market=each, **more)[0] for each in (market, None)
+    )
+    assert with_ == without
+
+
+@given(ANSWERS, WORDS, records(), DAYS, DAYS)
+def test_where_the_record_has_nothing_later_time_alone_doubts_no_answer(
+    answers: Authored, words: list[str], market: CompiledMarket, one: date, other: date
+) -> None:
+    day, as_of = sorted((one, other))
+    more: Any = {"capabilities": words, "market": until(day, market), "strict": True}
+    then, _ = judged(answers, day.isoformat(), **more)
+    now, told = judged(answers, day.isoformat(), as_of=as_of, **more)
+    assert months(then) == months(now)
+    assert "market/since" not in told
+
+
+@given(ANSWERS, records(), DAYS, DAYS, st.sampled_from(["entry", "rivals"]))
+def test_withdrawing_an_answer_narrows_nothing_under_strict(
+    answers: Authored, market: CompiledMarket, one: date, other: date, withdrawn: str
+) -> None:
+    day, as_of = sorted((one, other))
+    fewer = {name: answer for name, answer in answers.items() if name != withdrawn}
+    before, after = (
+        judged(each, day.isoformat(), as_of=as_of, market=market, strict=True)[0]
+        for each in (answers, fewer)
+    )
+    assert months(after)[0] <= months(before)[0]
+    assert months(before)[1] <= months(after)[1]
+
+
+@given(ANSWERS, WORDS, records(), DAYS, DAYS)
+def test_time_alone_only_adds_findings(
+    answers: Authored, words: list[str], market: CompiledMarket, one: date, other: date
+) -> None:
+    day, as_of = sorted((one, other))
+    more: Any = {"capabilities": words, "market": market}
+    then = judged(answers, day.isoformat(), **more)[0]
+    now = judged(answers, day.isoformat(), as_of=as_of, **more)[0]
+    assert months(then) == months(now)
+    rules = [sorted((f["rule"], f["question"]) for f in found["findings"]) for found in (then, now)]
+    assert set(map(str, rules[0])) <= set(map(str, rules[1]))
+
+
+@given(ANSWERS, WORDS, records(), DAYS, DAYS, st.booleans())
+def test_nothing_after_the_day_one_looks_is_used(
+    answers: Authored,
+    words: list[str],
+    market: CompiledMarket,
+    one: date,
+    other: date,
+    strict: bool,
+) -> None:
+    day, as_of = sorted((one, other))
+    more: Any = {"as_of": as_of, "capabilities": words, "strict": strict}
+    cut = until(as_of, market)
+    found, again = (judged(answers, day.isoformat(), market=m, **more)[0] for m in (market, cut))
+    assert found == again
+
+
+def test_one_assessor_says_the_same_of_many_ideas_as_one_each() -> None:
+    assessor = Assessor(field(), small())
+    for day in ("2023-03-01", "2023-07-01", "2023-05-02", "2023-07-01"):
+        read = idea({"entry": "not-yet"}, field(), assessed=day, capabilities=["file-chat"])
+        alone = assess(read, field(), as_of=LAST, market=small())
+        assert assessor.assess(read, as_of=LAST) == alone
+
+
+def test_every_finding_of_the_program_is_described_for_editors() -> None:
+    assert list(OF_THE_PROGRAM) == [*PROGRAM_FINDINGS]
