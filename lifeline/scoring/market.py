@@ -104,7 +104,10 @@ def retreats_touch(market: CompiledMarket) -> dict[str, set[str]]:
     """Give the capabilities that each retreat touches: its own, and those of what it withdraws."""
     of_event = {event["id"]: event["capabilities"] for event in market["events"]}
     return {
-        entry["id"]: {entry["capability"]}.union(*(of_event.get(id_, ()) for id_ in entry["withdraws"]))
+        entry["id"]: {
+            entry["capability"],
+            *(word for id_ in entry["withdraws"] for word in of_event.get(id_, ())),
+        }
         for entry in market["retreats"]
     }
 
