@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from lifeline.cli.configuration import settle
 from lifeline.compiling.store import load_set
 from lifeline.errors import UsageError
 from lifeline.reading.shelves import is_set, set_named, sets_on, shipped_sets
@@ -38,20 +39,22 @@ def add_set_arguments(parser: argparse.ArgumentParser, *, texts: bool = True) ->
 
 
 def chosen_set(args: argparse.Namespace) -> CompiledSet:
-    """Give the set that the arguments name, compiled.
+    """Give the set that the arguments or the configuration name, compiled.
 
     Raises:
         LifelineError: when there is no such set, it has problems, or not that language.
     """
-    return load_set(chosen_folder(args), getattr(args, "lang", ""))
+    folder = chosen_folder(args)
+    return load_set(folder, getattr(args, "lang", ""))
 
 
 def chosen_folder(args: argparse.Namespace) -> str:
-    """Give the folder of the set that the arguments name.
+    """Give the folder of the set that the arguments or the configuration name.
 
     Raises:
         UsageError: when there is no such set, or several could be meant.
     """
+    settle(args)
     shelves = [args.rubrics] if args.rubrics else []
     if args.set:
         return folder_of(args.set, shelves)

@@ -1,0 +1,88 @@
+"""Which set judges without a flag: the environment, or the nearest configuration, says so."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from lifeline.cli.main import main
+from tests.conftest import ROOT
+
+SMALL = ROOT / "tests" / "sets" / "small"
+PATIENT = ROOT / "examples" / "rubrics" / "patient"
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with an idea in a folder of its own, where one stands."""
+    (tmp_path / "ideas").mkdir()
+    idea = tmp_path / "ideas" / "idea.yaml"
+    idea.write_text("lifeline: 1\nidea: Nothing is known\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path / "ideas")
+    return tmp_path
+
+
+def judged_by(capsys: pytest.CaptureFixture[str], *words: str) -> str:
+    assert main(["score", "idea.yaml", *words, "--format", "json"]) in {0, 1, 3}
+    name: str = json.loads(capsys.readouterr().out)["set"]["id"]
+    return name
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("lifeline.toml", f'set = "{PATIENT}"\n'),
+        ("pyproject.toml", f'[tool.lifeline]\nset = "{PATIENT}"\n'),
+    ],
+)
+def test_the_nearest_file_says_which_set_judges(
+    name: str, text: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert judged_by(capsys) == "ngc"
+    (project / name).write_text(text, encoding="utf-8")
+    assert judged_by(capsys) == "patient"
+    (project / "ideas" / "pyproject.toml").write_text("[project]\n", encoding="utf-8")
+    assert judged_by(capsys) == "patient"
+    (project / "ideas" / "lifeline.toml").write_text("", encoding="utf-8")
+    assert judged_by(capsys) == "ngc"
+
+
+def test_paths_count_from_the_file(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "advice").symlink_to(SMALL)
+    (project / "lifeline.toml").write_text('rubrics = "advice"\n', encoding="utf-8")
+    assert judged_by(capsys) == judged_by(capsys, "--set", str(SMALL))
+
+
+def test_a_flag_goes_before_the_environment_and_that_before_the_file(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "lifeline.toml").write_text('set = "nowhere"\n', encoding="utf-8")
+    monkeypatch.setenv("LIFELINE_SET", str(PATIENT))
+    assert judged_by(capsys) == "patient"
+    assert judged_by(capsys, "--set", "ngc") == "ngc"
+
+
+def test_the_language_can_be_settled(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "lifeline.toml").write_text('lang = "zh"\n', encoding="utf-8")
+    assert main(["score", "idea.yaml", "--format", "json"]) == 3
+    assert json.loads(capsys.readouterr().out)["set"]["language"] == "zh"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('sett = "ngc"\n', "'sett' is not a setting. Expected one of: set, rubrics, lang."),
+        ("set = 3\n", 'set: is not text. Expected such as set = "my-advice".'),
+        ("set = \n", "is no TOML:"),
+    ],
+)
+def test_what_is_no_setting_is_told(
+    text: str, told: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "lifeline.toml").write_text(text, encoding="utf-8")
+    assert main(["score", "idea.yaml"]) == 2
+    err = capsys.readouterr().err
+    assert told in err
+    assert f"{project / 'lifeline.toml'}: " in err
