@@ -1,8 +1,8 @@
 """What somebody has settled once for all runs: in ``lifeline.toml``, or in the environment.
 
 The nearest file from the folder one stands in upwards counts, and none beyond it, a
-``lifeline.toml`` or a ``pyproject.toml`` with a table ``tool.lifeline``. A flag goes before the environment, and that
-before the file. Paths in the file count from where it lies.
+``lifeline.toml`` or a ``pyproject.toml`` with a table ``tool.lifeline``. A flag goes before the
+environment, and that before the file. Paths in the file count from where it lies.
 """
 
 from __future__ import annotations

@@ -108,14 +108,17 @@ def parameters_used(
 ) -> list[told.ParameterUsed | None]:
     """Give the values of a set's parameters on a day; None where there is none, or none is used.
 
-    None is used of a parameter that only rubrics declare which are left out here.
+    None is used of a parameter that only rubrics declare which are left out here; where that is
+    so of all, the list is empty.
     """
     parameters = deciding["parameters"]
-    if not parameters or market is None:
+    left_out = rubrics_left_out(deciding, answers) if parameters else frozenset()
+    if all([left_out.issuperset(parameter["rubrics"]) for parameter in parameters]):
+        return []
+    if market is None:
         return [None] * len(parameters)
     from lifeline.scoring.market import value_at
 
-    left_out = rubrics_left_out(deciding, answers)
     return [
         None
         if left_out.issuperset(parameter["rubrics"]) or parameter["id"] not in market["parameters"]
