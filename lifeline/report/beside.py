@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from lifeline.model.compiled import CompiledSet
     from lifeline.report.terminal import Terminal
 
+COUNTED = (" month", " token", " parameter")
+"""Units that are words, of which there can be several."""
+
 APART = "Beside the months: nothing here takes any, or changes the verdict"
 EXPLAIN = "What to do about each remark: lifeline explain FILE REMARK."
 SEPARATE = "Each score stands by itself, and there is no total."
@@ -97,4 +100,6 @@ class Beside:
 
 def _figure(used: ParameterUsed) -> str:
     unit = "" if used["unit"] == "1" else f" {used['unit']}"
+    if unit in COUNTED and used["value"] != 1:
+        unit += "s"
     return f"{used['parameter']} {used['value']:,.15g}{unit} (since {used['since']})"

@@ -26,7 +26,7 @@ SPAN = (3, 9)
 """Numbers of the example, where the question allows them."""
 
 EVIDENCE = {"says": "what somebody said", "link": "a link", "measurement": "a measurement"}
-UNITS = {"1": "", "month": " of months"}
+UNITS = {"1": "", "month": " of months", "day": " of days", "token": " of tokens"}
 
 HOW = (
     "Put your answer in the place of `unknown`, and leave `unknown` where you do not know: the"

@@ -113,7 +113,7 @@ def parameters_used(
     """
     parameters = deciding["parameters"]
     left_out = rubrics_left_out(deciding, answers) if parameters else frozenset()
-    if all([left_out.issuperset(parameter["rubrics"]) for parameter in parameters]):
+    if all(left_out.issuperset(parameter["rubrics"]) for parameter in parameters):
         return []
     if market is None:
         return [None] * len(parameters)
