@@ -23,6 +23,10 @@ TABLE = b"[tool.lifeline"
 KEYS = ("set", "rubrics", "lang")
 """What can be settled: each is a flag, and a variable such as LIFELINE_SET."""
 
+PARAMETERS = "parameters"
+"""The table of figures of the market that are to be others than those of its record. There is no
+flag for them: what is reckoned with should stand where it can be read again."""
+
 
 def settle(args: argparse.Namespace) -> None:
     """Put into the arguments what is not given there and is settled elsewhere.
@@ -36,25 +40,36 @@ def settle(args: argparse.Namespace) -> None:
     for key in wanted:
         setattr(args, key, os.environ.get(f"LIFELINE_{key.upper()}") or None)
     left = [key for key in wanted if getattr(args, key) is None]
-    settings = _from_file() if left else {}
+    settings = _from_file()[1] if left else {}
     for key in left:
         setattr(args, key, settings.get(key, ""))
 
 
-def _from_file() -> dict[str, str]:
+def settled_parameters() -> tuple[str, dict[str, float]]:
+    """Give the figures of the market that are settled otherwise, and the file that does so.
+
+    Raises:
+        UsageError: when a configuration cannot be read, or holds what is no setting.
+    """
+    path, settings = _from_file()
+    return path, settings.get(PARAMETERS, {})
+
+
+def _from_file() -> tuple[str, dict[str, Any]]:
+    """Give the nearest configuration and what it settles; nothing where there is none."""
     folder = os.getcwd()
     while True:
         for name in (FILE, SHARED):
             path = os.path.join(folder, name)
             if os.path.isfile(path) and (found := _read(path)) is not None:
-                return found
+                return path, found
         above = os.path.dirname(folder)
         if above == folder:
-            return {}
+            return "", {}
         folder = above
 
 
-def _read(path: str) -> dict[str, str] | None:
+def _read(path: str) -> dict[str, Any] | None:
     """Give the settings of a file; None where it is somebody else's and has none of ours."""
     try:
         with open(path, "rb") as file:
@@ -74,10 +89,20 @@ def _read(path: str) -> dict[str, str] | None:
     return {key: _setting(key, value, path) for key, value in table.items()}
 
 
-def _setting(key: str, value: Any, path: str) -> str:
+def _setting(key: str, value: Any, path: str) -> Any:
+    if key == PARAMETERS:
+        return _figures(value, path)
     if key not in KEYS:
-        raise UsageError(f"{path}: {not_among(key, KEYS, 'a setting')}")
+        raise UsageError(f"{path}: {not_among(key, (*KEYS, PARAMETERS), 'a setting')}")
     if not isinstance(value, str):
         raise UsageError(f'{path}: {key}: is not text. Expected such as {key} = "my-advice".')
     is_folder = key == "rubrics" or (key == "set" and os.path.basename(value) != value)
     return os.path.join(os.path.dirname(path), value) if is_folder else value
+
+
+def _figures(table: Any, path: str) -> dict[str, float]:
+    """Give the figures of the market that a configuration holds."""
+    if isinstance(table, dict) and all(type(value) in (int, float) for value in table.values()):
+        return {id_: float(value) for id_, value in table.items()}
+    example = "Expected numbers, such as frontier-training-cost = 1e9."
+    raise UsageError(f"{path}: {PARAMETERS}: holds something else than numbers. {example}")

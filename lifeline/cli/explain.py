@@ -5,8 +5,7 @@ from __future__ import annotations
 from lifeline.cli.exits import Exit
 from lifeline.cli.ideas import add_judging_arguments, read_file
 from lifeline.cli.results import add_result_arguments, print_result
-from lifeline.cli.sets import add_set_arguments, chosen_set
-from lifeline.compiling.market import load_market
+from lifeline.cli.sets import add_set_arguments, chosen_market, chosen_set
 from lifeline.insight.explaining import explain
 from lifeline.reading.idea import read_idea
 from lifeline.report.explanation import lay_out
@@ -38,7 +37,7 @@ def execute(args: argparse.Namespace) -> int:
     compiled = chosen_set(args)
     data, name = read_file(args.idea)
     idea = read_idea(data, name, compiled)
-    market = load_market()
+    market = chosen_market()
     assessment = assess(
         idea, compiled, as_of=args.as_of, path=name, strict=args.strict, market=market
     )

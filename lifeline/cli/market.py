@@ -97,9 +97,9 @@ def _add_sources_argument(parser: argparse.ArgumentParser) -> None:
 
 def execute(args: argparse.Namespace) -> int:
     """Run the verb that is named on the shipped record."""
-    from lifeline.compiling.market import load_market
+    from lifeline.cli.sets import chosen_market
 
-    code: int = RUN[args.subverb](args, load_market())
+    code: int = RUN[args.subverb](args, chosen_market())
     return code
 
 

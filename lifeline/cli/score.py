@@ -5,9 +5,8 @@ from __future__ import annotations
 from lifeline.cli.exits import exit_for
 from lifeline.cli.ideas import add_judging_arguments, read_file
 from lifeline.cli.outputs import Output, Outputs, output
-from lifeline.cli.sets import add_set_arguments, chosen_set
+from lifeline.cli.sets import add_set_arguments, chosen_market, chosen_set
 from lifeline.cli.talk import say
-from lifeline.compiling.market import load_market
 from lifeline.errors import InvalidFile, UsageError
 from lifeline.reading.discovery import find_ideas
 from lifeline.reading.idea import read_idea
@@ -57,7 +56,7 @@ def execute(args: argparse.Namespace) -> int:
     """Judge the files and give the exit code."""
     paths = _paths(args.paths or ["."])
     compiled = chosen_set(args)
-    market = load_market()
+    market = chosen_market()
     brief = len(paths) > 1 and not args.full
     run = Run(__version__, compiled, args.as_of, brief=brief, market=market)
     assessor = Assessor(compiled, market)

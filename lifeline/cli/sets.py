@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 
-from lifeline.cli.configuration import settle
+from lifeline.cli.configuration import settle, settled_parameters
+from lifeline.compiling.market import load_market
 from lifeline.compiling.store import load_set
 from lifeline.errors import UsageError
 from lifeline.reading.shelves import is_set, set_named, sets_on, shipped_sets
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     import argparse
 
     from lifeline.model.compiled import CompiledSet
+    from lifeline.model.compiled_market import CompiledMarket
 
 SHIPPED = "ngc"
 
@@ -46,6 +48,25 @@ def chosen_set(args: argparse.Namespace) -> CompiledSet:
     """
     folder = chosen_folder(args)
     return load_set(folder, getattr(args, "lang", ""))
+
+
+def chosen_market() -> CompiledMarket:
+    """Give the record of the market, with the figures that the configuration settles otherwise.
+
+    Raises:
+        LifelineError: when the record cannot be read, or a figure is none of its parameters.
+    """
+    market = load_market()
+    where, figures = settled_parameters()
+    for id_ in figures:
+        if id_ not in market["parameters"]:
+            told = not_among(id_, market["parameters"], "a market parameter")
+            raise UsageError(f"{where}: parameters: {told}")
+    if not figures:
+        return market
+    from lifeline.scoring.market import with_figures
+
+    return with_figures(market, figures, where)
 
 
 def chosen_folder(args: argparse.Namespace) -> str:

@@ -117,7 +117,7 @@ class Pair(TypedDict):
 
 
 class Value(TypedDict):
-    """Holds from ``known`` on."""
+    """Holds from ``known`` on; with no date, where a configuration settles it."""
 
     since: str
     known: str

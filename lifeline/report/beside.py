@@ -5,6 +5,7 @@ from __future__ import annotations
 from lifeline.model.words import LEVELS
 from lifeline.report import phrases
 from lifeline.report.findings import lay_out
+from lifeline.report.market_figures import amount
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,9 +14,6 @@ if TYPE_CHECKING:
     from lifeline.model.assessment import Assessment, ParameterUsed
     from lifeline.model.compiled import CompiledSet
     from lifeline.report.terminal import Terminal
-
-COUNTED = (" month", " token", " parameter")
-"""Units that are words, of which there can be several."""
 
 APART = "Beside the months: nothing here takes any, or changes the verdict"
 EXPLAIN = "What to do about each remark: lifeline explain FILE REMARK."
@@ -99,7 +97,5 @@ class Beside:
 
 
 def _figure(used: ParameterUsed) -> str:
-    unit = "" if used["unit"] == "1" else f" {used['unit']}"
-    if unit in COUNTED and used["value"] != 1:
-        unit += "s"
-    return f"{used['parameter']} {used['value']:,.15g}{unit} (since {used['since']})"
+    when = f"since {used['since']}" if used["since"] else used["note"]
+    return f"{used['parameter']} {amount(used['value'], used['unit'])} ({when})"

@@ -37,17 +37,23 @@ def _parameter(
     parameter: Data, at: str, documents: Documents | None, terminal: Terminal
 ) -> list[str]:
     value = parameter["value"]
-    told = f"{amount(value['value'], parameter['unit'])}, since {value['since']}" if value else ""
+    told = f"{amount(value['value'], parameter['unit'])}{_since(value)}" if value else ""
     head = f"{parameter['parameter']}: {told or f'no value known by {day_text(at)}'}"
     lines = [terminal.paint(line, "bold") for line in terminal.paragraph(head)]
     lines += terminal.paragraph(parameter["about"], INDENT)
     if parameter["values"] is not None:
         for each in parameter["values"]:
-            told = f"{each['since']}: {amount(each['value'], parameter['unit'])}"
+            lead = f"{each['since']}: " if each["since"] else ""
+            told = f"{lead}{amount(each['value'], parameter['unit'])}"
             lines += _noted(told, each, documents, terminal)
     elif value:
         lines += _noted("", value, documents, terminal)
     return lines
+
+
+def _since(value: Data) -> str:
+    """Say since when a value holds, or what settles it."""
+    return f", since {value['since']}" if value["since"] else f", {value['note']}"
 
 
 def _noted(told: str, value: Data, documents: Documents | None, terminal: Terminal) -> list[str]:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from lifeline.model.assessment import ParameterUsed
-    from lifeline.model.compiled_market import CompiledMarket, Event, Retreat
+    from lifeline.model.compiled_market import CompiledMarket, Event, Retreat, Value
 
 NOTHING, ANNOUNCED, PREVIEW, SHIPPED = "nothing", "announced", "preview", "shipped"
 STATUSES = (NOTHING, ANNOUNCED, PREVIEW, SHIPPED)
@@ -110,6 +110,27 @@ def retreats_touch(market: CompiledMarket) -> dict[str, set[str]]:
         }
         for entry in market["retreats"]
     }
+
+
+def with_figures(market: CompiledMarket, figures: dict[str, float], where: str) -> CompiledMarket:
+    """Give the record with other values of some parameters, for every day.
+
+    Args:
+        market: the record.
+        figures: the values by parameter, in their units.
+        where: what settles them, to be told with each.
+    """
+    parameters = dict(market["parameters"])
+    for id_, figure in figures.items():
+        value: Value = {
+            "since": "",
+            "known": "",
+            "value": figure,
+            "note": f"settled in {where}",
+            "sources": [],
+        }
+        parameters[id_] = {**parameters[id_], "values": [value]}
+    return {**market, "parameters": parameters}
 
 
 def value_at(parameter: str, day: date, market: CompiledMarket) -> ParameterUsed | None:

@@ -86,3 +86,58 @@ def test_what_is_no_setting_is_told(
     err = capsys.readouterr().err
     assert told in err
     assert f"{project / 'lifeline.toml'}: " in err
+
+
+MODEL = """\
+lifeline: 1
+idea: A model of our own
+assessed: 2026-11-01
+answers:
+  foundation: own-model
+  general-model: yes
+  training-budget: 1000000
+  utilisation: 0.4
+"""
+
+
+def test_a_figure_of_the_market_can_be_settled_and_that_is_told(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "ideas" / "idea.yaml").write_text(MODEL, encoding="utf-8")
+
+    def used() -> tuple[dict[str, object], bool]:
+        assert main(["score", "idea.yaml", "--format", "json"]) in {1, 3}
+        (found,) = json.loads(capsys.readouterr().out)["ideas"]
+        figures = {each["parameter"]: each for each in found["parameters"]}
+        told = [finding["rule"] for finding in found["findings"]]
+        return figures["frontier-training-cost"], "own-model/below-the-wall" in told
+
+    figure, is_below = used()
+    assert figure["since"] == "2024-11"
+    assert is_below
+    toml = project / "lifeline.toml"
+    toml.write_text("[parameters]\nfrontier-training-cost = 5e5\n", encoding="utf-8")
+    figure, is_below = used()
+    assert (figure["value"], figure["note"]) == (5e5, f"settled in {toml}")
+    assert not is_below
+    assert main(["score", "idea.yaml"]) in {1, 3}
+    told = " ".join(capsys.readouterr().out.split())
+    assert "frontier-training-cost 500,000 USD (settled in" in told
+    assert main(["market", "parameters", "frontier-training-cost"]) == 0
+    assert "500,000 USD, settled in" in " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[parameters]\nfrontier = 1\n", "'frontier' is not a market parameter."),
+        ('[parameters]\nfrontier-training-cost = "x"\n', "holds something else than numbers."),
+        ("parameters = 3\n", "holds something else than numbers."),
+    ],
+)
+def test_what_is_no_figure_is_told(
+    text: str, told: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "lifeline.toml").write_text(text, encoding="utf-8")
+    assert main(["score", "idea.yaml"]) == 2
+    assert told in capsys.readouterr().err
