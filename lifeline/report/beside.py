@@ -5,7 +5,6 @@ from __future__ import annotations
 from lifeline.model.words import LEVELS
 from lifeline.report import phrases
 from lifeline.report.findings import lay_out
-from lifeline.report.market_figures import amount
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -98,4 +97,4 @@ class Beside:
 
 def _figure(used: ParameterUsed) -> str:
     when = f"since {used['since']}" if used["since"] else used["note"]
-    return f"{used['parameter']} {amount(used['value'], used['unit'])} ({when})"
+    return f"{used['parameter']} {phrases.amount(used['value'], used['unit'])} ({when})"

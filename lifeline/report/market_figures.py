@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lifeline.report.market import source_lines
-from lifeline.report.phrases import count, day_text
+from lifeline.report.phrases import amount, count, day_text
 from lifeline.report.tables import table
 
 TYPE_CHECKING = False
@@ -62,15 +62,6 @@ def _noted(told: str, value: Data, documents: Documents | None, terminal: Termin
     if documents is not None:
         lines += source_lines(value["sources"], documents, INDENT * 2)
     return lines
-
-
-def amount(value: float, unit: str) -> str:
-    """Say a value with its unit, if it has one: ``60,000,000 USD``."""
-    number = f"{value:,.15g}"
-    if unit == "1":
-        return number
-    is_counted = unit.isalpha() and unit.islower() and value != 1
-    return f"{number} {unit}s" if is_counted else f"{number} {unit}"
 
 
 def lay_out_rates(found: Data, terminal: Terminal) -> list[str]:

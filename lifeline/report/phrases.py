@@ -196,3 +196,12 @@ def count(number: int, noun: str) -> str:
 def bare(id_: str) -> str:
     """Give an id as it stands in the idea file, without its rubric."""
     return id_.rpartition("/")[2]
+
+
+def amount(value: float, unit: str) -> str:
+    """Say a value with its unit, if it has one: ``60,000,000 USD``."""
+    number = f"{value:,.15g}"
+    if unit == "1":
+        return number
+    is_counted = unit.isalpha() and unit.islower() and value != 1
+    return f"{number} {unit}s" if is_counted else f"{number} {unit}"

@@ -73,7 +73,10 @@ def test_the_language_can_be_settled(project: Path, capsys: pytest.CaptureFixtur
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ('sett = "ngc"\n', "'sett' is not a setting. Expected one of: set, rubrics, lang."),
+        (
+            'sett = "ngc"\n',
+            "'sett' is not a setting. Expected one of: set, rubrics, lang, parameters.",
+        ),
         ("set = 3\n", 'set: is not text. Expected such as set = "my-advice".'),
         ("set = \n", "is no TOML:"),
     ],
