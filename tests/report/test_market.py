@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from lifeline.report.market import lay_out_events, lay_out_ideas
-from lifeline.report.market_figures import amount, lay_out_parameters, lay_out_rates
+from lifeline.report.market_figures import lay_out_parameters, lay_out_rates
+from lifeline.report.phrases import amount
 from lifeline.report.terminal import Terminal
 from lifeline.scoring.market import status_of, value_at
 from lifeline.scoring.market_rates import base_rates
