@@ -54,21 +54,26 @@ class Completions:
         classes: list[ValueClasses],
     ) -> None:
         self.questions = deciding["questions"]
+        self.left_out = rubrics_left_out(deciding, answers)
+        needless = {
+            number
+            for rubric in deciding["optional"]
+            if rubric["rubric"] in self.left_out
+            for number in rubric["questions"]
+        }
         self.raw: list[Values] = [
-            values_of(question, answers.get(number), doubted=number in doubted)
+            (HIDDEN,)
+            if number in needless
+            else values_of(question, answers.get(number), doubted=number in doubted)
             for number, question in enumerate(self.questions)
         ]
         self.exact = True
         self.constraints: dict[int, Factor] = {}
         self.classes = classes
         self.possible: list[Values] = [
-            tuple(each.counts(values)) for each, values in zip(classes, self.raw, strict=True)
+            values if values == (HIDDEN,) else tuple(each.counts(values))
+            for each, values in zip(classes, self.raw, strict=True)
         ]
-        self.left_out = rubrics_left_out(deciding, answers)
-        for rubric in deciding["optional"]:
-            if rubric["rubric"] in self.left_out:
-                for number in rubric["questions"]:
-                    self.possible[number] = (HIDDEN,)
         for number in deciding["order"]:
             if self.questions[number]["when"] is not None and self.possible[number] != (HIDDEN,):
                 self._hide(number)
