@@ -29,7 +29,8 @@ FEWEST = 5
 
 DOUBT = (
     "The record can be wrong, or speak of other users than yours. Look at the events; then change"
-    " the answer, or say in its note why this does not hold for your users:"
+    " the answer, take out of 'capabilities' what is only a part of your product, or waive this"
+    " with the reason why it does not hold for your users:"
 )
 
 
