@@ -22,6 +22,7 @@ LEVELS = {
     "protection-lifts-nothing": ERROR,
     "lift-never-applies": ERROR,
     "better-gives-less": ERROR,
+    "points-against-better": ERROR,
     "version-not-raised": ERROR,
     "translation-unknown": ERROR,
     "translation-places": ERROR,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from lifeline.authoring.finding import found_at
 from lifeline.compiling.market import load_market
@@ -50,19 +50,8 @@ def parameters(bench: Bench) -> Iterator[Finding]:
 
 
 def _numbers_used(bench: Bench) -> set[int]:
-    deciding = bench.deciding
-    entries = [*deciding["protections"], *deciding["caps"], *deciding["findings"]]
-    conditions = [entry["when"] for entry in (*deciding["questions"], *entries)]
-    return {number for condition in conditions for number in _parameters_in(condition)}
-
-
-def _parameters_in(tree: Any) -> Iterator[int]:
-    """Give the numbers of the parameters anywhere in a condition or formula."""
-    if isinstance(tree, list):
-        if tree and tree[0] == "parameter":
-            yield tree[1]
-        for part in tree:
-            yield from _parameters_in(part)
+    every = enumerate(bench.deciding["parameters"])
+    return {number for number, parameter in every if parameter["rubrics"]}
 
 
 def another_version(bench: Bench) -> Iterator[Finding]:

@@ -51,6 +51,13 @@ class Translation:
 
     def stale(self) -> list[Path]:
         """Give the entries that translate what stood there once."""
+        return [place for place in self._behind() if self.entries[place].texts()]
+
+    def outdated(self) -> list[Path]:
+        """Give the entries without any text yet that were laid out for what stood there once."""
+        return [place for place in self._behind() if not self.entries[place].texts()]
+
+    def _behind(self) -> list[Path]:
         known = [place for place in self.entries if place in self.words]
         return [place for place in known if self.entries[place].of and not self.is_current(place)]
 

@@ -15,6 +15,8 @@ from lifeline.reading.saving.edits import Edits
 from lifeline.reading.saving.writing import scalar
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from yaml.nodes import Node
 
     from lifeline.authoring.translated import Translation
@@ -46,13 +48,15 @@ class Done:
     marked: int
     seen: int
     added: int
+    renewed: int
 
 
 def translated(found: Translation, layout: Layout, seen: list[Path]) -> Done:
     """Freshen a translation.
 
     Entries that do not say what they translate are taken to translate what stands there today;
-    those that are not there are added, to be translated.
+    those that are not there are added, to be translated; those in which nobody wrote a text yet
+    are laid out anew where what is to be translated has changed.
 
     Args:
         found: the translation.
@@ -63,15 +67,17 @@ def translated(found: Translation, layout: Layout, seen: list[Path]) -> Done:
         InvalidFile: where entries would have to be added in braces.
     """
     writer = _Writer(found, layout)
-    unmarked = found.unmarked()
+    unmarked, outdated = found.unmarked(), found.outdated()
     added = [place for place in found.lacking() if place not in found.entries]
     for place in unmarked:
         writer.mark(place)
     for place in seen:
         writer.mark_again(place)
+    for place in outdated:
+        writer.renew(place)
     if added:
         writer.add(added)
-    return Done(writer.edits.applied(), len(unmarked), len(seen), len(added))
+    return Done(writer.edits.applied(), len(unmarked), len(seen), len(added), len(outdated))
 
 
 class _Writer:
@@ -98,6 +104,20 @@ class _Writer:
         """Write in an entry that it translates what stands there today."""
         name, old = _pair(self.root, (*place, "of"))
         self.edits.replace(name.start_mark.index, old.end_mark.index, self._of(place))
+
+    def renew(self, place: Path) -> None:
+        """Lay out an entry anew: while it has no text, its comments are what was laid out once."""
+        *around, _ = place
+        name, value = _pair(self.root, place)
+        start, column = name.start_mark.index, name.start_mark.column
+        section = _pair(self.root, around)[1] if around else self.root
+        begins = self.layout.is_blank(self.layout.line_start(start), start)
+        if _is_in_braces(section) or not begins:
+            self.mark_again(place)
+        else:
+            end = self.layout.below(self.layout.entry_end(name, value), column)
+            rows = self.layout.newline.join(self._rows(place, column))
+            self.edits.replace(start, end, rows[column:])
 
     def _of(self, place: Path) -> str:
         return f"of: {scalar(self.found.current[place])}"
@@ -167,7 +187,7 @@ def _is_in_braces(node: Node) -> bool:
     return isinstance(node, CollectionNode) and bool(node.flow_style)
 
 
-def _pair(root: Node, path: Path) -> Pair:
+def _pair(root: Node, path: Sequence[str | int]) -> Pair:
     """Give the key and value that a path leads to."""
     *around, last = path
     for step in around:

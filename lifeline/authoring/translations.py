@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from typing import TYPE_CHECKING
 
 from lifeline.authoring.finding import found_at
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from lifeline.authoring.bench import Bench
     from lifeline.authoring.finding import Finding
+    from lifeline.authoring.translated import Translation
     from lifeline.compiling.names import Spot
     from lifeline.model.condition import Path
 
@@ -32,14 +34,20 @@ _KNOWN = {f"{{{word}}}" for word in PLACES}
 def stale_translations(bench: Bench) -> Iterator[Finding]:
     """Find the texts that are not shown, as they translate what stood there before."""
     for found in translations_of(bench.models):
-        code = found.file.language
+        command = _command(bench, found)
         for place in found.stale():
             yield found_at(
                 found.spot(*place, "of"),
                 "translation-stale",
                 "the text that this translates has changed, so it is not shown.",
-                "Mend the translation, then run lifeline rubric translate with"
-                f" --lang {code} --seen {named(place)}.",
+                f"Mend the translation, then run {command} --seen {named(place)}.",
+            )
+        for place in found.outdated():
+            yield found_at(
+                found.spot(*place, "of"),
+                "translation-stale",
+                "the text that stands here to be translated has changed since.",
+                f"Run {command}: it writes today's in its place.",
             )
         unmarked = found.unmarked()
         if unmarked:
@@ -49,7 +57,7 @@ def stale_translations(bench: Bench) -> Iterator[Finding]:
                 "translation-stale",
                 f"{len(unmarked)} {verb} not say with 'of' what is translated, and so"
                 f" count for nothing: {_first(unmarked)}.",
-                f"Run lifeline rubric translate with --lang {code}: it writes that.",
+                f"Run {command}: it writes that.",
             )
 
 
@@ -63,9 +71,16 @@ def missing_translations(bench: Bench) -> Iterator[Finding]:
                 "translation-missing",
                 f"{len(lacking)} of {len(found.wanted)} entries have no text, or not all of it,"
                 f" in {code}: {_first(lacking)}.",
-                f"Run lifeline rubric translate with --lang {code}: it adds those that are"
-                " not there, as comments to translate.",
+                f"Run {_command(bench, found)}: it adds those that are not there, as comments to"
+                " translate.",
             )
+
+
+def _command(bench: Bench, found: Translation) -> str:
+    """Give what to run to bring a translation up to date."""
+    folder = bench.models.folder
+    place = shlex.quote(folder) if folder else "FOLDER"
+    return f"lifeline rubric translate {place} --lang {found.file.language}"
 
 
 def _first(places: list[Path]) -> str:

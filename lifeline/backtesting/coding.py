@@ -30,7 +30,9 @@ def agreement(compiled: CompiledSet, cases: Cases) -> list[dict[str, Any]]:
     for number, id_ in enumerate(compiled["ids"]):
         question = compiled["deciding"]["questions"][number]
         items = [item for pair in pairs for item in _items(question, number, *pair)]
-        kappa = cohen_kappa(items)
+        coded = (answers for read in cases.codings.values() for answers in read.answers.values())
+        is_coded = any(number in answers for answers in coded)
+        kappa = cohen_kappa(items) if is_coded else None
         if kappa:
             found.append({"question": id_, **kappa._asdict()})
     return found

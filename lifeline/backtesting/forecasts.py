@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lifeline.backtesting.observation import Observation
 from lifeline.backtesting.rates import UNCLEAR
+from lifeline.compiling.market import load_market
 from lifeline.model.words import FULL
 from lifeline.scoring.assess import Assessor
 
@@ -50,8 +51,8 @@ def observation(case: ReadCase) -> Observation:
 
 
 def assess_all(compiled: CompiledSet, cases: Sequence[ReadCase]) -> list[Assessment]:
-    """Assess every case on the first day of its vantage month."""
-    assessor = Assessor(compiled)
+    """Assess every case on the first day of its vantage month, by the market as it was then."""
+    assessor = Assessor(compiled, load_market())
     return [assessor.assess(case.idea, as_of=case.case.vantage) for case in cases]
 
 

@@ -23,6 +23,9 @@ TABLE = b"[tool.lifeline"
 KEYS = ("set", "rubrics", "lang")
 """What can be settled: each is a flag, and a variable such as LIFELINE_SET."""
 
+MOST = 1e300
+"""More than any figure of a market, and little enough to reckon with."""
+
 PARAMETERS = "parameters"
 """The table of figures of the market that are to be others than those of its record. There is no
 flag for them: what is reckoned with should stand where it can be read again."""
@@ -85,7 +88,10 @@ def _read(path: str) -> dict[str, Any] | None:
     except ValueError as error:
         raise UsageError(f"{path}: is no TOML: {error}.") from error
     if os.path.basename(path) == SHARED:
-        table = table.get("tool", {}).get("lifeline", {})
+        tools = table.get("tool")
+        table = tools.get("lifeline", {}) if isinstance(tools, dict) else {}
+    if not isinstance(table, dict):
+        raise UsageError(f"{path}: tool.lifeline is no table. Expected [tool.lifeline].")
     return {key: _setting(key, value, path) for key, value in table.items()}
 
 
@@ -102,7 +108,8 @@ def _setting(key: str, value: Any, path: str) -> Any:
 
 def _figures(table: Any, path: str) -> dict[str, float]:
     """Give the figures of the market that a configuration holds."""
-    if isinstance(table, dict) and all(type(value) in (int, float) for value in table.values()):
+    values: list[Any] = [*table.values()] if isinstance(table, dict) else [None]
+    if all(type(value) in (int, float) and 0 < value < MOST for value in values):
         return {id_: float(value) for id_, value in table.items()}
-    example = "Expected numbers, such as frontier-training-cost = 1e9."
+    example = "Expected numbers above 0, such as frontier-training-cost = 1e9."
     raise UsageError(f"{path}: {PARAMETERS}: holds something else than numbers. {example}")

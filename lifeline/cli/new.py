@@ -8,15 +8,17 @@ import re
 import shlex
 from datetime import date
 
+from lifeline.cli.adding import add_questions, rubrics_wanted
 from lifeline.cli.exits import Exit
 from lifeline.cli.ideas import STDIN, day, read_file
-from lifeline.cli.offering import add_questions, rubrics_wanted
 from lifeline.cli.schema import FIRST_LINE, IDEA_SCHEMA, write_schema
 from lifeline.cli.sets import add_set_arguments, chosen_set
 from lifeline.cli.talk import say
 from lifeline.errors import UsageError
+from lifeline.model.idea import Idea
 from lifeline.reading.limits import FIRST_YEAR, LAST_YEAR, LONGEST_WORD
 from lifeline.reading.saving.revision import Revision
+from lifeline.reading.shelves import is_set
 from lifeline.report.phrases import count
 from lifeline.report.template import numbers_asked, template
 from lifeline.schemas.idea import idea_schema
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from lifeline.model.compiled import CompiledSet
 
 ENDINGS = (".yaml", ".yml")
+SET_FLAGS = ("set", "rubrics")
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*\Z"
 WANTED = (
     f"Expected lower-case words joined by hyphens, such as plan-b; at most {LONGEST_WORD} signs"
@@ -92,38 +95,78 @@ def execute(args: argparse.Namespace) -> int:
     if args.source and not (args.idea or args.id):
         raise UsageError("lifeline: the copy needs an id of its own, such as --id plan-b.")
     path = args.idea or f"{args.id or 'idea'}.yaml"
-    _check(path)
+    chosen = {key: value for key in SET_FLAGS if (value := getattr(args, key))}
+    _check(path, _words(chosen))
     compiled = chosen_set(args)
     more = rubrics_wanted(args.more, compiled)
-    if more and os.path.exists(path) and not args.source:
-        add_questions(path, more, compiled)
-    elif args.source:
-        _copy(args, path, compiled)
+    if args.source:
+        _copy(args, path, compiled, chosen)
+    elif more and os.path.exists(path):
+        _add(args, path, compiled, more)
     else:
-        _write(args, path, compiled, more)
+        _write(args, path, compiled, more, chosen)
     return Exit.PASSED
 
 
-def _check(path: str) -> None:
+def _words(chosen: dict[str, str]) -> str:
+    """Give the words of a command line that choose the set, with a space before each."""
+    return "".join(f" --{flag} {_word(value)}" for flag, value in chosen.items())
+
+
+def _seen_from(folder: str, chosen: dict[str, str]) -> dict[str, str]:
+    """Give what chooses the set as one names it who stands in a folder."""
+    if not folder:
+        return chosen
+    return {
+        flag: os.path.relpath(value, folder)
+        if not os.path.isabs(value) and (flag == "rubrics" or is_set(value))
+        else value
+        for flag, value in chosen.items()
+    }
+
+
+def _check(path: str, choosing: str) -> None:
     """Raise UsageError for a name under which ``score`` would not find the file."""
     if os.path.isdir(path):
-        meant = _word(os.path.join(path, "idea.yaml"))
+        meant = _word(os.path.join(path, "idea.yaml")) + choosing
         raise UsageError(f"lifeline: {path} is a folder. Did you mean: lifeline new {meant}")
     if not path.endswith(ENDINGS):
-        meant = _word(f"{path.strip('.-') or 'idea'}.yaml")
+        meant = _word(f"{path.strip('.-') or 'idea'}.yaml") + choosing
         raise UsageError(
             f"lifeline: {path} does not end in .yaml, so 'lifeline score' would not find it in a"
             f" folder. Did you mean: lifeline new {meant}"
         )
 
 
-def _write(args: argparse.Namespace, path: str, compiled: CompiledSet, more: list[str]) -> None:
+def _add(args: argparse.Namespace, path: str, compiled: CompiledSet, more: list[str]) -> None:
+    """Add questions to a file that is there; the rest of it stays."""
+    for flag, kept in (("--id", args.id), ("--as-of", args.as_of), ("--schema", args.schema)):
+        if kept:
+            raise UsageError(
+                f"lifeline: {flag} does not go with --with where the file is there already: of"
+                f" {path} all that it says stays. Leave {flag} out."
+            )
+    add_questions(path, more, compiled)
+
+
+def _write(
+    args: argparse.Namespace,
+    path: str,
+    compiled: CompiledSet,
+    more: list[str],
+    chosen: dict[str, str],
+) -> None:
     """Write a file with every question and no answer."""
-    text = template(compiled, _title(path), args.as_of or date.today(), args.id or "", more)
+    folder, choosing = os.path.dirname(path), _words(chosen)
+    there = _words(_seen_from(folder, chosen))
+    idea = Idea()
+    idea.title, idea.id, idea.assessed = _title(path), args.id or "", args.as_of or date.today()
+    text = template(compiled, idea, more, there)
     hint = (
-        f"; or, to compare another direction with it: lifeline new --from {_word(path)} --id plan-b"
+        "; or, to compare another direction with it: lifeline new --from"
+        f" {_word(path)} --id plan-b{choosing}"
     )
-    schema = os.path.join(os.path.dirname(path), IDEA_SCHEMA)
+    schema = os.path.join(folder, IDEA_SCHEMA)
     if args.schema or os.path.exists(schema):
         text = f"{FIRST_LINE}\n{text}"
     _create(path, text.encode(), hint)
@@ -132,17 +175,25 @@ def _write(args: argparse.Namespace, path: str, compiled: CompiledSet, more: lis
         say(f"Wrote {schema}, which the first line of the new file names for editors.")
     asked = count(len(numbers_asked(compiled, more)), "question")
     say(f"Wrote {path}: {asked}, every answer still unknown.")
-    say(f"Open it in an editor and answer what you can, then: lifeline score {_word(path)}")
+    then = f"lifeline score {_word(path)}{choosing}"
+    say(f"Open it in an editor and answer what you can, then: {then}")
 
 
-def _copy(args: argparse.Namespace, path: str, compiled: CompiledSet) -> None:
+def _copy(
+    args: argparse.Namespace, path: str, compiled: CompiledSet, chosen: dict[str, str]
+) -> None:
     """Write a copy with another id."""
+    if args.more:
+        raise UsageError(
+            "lifeline: --with does not go with --from, which copies the questions as they are. Add"
+            " them to the copy afterwards."
+        )
     if args.as_of:
         raise UsageError("lifeline: --as-of does not go with --from, which copies the day too.")
     if args.schema:
         raise UsageError(
             "lifeline: --schema does not go with --from, which copies the first line as it is. To"
-            f" write only the schema: lifeline schema idea -o {IDEA_SCHEMA}"
+            f" write only the schema: lifeline schema idea -o {IDEA_SCHEMA}{_words(chosen)}"
         )
     data, name = read_file(args.source)
     revision = Revision(data, name, compiled)
@@ -155,7 +206,8 @@ def _copy(args: argparse.Namespace, path: str, compiled: CompiledSet) -> None:
     _create(path, revision.result(), ".")
     say(f"Wrote {path}: a copy of {name} with the id {id_}.")
     both = " ".join(_word(file) for file in (args.source, path) if file != STDIN)
-    say(f"Change the name behind `idea:` and the answers that differ, then: lifeline score {both}")
+    then = f"lifeline score {both}{_words(chosen)}"
+    say(f"Change the name behind `idea:` and the answers that differ, then: {then}")
 
 
 def _title(path: str) -> str:

@@ -111,7 +111,10 @@ def _packaged_elsewhere(name: str) -> str | None:
 
     for entry in entry_points(group=ENTRY_POINTS, name=name):
         package, *inner = entry.value.split(".")
-        spec = find_spec(package)
+        try:
+            spec = find_spec(package)
+        except (ImportError, ValueError):
+            continue  # it names no package that could hold a set
         for place in (spec and spec.submodule_search_locations) or ():
             folder = os.path.join(place, *inner)
             if is_set(folder):

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from lifeline.compiling.clocks import asked_by, check_places, compile_against_clock
 from lifeline.compiling.conditions import atoms_in, compile_condition, reads
-from lifeline.compiling.formulas import compile_quantities, questions_in
+from lifeline.compiling.formulas import compile_quantities, parameters_in, questions_in
 from lifeline.compiling.hashes import digest
 from lifeline.compiling.names import Names, Spot, collect
-from lifeline.compiling.optional import check_readers, optional_rubrics
+from lifeline.compiling.optional import MOVES, check_readers, optional_protections, optional_rubrics
 from lifeline.compiling.order import in_order
 from lifeline.compiling.overlay import lay_over
 from lifeline.compiling.retired import compile_retired
@@ -111,19 +111,20 @@ class _Compiler:
             "findings": findings,
             "scores": [self._score(*found) for found in self.models.rubrics if found[1].score],
             "optional": optional,
-            "parameters": self._parameters(),
+            "parameters": self._parameters([*questions, *protections, *caps, *findings]),
             "gate": {"min_months": gate.min_months, "fail_on": gate.fail_on},
         }
 
-    def _parameters(self) -> list[Parameter]:
-        rubrics = [rubric for _, rubric in self.models.rubrics]
+    def _parameters(self, entries: list[Any]) -> list[Parameter]:
+        """Give the parameters, each with the rubrics of what looks at it."""
+        readers: dict[int, dict[str, None]] = {}
+        for entry in entries:
+            rubric = entry.get("rubric") or entry["id"].partition("/")[0]
+            for number in parameters_in(entry["when"]):
+                readers.setdefault(number, {})[rubric] = None
         return [
-            {
-                "id": id_,
-                "unit": entry.unit,
-                "rubrics": [r.rubric for r in rubrics if id_ in [each.id for each in r.parameters]],
-            }
-            for id_, entry in self.names.parameters.items()
+            {"id": id_, "unit": entry.unit, "rubrics": list(readers.get(number, {}))}
+            for number, (id_, entry) in enumerate(self.names.parameters.items())
         ]
 
     def _entries(self, kind: str) -> Any:
@@ -211,6 +212,8 @@ class _Compiler:
         for id_ in model.unless:
             if id_ not in known:
                 spot.at("unless", id_).report(not_among(id_, known, "a protection"))
+            elif id_ in optional_protections(self.models):
+                spot.at("unless", id_).report(f"'{id_}' {MOVES}")
         return sorted((known.index(id_), to) for id_, to in model.unless.items() if id_ in known)
 
     def _finding(self, rubric: str, model: Rule, spot: Spot) -> Finding:

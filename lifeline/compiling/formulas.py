@@ -164,3 +164,11 @@ def questions_in(formula: list[Any]) -> set[int]:
     if formula[0] in ("number", "parameter"):
         return set()
     return set().union(*(questions_in(part) for part in formula[1:]))
+
+
+def parameters_in(tree: Any) -> set[int]:
+    """Give the numbers of the parameters anywhere in a compiled condition or formula."""
+    if not isinstance(tree, list):
+        return set()
+    own = {tree[1]} if tree[:1] == ["parameter"] else set()
+    return own.union(*map(parameters_in, tree))

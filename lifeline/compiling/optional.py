@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     Reader = tuple[str, list[int], Spot]
     """The rubric of something that moves months, the questions it looks at, and where it does."""
 
+ALSO_LEFT_OUT = "is of another optional rubric, and one of the two may be left out."
 MOVES = "is optional, and this can move months or the score of a rubric that is not."
 
 
@@ -36,12 +37,21 @@ def optional_rubrics(
     ]
 
 
+def optional_protections(models: SetModels) -> set[str]:
+    """Give the protections of optional rubrics; no cap may be lifted by them."""
+    return {
+        protection.id
+        for _, rubric in models.rubrics
+        if rubric.optional
+        for protection in rubric.protections
+    }
+
+
 def check_readers(
     models: SetModels, names: Names, optional: list[OptionalRubric], readers: list[Reader]
 ) -> None:
     """Report whatever looks at an optional question and may not."""
-    theirs = {number for rubric in optional for number in rubric["questions"]}
-    left = {rubric["rubric"] for rubric in optional}
+    theirs = {number: rubric["rubric"] for rubric in optional for number in rubric["questions"]}
     ids = list(names.numbers)
     uses = [
         (
@@ -53,6 +63,7 @@ def check_readers(
         for place, use in enumerate(rubric.uses)
     ]
     for rubric_id, numbers, spot in (*readers, *uses):
-        if rubric_id not in left:
-            for number in sorted(theirs & set(numbers)):
-                spot.report(f"'{ids[number]}' {MOVES}")
+        for number in sorted(theirs.keys() & set(numbers)):
+            if theirs[number] != rubric_id:
+                optional_too = rubric_id in theirs.values()
+                spot.report(f"'{ids[number]}' {ALSO_LEFT_OUT if optional_too else MOVES}")

@@ -30,6 +30,9 @@ from lifeline.model.scalars import (
 )
 from lifeline.model.words import CAP_MONTHS, FULL, LIFT_MONTHS
 
+MOST_DAYS = 36_500
+"""A hundred years: an answer that is fresh for longer is fresh for ever."""
+
 
 class Entry(BaseModel):
     """The base of all models: frozen, keys with hyphens, unknown keys refused."""
@@ -77,7 +80,7 @@ class Question(Entry):
     when: ConditionField | None = None
     may_not_apply: bool = False
     evidence: Literal["says", "link", "measurement"] | None = None
-    fresh_for: Annotated[int, Field(ge=1)] | None = None
+    fresh_for: Annotated[int, Field(ge=1, le=MOST_DAYS)] | None = None
     changeable: Literal["days", "weeks", "months", "years", "false"] = "false"
     weight: Annotated[float, Field(gt=0, allow_inf_nan=False)] | None = None
     choices: Annotated[list[Choice], Field(min_length=2, max_length=7)] | None = None
@@ -231,7 +234,7 @@ class RubricSet(Entry):
     extends: Extends | None = None
     rubrics: list[RubricId] = Field(default_factory=list)
     gate: Gate = Field(default_factory=Gate)
-    valid_for: Annotated[int, Field(ge=1)] | None = None
+    valid_for: Annotated[int, Field(ge=1, le=MOST_DAYS)] | None = None
     """Days for which a conclusion is taken to hold."""
     overrides: dict[str, Override] = Field(default_factory=dict)
     """What is otherwise in the set that this one extends, by rubric or ``RUBRIC/ID``."""

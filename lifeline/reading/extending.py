@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lifeline.model.extending import prefix_of, unprefixed
+from lifeline.model.retirement import CHOICE, kind_of
 from lifeline.model.rubric import Retired
 from lifeline.reading.overriding import KINDS, kinds_in, off_in, overridden
 from lifeline.reading.sets import CLAIMS_FILE
@@ -20,6 +21,10 @@ PREFIXED = ("questions", "quantities", "protections")
 """What is named without its rubric, and so could be mistaken for something of another set."""
 
 
+INHERITED = ("gate", "valid_for")
+"""What a set takes over of the set that it extends, unless it says its own."""
+
+
 def stand_on(models: SetModels, base: SetModels) -> None:
     """Put a set upon the one that it extends; what does not fit is recorded."""
     own, head = models.set, models.sources[0]
@@ -31,8 +36,8 @@ def stand_on(models: SetModels, base: SetModels) -> None:
     models.rubrics = [*overridden(own, head, base.rubrics), *models.rubrics]
     models.retired += _retired_by(own, base)
     models.extends = {base.set.set: base.set.version, **base.extends}
-    if "gate" not in own.model_fields_set:
-        models.set = own.model_copy(update={"gate": base.set.gate})
+    kept = [key for key in INHERITED if key not in own.model_fields_set]
+    models.set = own.model_copy(update={key: getattr(base.set, key) for key in kept})
     for kind in ("sources", "claims"):
         _check_new(kind, models, base)
     both = {
@@ -47,7 +52,7 @@ def stand_on(models: SetModels, base: SetModels) -> None:
 def _check_new(kind: str, models: SetModels, base: SetModels) -> None:
     """Record claims, or sources of claims, whose ids the extended set has already."""
     taken = {entry.id for entry in getattr(base.claims, kind)}
-    source = next((s for s in models.sources if s.name.endswith(CLAIMS_FILE)), None)
+    source = next((s for s in models.sources if s.name.rpartition("/")[2] == CLAIMS_FILE), None)
     for place, entry in enumerate(getattr(models.claims, kind)):
         if source and entry.id in taken:
             message = f"'{entry.id}' is already an id in {base.set.set}."
@@ -66,16 +71,27 @@ def _check_prefixes(own: RubricSet, rubrics: Rubrics) -> None:
 def _retired_by(own: RubricSet, base: SetModels) -> list[tuple[Source, int, Retired]]:
     """Give the retired ids of the extended set, and as such what is off in the one above it."""
     off = off_in(own, base.rubrics)
+    gone = {_idea_id(id_, base.rubrics) for id_ in off} - {""}
     kept = [
-        (source, place, entry.model_copy(update={"use": [], "map": None}))
-        if off & set(entry.use)
-        else (source, place, entry)
+        (source, place, _without(entry, gone))
         for source, place, entry in base.retired
+        if kind_of(entry.id) != CHOICE or _question_of(entry.id) not in gone
     ]
     place = base.retired[0][0] if base.retired else base.sources[0]
-    ids = sorted(_idea_id(id_, base.rubrics) for id_ in off)
-    made = [Retired.model_validate({"id": id_, "in": own.version}) for id_ in ids if id_]
+    made = [Retired.model_validate({"id": id_, "in": own.version}) for id_ in sorted(gone)]
     return [*kept, *((place, 0, entry) for entry in made)]
+
+
+def _without(entry: Retired, gone: set[str]) -> Retired:
+    """Give an entry that leads to nothing that is gone."""
+    use = [id_ for id_ in entry.use if id_ not in gone and _question_of(id_) not in gone]
+    if use == entry.use:
+        return entry
+    return entry.model_copy(update={"use": use, "map": entry.map if use else None})
+
+
+def _question_of(id_: str) -> str:
+    return id_.partition(".")[0]
 
 
 def _idea_id(id_: str, base: Rubrics) -> str:

@@ -84,8 +84,11 @@ class _Layer:
             for kind in KINDS
             for entry in getattr(rubric, kind)
         }
+        subjects = self._off_of("questions", "quantities")
         for id_ in sorted(self.off):
             bare = id_.partition("/")[2]
+            if bare not in subjects or id_ not in subjects.values():
+                continue
             readers = [r for r, read in reads.items() if bare in read and r not in self.off]
             if readers:
                 named = id_ if id_ in self.own.overrides else id_.partition("/")[0]
@@ -109,7 +112,7 @@ class _Layer:
                 for entry in entries
                 if f"{rubric.rubric}/{entry.id}" not in self.off
             ]
-        off = {id_.partition("/")[2] for id_ in self.off}
+        off = self._off_of("questions")
         changed["uses"] = [use for use in rubric.uses if use.question not in off]
         return rubric.model_copy(update=changed)
 
@@ -122,15 +125,23 @@ class _Layer:
                 for choice in entry.choices or ()
             ]
         if isinstance(entry, Rule):
-            changed["unless"] = {p: to for p, to in entry.unless.items() if not self._is_off(p)}
+            off = self._off_of("protections")
+            changed["unless"] = {p: to for p, to in entry.unless.items() if p not in off}
         return entry.model_copy(update=changed)
 
     def _changed(self, id_: str) -> dict[str, Any]:
         override = self.own.overrides.get(id_)
         return {key: getattr(override, key) for key in override.given()} if override else {}
 
-    def _is_off(self, protection: str) -> bool:
-        return any(id_.partition("/")[2] == protection for id_ in self.off)
+    def _off_of(self, *kinds: str) -> dict[str, str]:
+        """Give what is off of some kinds, by id and as ``RUBRIC/ID``."""
+        return {
+            entry.id: f"{rubric.rubric}/{entry.id}"
+            for _, rubric in self.base
+            for kind in kinds
+            for entry in getattr(rubric, kind)
+            if f"{rubric.rubric}/{entry.id}" in self.off
+        }
 
 
 def off_in(own: RubricSet, base: Rubrics) -> set[str]:

@@ -136,7 +136,7 @@ def _base_of(name: str, inside: str, files: dict[str, bytes]) -> str:
 
     Sets follow one another in the order in which they extend each other.
     """
-    heads = [file for file in files if file.endswith(SET_FILE)]
+    heads = [file for file in files if file.rpartition("/")[2] == SET_FILE]
     after = heads[heads.index(f"{inside}{SET_FILE}") + 1 :]
     assert after, f"the files of {name} were read with the others"
     return after[0].removesuffix(SET_FILE)

@@ -151,7 +151,8 @@ def _read_texts(reader: _Reader, chain: list[str], language: str) -> None:
 
 def _check_is_source(data: bytes, language: str, codes: set[str]) -> None:
     """Refuse a language into which a set is neither translated nor written."""
-    source = _head(data).get("language", "en")
+    named = _head(data).get("language")
+    source = named if isinstance(named, str) else "en"
     if str(source).lower() not in wider_first(language):
         told = not_among(language, sorted({*codes, source}), "a language of this rubric set")
         raise LifelineError(f"lifeline: {told}")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from shlex import quote
+
 from lifeline.model.idea import Note
 from lifeline.model.versions import parts_of
 from lifeline.model.words import NEWER, OLDER, OTHER
@@ -26,6 +29,10 @@ def compare(idea: Idea, compiled: CompiledSet, places: dict[str, Node], problems
     """
     name, today = _recorded(idea, compiled)
     then = idea.versions.get(name)
+    if then is None and _asks_otherwise(compiled, problems):
+        first = next(iter(places))
+        problems.add(places[first], f"set.{brief(first)}", _answered_for(list(places), name))
+        return
     if then is None:
         _add(idea, _other(list(idea.versions), name, today), next(iter(places.values())))
         return
@@ -37,6 +44,24 @@ def compare(idea: Idea, compiled: CompiledSet, places: dict[str, Node], problems
         _add(idea, _newer(name, then, today), places[name])
     elif before < after:
         _add(idea, _older(idea, name, then, today), places[name])
+
+
+def _asks_otherwise(compiled: CompiledSet, problems: Problems) -> bool:
+    """Whether there are answers to questions that this set does not ask, nor ever did."""
+    known = {*compiled["index"], *compiled["retired"]["questions"]}
+    answered = (re.match(r"answers\.([^.\[]+)", problem.key) for problem in problems.found)
+    return any(found and found[1] not in known for found in answered)
+
+
+def _answered_for(named: list[str], name: str) -> str:
+    """Say that a file may be meant for one of the other sets that it names."""
+    shown, first = listed(map(brief, named)), brief(named[0])
+    one = first if len(named) == 1 else "one of them"
+    such = ":" if len(named) == 1 else ", such as"
+    return (
+        f"names {shown}, and {name} judges here. If it was answered for {one}, name that"
+        f" set{such} --set {quote(first)}."
+    )
 
 
 def _recorded(idea: Idea, compiled: CompiledSet) -> tuple[str, str]:

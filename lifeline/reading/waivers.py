@@ -43,7 +43,7 @@ class WaiverReader:
             node, "waivers", known, self._not_a_finding, self.problems
         ):
             waiver = self._waiver(word_node, value, f"waivers.{word}")
-            if waiver and not word.startswith(self.others):
+            if waiver and (word in self.findings or word in retired):
                 self.idea.waivers[word] = waiver
             if word in retired:
                 places[word] = word_node

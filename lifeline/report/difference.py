@@ -89,26 +89,34 @@ def _ideas(found: Data, terminal: Terminal) -> list[str]:
     sums = [f"{found['sums'][key]} {word}" for key, word in EFFECTS.items() if key in found["sums"]]
     total, day = count(len(found["ideas"]), "idea"), day_text(found["as_of"])
     lines = terminal.paragraph(f"{total}, as seen on {day}: {', '.join(sums)}.")
-    rows = [_idea(idea, terminal.signs["to"]) for idea in found["ideas"]]
-    lines += table(terminal, rows, ("idea", "months", "verdict", "score"))
+    rubrics = _scored(found["ideas"])
+    rows = [_idea(idea, rubrics, terminal.signs["to"]) for idea in found["ideas"]]
+    heads = (f"score of {rubric}" for rubric in rubrics)
+    lines += table(terminal, rows, ("idea", "months", "verdict", *heads))
     for idea in found["ideas"]:
         if idea["change"] != "readable":
             lines += problem_lines(idea["path"], idea["errors"]["new"])
     return lines
 
 
-def _idea(idea: Data, sign: str) -> tuple[str, str, str, str]:
+def _scored(ideas: list[Data]) -> list[str]:
+    """Give the rubrics by which some idea has a score in one version or the other."""
+    ends = [idea[end] for idea in ideas for end in ("old", "new") if idea[end]]
+    return list(dict.fromkeys(rubric for end in ends for rubric in end["scores"]))
+
+
+def _idea(idea: Data, rubrics: list[str], sign: str) -> tuple[str, ...]:
     ends = idea["old"], idea["new"]
     return (
         idea["path"],
         _step([short(end["months"]) if end else NOTHING for end in ends], sign),
         _step([end["verdict"] if end else NOTHING for end in ends], sign),
-        _step([_score(end) for end in ends], sign),
+        *(_step([_score(end, rubric) for end in ends], sign) for rubric in rubrics),
     )
 
 
-def _score(outcome: Data | None) -> str:
-    score = outcome and outcome["score"]
+def _score(outcome: Data | None, rubric: str) -> str:
+    score = outcome and outcome["scores"].get(rubric)
     if not score:
         return NOTHING
     low, high = (f"{score[end]:g}" for end in ("low", "high"))
@@ -155,6 +163,8 @@ def _version(found: Data, terminal: Terminal) -> list[str]:
 
 
 def _judged(found: Data, version: Data) -> str:
+    if version["least"] is None:
+        return "These are two sets of different names, so their versions are not compared."
     if not found["changes"]:
         if version["enough"]:
             return "The two versions are the same but for cosmetic differences."

@@ -16,12 +16,17 @@ if TYPE_CHECKING:
     from typing import Any
 
     from lifeline.model.compiled import CompiledSet, Question
+    from lifeline.model.idea import Idea
 
 WIDTH = 100
 NOTES_AT = 32
 """The column in which notes begin that stand behind a value."""
 
 INDENT = "  "
+STOPS = tuple(".?!。？！؟")
+"""What ends a sentence, in the languages of the sets."""
+
+SCORE = "`lifeline score"
 SPAN = (3, 9)
 """Numbers of the example, where the question allows them."""
 
@@ -41,36 +46,38 @@ LONG_FORM = (
 
 
 def template(
-    compiled: CompiledSet, title: str, assessed: date, id_: str = "", more: Collection[str] = ()
+    compiled: CompiledSet, idea: Idea, more: Collection[str] = (), choosing: str = ""
 ) -> str:
     """Give the text of a new idea file.
 
     Args:
         compiled: the set whose questions it asks.
-        title: what the idea is called.
-        assessed: the day that its answers will describe.
-        id_: the idea's id; none where the file's name is to serve.
+        idea: what it is called, the day that its answers will describe, and its id; none where
+            the file's name is to serve.
         more: the optional rubrics whose questions it asks too.
+        choosing: the words of a command that choose the set, such as `` --set mine``.
     """
+    assert idea.assessed, "a new file says its day"
     numbers = numbers_asked(compiled, more)
     questions = compiled["deciding"]["questions"]
     version = f"{{{compiled['set']}: {compiled['version']}}}"
     lines = ["lifeline: 1"]
-    name = scalar(safe(title)[:LONGEST_LINE].strip() or "My product")
+    name = scalar(safe(idea.title)[:LONGEST_LINE].strip() or "My product")
     lines += _noted(f"idea: {name}", "its name, in one line: change it")
-    lines += [f"id: {scalar(id_)}"] if id_ else []
-    lines += _noted(f"assessed: {assessed.isoformat()}", "the day that your answers describe")
+    lines += [f"id: {scalar(idea.id)}"] if idea.id else []
+    lines += _noted(f"assessed: {idea.assessed.isoformat()}", "the day that your answers describe")
     lines += _noted(f"set: {version}", "the set and version of the questions")
-    lines += ["", *_comment(HOW), "#", *_comment(LONG_FORM), "#"]
+    how, long_form = (t.replace(SCORE, SCORE + choosing) for t in (HOW, LONG_FORM))
+    lines += ["", *_comment(how), "#", *_comment(long_form), "#"]
     shown = next((question for question in questions if question["evidence"]), questions[0])
-    lines += [*_long_form(shown, assessed), "", "answers:"]
+    lines += [*_long_form(shown, idea.assessed), "", "answers:"]
     rubric = ""
     for place, number in enumerate(numbers, start=1):
         question = questions[number]
         if question["rubric"] != rubric:
             rubric = question["rubric"]
             head = compiled["texts"]["rubrics"][rubric]
-            lines += ["", *_comment(f"{head['title']}. {head['about']}", INDENT)]
+            lines += ["", *_comment(f"{_sentence(head['title'])} {head['about']}", INDENT)]
         lines += ["", *explained(compiled, number, f"{place} of {len(numbers)}")]
     return "\n".join(lines) + "\n"
 
@@ -95,6 +102,11 @@ def _noted(line: str, note: str) -> list[str]:
     if len(line) < NOTES_AT:
         return [f"{line.ljust(NOTES_AT)} # {note}"]
     return [f"# The next line: {note}", line]
+
+
+def _sentence(text: str) -> str:
+    """End a text with a full stop, unless something ends it already."""
+    return text if text.endswith(STOPS) else f"{text}."
 
 
 def _comment(text: str, indent: str = "", first: str = "", rest: str = "") -> list[str]:

@@ -26,6 +26,7 @@ SUMS = {"coverage": ("coverage", "exercised"), "changes": ("changes to the set",
 """What was searched for besides, as the last lines call it."""
 
 LOOK = "Expectations were written anew. Read each difference before you keep it."
+MEND_FIRST = "Vectors that fail notice no change: mend them first, then try the changes again."
 
 
 def lay_out(found: Data, terminal: Terminal) -> list[str]:
@@ -38,6 +39,8 @@ def lay_out(found: Data, terminal: Terminal) -> list[str]:
         lines.append(LOOK)
     for search in SUMS:
         lines += [_gap(gap) for gap in (found[search] or {"gaps": []})["gaps"]]
+    if found["changes"] and found["summary"][FAILED]:
+        lines.append(MEND_FIRST)
     return [*lines, *_sums(found, terminal)]
 
 

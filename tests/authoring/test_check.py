@@ -18,6 +18,7 @@ from lifeline.reading.set_models import read_models
 from lifeline.reading.sets import EVERY, read_files
 from lifeline.reading.shelves import shipped_sets
 from tests.compiling.test_bad_sets import JARGON
+from tests.conftest import ROOT
 
 FOLDER = Path(__file__).parent.parent / "bad" / "checks"
 NAMES = sorted(path.name for path in FOLDER.iterdir() if path.is_dir())
@@ -62,3 +63,7 @@ def test_every_check_has_an_example() -> None:
 def test_nothing_is_wrong_with_the_shipped_set() -> None:
     found = checked(Path(shipped_sets(), "ngc"))
     assert [told(each) for each in found if each.level == ERROR] == []
+
+
+def test_nothing_is_to_be_said_of_the_example_of_another_opinion() -> None:
+    assert checked(ROOT / "examples" / "rubrics" / "patient") == []

@@ -149,27 +149,71 @@ def test_what_comes_after_an_entry_stays_with_it() -> None:
 def test_doing_it_again_changes_nothing(text: str) -> None:
     once = freshened(text).text
     again = freshened(once)
-    assert again == Done(once, 0, 0, 0)
+    assert again == Done(once, 0, 0, 0, 0)
 
 
 CHANGED = {**FILES, "garden.yaml": FILES["garden.yaml"].replace(b"How?", b"How much?")}
+_before, _, _after = FILES["garden.yaml"].rpartition(b"How?")
+ONE_CHANGED = {**FILES, "garden.yaml": _before + b"How much?" + _after}
+"""The question in ``PART`` asks something else."""
 
 
 def test_a_stale_entry_stays_as_it_is() -> None:
     once = freshened(PART).text
-    assert freshened(once, files=CHANGED).text == once
-    texts = texts_in_german(once, CHANGED)
+    assert freshened(once, files=ONE_CHANGED).text == once
+    texts = texts_in_german(once, ONE_CHANGED)
     assert texts["questions"]["garden/irrigated"]["ask"] == "How much?"
 
 
 def test_a_stale_entry_that_was_looked_at_is_current() -> None:
     once = freshened(PART).text
-    done = freshened(once, "garden/irrigated", files=CHANGED)
-    assert (done.seen, done.marked, done.added) == (1, 0, 0)
-    texts = texts_in_german(done.text, CHANGED)
+    done = freshened(once, "garden/irrigated", files=ONE_CHANGED)
+    assert (done.seen, done.marked, done.added, done.renewed) == (1, 0, 0, 0)
+    texts = texts_in_german(done.text, ONE_CHANGED)
     assert texts["questions"]["garden/irrigated"]["ask"] == "Wird es bewässert?"
     both = zip(once.splitlines(), done.text.splitlines(), strict=True)
     assert sum(before != after for before, after in both) == 1
+
+
+def test_an_entry_without_a_text_is_laid_out_anew_when_its_texts_change() -> None:
+    once = freshened(begun("farm", "de")).text
+    assert "#   How?" in once
+    done = freshened(once, files=CHANGED)
+    assert (done.renewed, done.seen, done.marked, done.added) == (2, 0, 0, 0)
+    assert done.text == freshened(begun("farm", "de"), files=CHANGED).text
+    assert freshened(done.text, files=CHANGED) == Done(done.text, 0, 0, 0, 0)
+
+
+@pytest.mark.parametrize("line_end", ["\r\n", "\n"])
+def test_what_stands_around_an_entry_that_is_laid_out_anew_stays(line_end: str) -> None:
+    text = (
+        "text-format: 1\nlanguage: de\nquestions:\n  # mine\n"
+        "  garden/entry: {of: 0a1b2c3d}   # begun\n  # between\n"
+        '  "garden/irrigated":\n    of: 0a1b2c3d\n    # ask: >-\n    #   Old?\n\n'
+        "  # after\nset: {title: Ein Hof}\n"
+    ).replace("\n", line_end)
+    done = freshened(text)
+    assert done.renewed == 2
+    for line in ("  # mine", "  # between", "  # after"):
+        assert f"{line}{line_end}" in done.text
+    assert "Old?" not in done.text
+    assert done.text.count("\n") == done.text.count(line_end)
+    whole = freshened(begun("farm", "de")).text.replace("\n", line_end)
+    entries = whole[whole.index("  garden/entry:") : whole.index("reasons:")]
+    first, second = entries.split("  garden/irrigated:")
+    assert first in done.text
+    assert f"  garden/irrigated:{second}" in done.text
+    assert read(done.text)[0].outdated() == []
+
+
+def test_in_braces_an_entry_without_a_text_gets_todays_digest() -> None:
+    told = yaml.safe_load(uncommented(freshened(begun("farm", "de")).text))
+    told["questions"]["garden/entry"] = {"of": "0a1b2c3d"}
+    found, layout = read(json.dumps(told, indent=1))
+    done = translated(found, layout, [])
+    assert (done.renewed, done.added) == (1, 0)
+    assert read(done.text)[0].outdated() == []
+    assert len(done.text.splitlines()) == len(layout.text.splitlines())
 
 
 @pytest.mark.parametrize("line_end", ["\r\n", "\n"])

@@ -18,7 +18,9 @@ from lifeline.backtesting.forecasts import (
     without,
 )
 from lifeline.backtesting.observation import Observation
+from lifeline.compiling.market import load_market
 from lifeline.reading.cases import ReadCase
+from lifeline.scoring.market import value_at
 from tests.backtesting.dated import MADE_UP, dated, made_up, small_cases
 
 
@@ -89,6 +91,13 @@ def test_cases_are_looked_at_on_the_first_day_of_their_vantage() -> None:
     for found in assess_all(dated(), small_cases().cases):
         assert found["as_of"] == found["assessed"]
         assert found["as_of"].endswith("-01")
+
+
+def test_figures_of_the_market_are_those_of_the_vantage() -> None:
+    parameters = [{"id": "context-window", "unit": "token", "rubrics": ["product"]}]
+    case = made_up("one", {}, 1, ended=True)
+    (found,) = assess_all(changed(dated(), parameters=parameters), [case])
+    assert found["parameters"] == [value_at("context-window", case.case.vantage, load_market())]
 
 
 def test_a_question_alone_foretells_by_half_its_points() -> None:

@@ -136,6 +136,9 @@ def test_a_figure_of_the_market_can_be_settled_and_that_is_told(
         ("[parameters]\nfrontier = 1\n", "'frontier' is not a market parameter."),
         ('[parameters]\nfrontier-training-cost = "x"\n', "holds something else than numbers."),
         ("parameters = 3\n", "holds something else than numbers."),
+        ("[parameters]\ncontext-window = nan\n", "Expected numbers above 0"),
+        ("[parameters]\ncontext-window = -1\n", "Expected numbers above 0"),
+        (f"[parameters]\ncontext-window = 1{'0' * 400}\n", "Expected numbers above 0"),
     ],
 )
 def test_what_is_no_figure_is_told(

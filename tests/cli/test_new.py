@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import resource
+import shlex
+import shutil
 import subprocess
 import sys
 from datetime import date
@@ -158,6 +161,7 @@ def test_an_invalid_file_is_not_copied(capsys: pytest.CaptureFixture[str]) -> No
         (["--from", "idea.yaml", "--id", "idea"], "Give the copy another: --id"),
         (["--from", "idea.yaml", "Plan B.yaml"], "needs an id: --id. Expected lower-case"),
         (["--from", "idea.yaml", "--id", "b", "--as-of", "2024-01-01"], "--as-of does not go"),
+        (["--from", "idea.yaml", "--id", "b", "--with", "web3"], "--with does not go with --from"),
         (["--from", "idea.yaml", "--id", "taken"], "taken.yaml exists already and stays as it is."),
     ],
 )
@@ -276,3 +280,67 @@ def test_their_questions_are_added_to_a_file_that_is_there(
 def test_a_rubric_that_is_none_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new", str(tmp_path / "idea.yaml"), "--with", "investor-fitt"]) == 2
     assert "'investor-fitt' is not an optional rubric." in capsys.readouterr().err
+
+
+# The set that is named
+
+
+@pytest.fixture
+def shelf(folder: Path) -> str:
+    """Put a set of one's own onto a shelf, whose name needs quotes."""
+    shutil.copytree(ROOT / "tests" / "sets" / "small", folder / "my sets" / "small")
+    return "my sets"
+
+
+def told(capsys: pytest.CaptureFixture[str]) -> str:
+    """Give the command that is named last, and try it."""
+    command = capsys.readouterr().err.splitlines()[-1].partition("then: lifeline ")[2]
+    assert main(shlex.split(command)) in {0, 1, 3}
+    return command
+
+
+def comment(path: str) -> str:
+    """Give the words of a file's comments on one line."""
+    lines = Path(path).read_text(encoding="utf-8").splitlines()
+    return " ".join(line.strip("# ") for line in lines if line.startswith("#"))
+
+
+def test_what_comes_next_names_the_set_too(shelf: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("--set", f"{shelf}/small") == 0
+    assert told(capsys) == "score idea.yaml --set 'my sets/small'"
+    assert "`lifeline score --set 'my sets/small'` in this folder" in comment("idea.yaml")
+    assert run("--from", "idea.yaml", "--id", "b", "--set", "small", "--rubrics", shelf) == 0
+    assert told(capsys) == "score idea.yaml b.yaml --set small --rubrics 'my sets'"
+
+
+def test_a_file_in_a_folder_names_the_set_as_seen_from_there(
+    shelf: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("ideas").mkdir()
+    assert run("ideas/idea.yaml", "--rubrics", shelf) == 0
+    assert told(capsys) == "score ideas/idea.yaml --rubrics 'my sets'"
+    (command,) = re.findall(r"`lifeline (score.*?)` in this folder", comment("ideas/idea.yaml"))
+    assert command == "score --rubrics '../my sets'"
+    monkeypatch.chdir("ideas")
+    assert main(shlex.split(command)) != 2
+
+
+def test_a_set_by_its_name_or_settled_elsewhere_is_left_as_it_is(
+    shelf: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("ideas").mkdir()
+    assert run("ideas/idea.yaml", "--set", "ngc") == 0
+    assert told(capsys) == "score ideas/idea.yaml --set ngc"
+    assert "`lifeline score --set ngc` in" in comment("ideas/idea.yaml")
+    monkeypatch.setenv("LIFELINE_SET", f"{shelf}/small")
+    assert run("other.yaml") == 0
+    assert told(capsys) == "score other.yaml"
+
+
+@pytest.mark.parametrize("words", [["idea"], ["folder"], ["taken.yaml"]])
+def test_what_is_refused_names_the_set_too(
+    words: list[str], shelf: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("folder").mkdir()
+    Path("taken.yaml").write_bytes(b"mine")
+    assert " --rubrics 'my sets'" in error_of(capsys, *words, "--rubrics", shelf)

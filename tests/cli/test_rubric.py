@@ -10,6 +10,8 @@ import pytest
 
 from lifeline.cli.main import main
 from lifeline.cli.rubric import SUBVERBS
+from lifeline.cli.workbench import check
+from lifeline.reading.shelves import shipped_sets
 
 BAD = Path(__file__).parent.parent / "bad"
 NOTES = BAD / "checks" / "claims-not-cited"
@@ -91,6 +93,85 @@ def test_what_a_set_or_its_folder_says_does_nothing_to_a_terminal(
 def test_without_a_folder_the_shipped_set_is_checked(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("--format", "json") == 0
     assert [each["set"] for each in json.loads(capsys.readouterr().out)["sets"]] == ["ngc"]
+
+
+def test_a_shipped_set_is_checked_by_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("ngc", "--format", "json") == 0
+    assert [each["set"] for each in json.loads(capsys.readouterr().out)["sets"]] == ["ngc"]
+
+
+def test_a_folder_goes_before_a_shipped_set_of_that_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(NOTES, tmp_path / "ngc")
+    monkeypatch.chdir(tmp_path)
+    assert run("ngc") == 0
+    assert "ngc (farm 0.1.0): 0 errors, 1 note." in capsys.readouterr().out
+
+
+def test_a_name_of_no_set_is_told_and_the_others_are_checked(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run("ngcc", NOTES) == 2
+    captured = capsys.readouterr()
+    assert "'ngcc' is not a rubric set, nor a folder of one." in captured.err
+    assert "0 errors, 1 note." in captured.out
+
+
+def test_to_record_a_folder_has_to_be_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("--record") == 2
+    told = "lifeline: --record changes files. Name the folder of your set.\n"
+    assert capsys.readouterr().err == told
+
+
+def test_nothing_is_recorded_in_an_installed_set_that_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(check, "packaged_sets", shipped_sets)
+    assert run("ngc", "--record") == 2
+    assert capsys.readouterr().err.startswith("lifeline: the installed set cannot be changed.")
+
+
+@pytest.fixture
+def faulty(tmp_path: Path) -> Path:
+    """Give a set without errors, whose test vectors cannot be read."""
+    folder = Path(shutil.copytree(NOTES, tmp_path / "farm"))
+    (folder / "tests").mkdir()
+    vector = "{name: A, answers: {entyr: nobody}, expect: {months: 0}}"
+    text = f"vectors-format: 1\nvectors:\n  - {vector}\n"
+    (folder / "tests" / "faulty.yaml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_test_vectors_that_cannot_be_read_are_told(
+    faulty: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(faulty) == 2
+    out = capsys.readouterr().out
+    assert f"{faulty}/tests/faulty.yaml:3:25: vectors[0].answers.entyr: " in out
+    assert "(farm 0.1.0): 1 error, 1 note." in out
+
+
+def test_test_vectors_are_read_and_not_run(
+    faulty: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = faulty / "tests" / "faulty.yaml"
+    file.write_text(file.read_text("utf-8").replace("entyr: nobody", ""), encoding="utf-8")
+    assert run(faulty) == 0
+    assert "0 errors, " in capsys.readouterr().out
+
+
+def test_nothing_is_recorded_while_test_vectors_cannot_be_read(
+    faulty: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = sorted(path.name for path in faulty.iterdir())
+    assert run(faulty, "--record") == 2
+    assert "nothing is recorded, as the set has errors." in capsys.readouterr().err
+    assert sorted(path.name for path in faulty.iterdir()) == before
 
 
 @pytest.mark.parametrize(

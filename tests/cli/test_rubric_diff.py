@@ -11,8 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from lifeline.authoring.difference import git as git_module
 from lifeline.authoring.difference import revision
 from lifeline.cli.main import main
+from lifeline.compiling.store import load_set
+from lifeline.reading.shelves import shipped_sets
 from tests.authored import idea_file
 from tests.backtesting.dated import CASES, FOLDER
 
@@ -74,6 +77,21 @@ def test_the_exit_code_says_whether_the_version_is_raised_as_it_should_be(
     last = " ".join(capsys.readouterr().out.splitlines()[-2:])
     assert ("is not raised far enough" in last) is (code == 1)
     assert ("asks for 2.0.0 or higher" in last) is (code == 1)
+
+
+def test_versions_of_sets_of_different_names_are_not_compared(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(here / "new", ("months: 3,", "months: 0,"))
+    edit(here / "new", ("set: dated", "set: other"), file="set.yaml")
+    raise_to(here / "new", "0.1.0")
+    assert run("old", "new") == 0
+    told = " ".join(capsys.readouterr().out.splitlines())
+    assert "These are two sets of different names, so their versions are not compared." in told
+    assert "'set' of the set was: dated; now: other." in told
+    run("old", "new", "--format", "json")
+    found = json.loads(capsys.readouterr().out)["version"]
+    assert found == {"step": None, "least": None, "enough": True}
 
 
 def test_everything_is_told(
@@ -220,6 +238,82 @@ def test_a_set_that_extends_another_is_read_with_it(
     assert "1 change (1 breaking" in out
 
 
+def extend(folder: Path, name: str, base: str, *more: str) -> None:
+    """Write a set that extends another one, and commit it."""
+    (folder / name).mkdir()
+    head = ["set-format: 1", f"set: {name}", "version: 0.1.0", f"title: {name}", f"extends: {base}"]
+    text = "\n".join((*head, *more, ""))
+    (folder / name / "set.yaml").write_text(text, encoding="utf-8")
+    git(folder, "add", ".")
+    git(folder, "commit", "-q", "-m", f"Add {name}")
+
+
+@pytest.mark.parametrize("at_root", [True, False])
+def test_what_is_gone_from_the_set_beside_it_is_told_where_git_has_it(
+    at_root: bool, repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, inner = (repository, "") if at_root else (repository / "sets", "sets/")
+    (repository / "sets" / "own").rename(folder / "dated")
+    extend(folder, "above", "{set: dated, version: 1.0.0}")
+    choice = "      - {id: months, label: Some months, points: 0.5}\n"
+    edit(folder / "dated", (choice, ""))
+    assert run(f"HEAD:{inner}above", folder / "above") == 1
+    out = capsys.readouterr().out
+    assert f"HEAD:{inner}dated/product.yaml:29:9: questions[1].choices[1]:" in out
+
+
+def test_a_shipped_set_below_one_in_git_is_told_where_it_lies(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shipped = Path(shipped_sets()) / "ngc"
+    version = load_set(str(shipped))["version"]
+    extend(repository / "sets", "above", f"{{set: ngc, version: {version}}}")
+    assert run("HEAD:sets/above", "sets/own", "--format", "json") == 0
+    paths = {change["path"] for change in json.loads(capsys.readouterr().out)["changes"]}
+    assert str(shipped / "lifeline.yaml") in paths
+    assert all(Path(path.removeprefix("HEAD:")).exists() for path in paths)
+
+
+def test_only_the_sets_on_which_it_stands_are_read_out_of_git(
+    repository: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (repository / "sets" / "own").rename(repository / "sets" / "dated")
+    large = repository / "sets" / "other"
+    large.mkdir()
+    (large / "large.yaml").write_text("# Not looked at.\n" * 10_000, encoding="utf-8")
+    edit(repository / "sets" / "dated", ("set: dated", "set: dated  # extends"), file="set.yaml")
+    extend(repository / "sets", "middle", "{set: dated, version: 1.0.0}")
+    extend(repository / "sets", "above", "{set: middle, version: 0.1.0}")
+    monkeypatch.setattr(revision, "FOLDER_BYTES", 100_000)
+    assert run("HEAD:sets/above", "sets/above") == 0
+    assert run("HEAD:sets/dated", "sets/dated") == 0
+
+
+def test_what_is_wrong_with_a_set_out_of_git_is_told_by_its_name(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    extend(repository / "sets", "middle", "{set: nowhere, version: 1.0.0}")
+    extend(repository / "sets", "above", "{set: middle, version: 0.1.0}")
+    assert run("HEAD:sets/above/", "sets/own") == 2
+    path = f"HEAD:sets/middle{os.sep}set.yaml"
+    assert capsys.readouterr().err.startswith(f"{path}: extends 'nowhere', and no such set")
+
+
+@pytest.mark.parametrize("file", ["set.yaml", "product.yaml"])
+def test_a_file_that_git_lost_is_told_in_our_words(
+    file: str, repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["git", "rev-parse", f"HEAD:sets/own/{file}"]
+    found = subprocess.run(command, cwd=repository, check=True, capture_output=True, text=True)
+    name = found.stdout.strip()
+    lost = repository / ".git" / "objects" / name[:2] / name[2:]
+    lost.chmod(0o600)
+    lost.unlink()
+    assert run("HEAD:sets/own", "sets/own") == 2
+    told = capsys.readouterr().err
+    assert f"git cannot give the content of own/{file}. Expected a whole copy" in told
+
+
 @pytest.mark.parametrize(
     ("name", "told"),
     [
@@ -243,7 +337,7 @@ def test_what_git_does_not_have_is_told_in_our_words(
 def test_a_folder_of_that_very_name_wins(
     here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(revision, "which", lambda _: None)
+    monkeypatch.setattr(git_module, "which", lambda _: None)
     (here / "HEAD:own").mkdir()
     for file in (here / "old").glob("*.yaml"):
         shutil.copy(file, here / "HEAD:own")

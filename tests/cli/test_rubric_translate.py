@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import stat
@@ -86,6 +87,54 @@ def test_what_changed_is_looked_at_again(folder: Path, capsys: pytest.CaptureFix
     assert [a[:8] for b, a in zip(before, after, strict=True) if a != b] == ["    of: "]
 
 
+def test_entries_without_a_text_are_laid_out_anew(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(folder)
+    rubric = folder / "product.yaml"
+    rubric.write_text(rubric.read_text("utf-8").replace("company offer it?", "company have it?"))
+    capsys.readouterr()
+    main(["rubric", "check", str(folder)])
+    out = " ".join(capsys.readouterr().out.split())
+    assert "the text that stands here to be translated has changed since." in out
+    assert run(folder, "--seen", "entry") == 0
+    err = capsys.readouterr().err
+    assert ": entries: 1 laid out anew, as their texts had changed. Of " in err
+    assert err.endswith(" 0 to look at again.\n")
+    text = file_of(folder).read_text("utf-8")
+    assert "company have it?" in text
+    assert "company offer it?" not in text
+
+
+def test_texts_that_are_still_comments_are_told_of_when_the_others_were_looked_at(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    german(folder)
+    rubric = folder / "product.yaml"
+    rubric.write_text(rubric.read_text("utf-8").replace("company offer it?", "company have it?"))
+    capsys.readouterr()
+    assert run(folder, "--seen", "entry", lang="de") == 0
+    told = "Texts that are still comments in product/entry have the old wording: look into"
+    assert told in capsys.readouterr().err
+
+
+def test_the_check_names_the_command_to_copy(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = Path(shutil.copytree(SMALL, tmp_path / "my set"))
+    run(folder)
+    capsys.readouterr()
+    main(["rubric", "check", str(folder), "--format", "json"])
+    (checked,) = json.loads(capsys.readouterr().out)["sets"]
+    (found,) = [f for f in checked["findings"] if f["check"] == "translation-missing"]
+    assert f"Run lifeline rubric translate '{folder}' --lang zh: " in found["remedy"]
+
+
+def test_a_folder_has_to_be_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rubric", "translate", "--lang", "zh"]) == 2
+    assert "required: FOLDER" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("named", [["all"], ["product/entry"], ["entry"]])
 def test_entries_are_named_by_id_or_all_at_once(
     named: list[str], folder: Path, capsys: pytest.CaptureFixture[str]
@@ -114,6 +163,7 @@ REFUSED = {
     "an id that is not there": (["--seen", "entyr"], "'entyr' is not an entry of this set."),
     "an entry without a text": (["--seen", "entry"], "product/entry has no text there yet"),
     "no language": (["--lang", "../x"], "'../x' is not a language. Expected a code such as zh."),
+    "a language and a line end": (["--lang", "zh\n"], "is not a language."),
     "no language at all": (["--lang", ""], "'' is not a language."),
     "its own language": (["--lang", "en"], "the set is written in en: nothing is to translate."),
 }

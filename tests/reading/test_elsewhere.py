@@ -61,6 +61,18 @@ def test_two_advisers_judge_one_file(ngc: CompiledSet, patient: CompiledSet) -> 
     assert necessity == [{"low": 3, "high": 12}, {"low": 3, "high": 6}]
 
 
+def test_a_waiver_of_the_set_that_judges_counts_whatever_other_sets_are_called(
+    ngc: CompiledSet,
+) -> None:
+    text = BOTH.replace(b"patient:", b"fine:").replace(
+        b"patient-money/cheap-to-wait", b"fine-tuning/knowledge-by-tuning"
+    )
+    answers = text.replace(b"  patient-owners: sooner\n", b"").replace(
+        b"  patient-income: no\n", b""
+    )
+    assert list(read_idea(answers, "idea.yaml", ngc).waivers) == ["fine-tuning/knowledge-by-tuning"]
+
+
 def test_without_a_record_of_the_other_set_they_are_mistakes(ngc: CompiledSet) -> None:
     with pytest.raises(InvalidFile, match="'patient-owners' is not a question of this set"):
         read_idea(BOTH.replace(b", patient: 0.1.0", b""), "idea.yaml", ngc)

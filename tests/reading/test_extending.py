@@ -197,3 +197,43 @@ def test_the_folder_of_the_extended_set_has_its_name(farm_folder: Path, tmp_path
     folder = write(tmp_path / "bees", {"set.yaml": dumped(head("bees", "meadow"))})
     with pytest.raises(LifelineError, match="'meadow' is the folder of a set that is called farm"):
         build(str(folder), read_files(str(folder)))
+
+
+def test_what_was_retired_in_favour_of_something_off_leads_nowhere(tmp_path: Path) -> None:
+    retired = [
+        {"id": "ground", "in": "0.1.0", "use": "rain", "map": "same"},
+        {"id": "rain.drizzle", "in": "0.1.0", "use": "soil"},
+        {"id": "soil.sandy", "in": "0.1.0", "use": ["soil.bad", "rain"]},
+    ]
+    base = farm(*BASE["rubrics"])
+    base["set"]["retired"] = retired
+    write(tmp_path / "farm", files_of(base, CLAIMS))
+    off = {"garden/rain": {"off": True}, "garden/dry": {"off": True}}
+    found = extending(tmp_path, overrides=off)["retired"]
+    assert found["questions"]["ground"]["use"] is None
+    assert "rain" not in found["choices"]
+    assert found["choices"]["soil"]["sandy"]["look_at"] == []
+
+
+def test_a_rule_that_is_off_is_no_protection_of_that_name(tmp_path: Path) -> None:
+    shed = rubric("shed", rules=[rule("walled", finding="note"), rule("rain", finding="note")])
+    base = farm(*BASE["rubrics"], shed)
+    write(tmp_path / "farm", files_of(base, CLAIMS))
+    off = {"shed/walled": {"off": True}, "shed/rain": {"off": True}}
+    found = extending(tmp_path, overrides=off)
+    assert found["deciding"]["caps"][0]["lifts"] == [(0, 12)]
+
+
+def test_the_gate_and_how_long_a_conclusion_holds_are_taken_over(tmp_path: Path) -> None:
+    base = farm(*BASE["rubrics"])
+    base["set"] |= {"gate": {"min-months": 3}, "valid-for": 30}
+    write(tmp_path / "farm", files_of(base, CLAIMS))
+    found = extending(tmp_path)
+    assert found["deciding"]["gate"]["min_months"] == 3
+    assert found["valid_for"] == 30
+
+
+def test_a_rubric_whose_name_ends_like_that_of_the_set_file_is_none(tmp_path: Path) -> None:
+    base = farm(rubric("dataset", questions=[question("soil", "yes-no")]))
+    write(tmp_path / "farm", files_of(base, CLAIMS))
+    assert extending(tmp_path)["ids"] == ["dataset/soil"]

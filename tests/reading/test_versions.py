@@ -76,11 +76,50 @@ def test_what_is_wrong_with_a_file_of_a_newer_set_may_be_known_there() -> None:
     assert "'brand-new' is not a question of this set." in told
 
 
-@pytest.mark.parametrize("versions", ["{small: 1.1.0}", "{other: 2.0.0}"])
-def test_what_is_wrong_with_any_other_file_is_told_alone(versions: str) -> None:
+@pytest.mark.parametrize(
+    ("versions", "answers"),
+    [
+        ("{small: 1.1.0}", "{brand-new: 3}"),
+        ("{other: 1.0.0, small: 1.2.0}", "{brand-new: 3}"),
+        ("{other: 2.0.0}", "{entry: nobdy}"),
+        ("{other: 2.0.0}", "{assets: [own-data, nothing]}"),
+        ("{other: 2.0.0}", "soon"),
+    ],
+)
+def test_what_is_wrong_with_any_other_file_is_told_alone(versions: str, answers: str) -> None:
     with pytest.raises(InvalidFile) as error:
-        notes(versions, "answers: {brand-new: 3}\n")
+        notes(versions, f"answers: {answers}\n")
     assert len(error.value.problems) == 1
+
+
+@pytest.mark.parametrize(
+    ("versions", "expected"),
+    [
+        (
+            "{iron: 2.0.0}",
+            (
+                "names iron, and small judges here. If it was answered for iron, name that set:"
+                " --set iron."
+            ),
+        ),
+        (
+            "{iron: 2.0.0, tin: 1.0.0}",
+            (
+                "names iron, tin, and small judges here. If it was answered for one of them, name"
+                " that set, such as --set iron."
+            ),
+        ),
+    ],
+)
+def test_questions_that_only_another_set_may_ask_are_told_with_its_name(
+    versions: str, expected: str
+) -> None:
+    with pytest.raises(InvalidFile) as error:
+        notes(versions, "answers: {brand-new: 3, newer.still: 4}\n")
+    first, *others = str(error.value).splitlines()
+    assert first == f"idea.yaml:4:7: set.iron: {expected}"
+    assert len(others) == 2
+    assert all("is not a question of this set" in other for other in others)
 
 
 def test_a_record_of_another_set_alone_is_noted() -> None:

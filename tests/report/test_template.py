@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from copy import deepcopy
 from datetime import date
 
 import pytest
@@ -26,7 +27,14 @@ EVIL = "a\n\nanswers: {}\r\x85\u2028\x1b[31m\x07 \u202e\ufeff\ud800\tb # 'c' \"d
 
 def new(compiled_set: CompiledSet, title: str = "A product", id_: str = "") -> str:
     more = [rubric["rubric"] for rubric in compiled_set["deciding"]["optional"]]
-    return template(compiled_set, title, DAY, id_, more)
+    return template(compiled_set, idea(title, id_), more)
+
+
+def idea(title: str, id_: str = "") -> Idea:
+    """Give what a new file says of an idea before any answer."""
+    made = Idea()
+    made.title, made.id, made.assessed = title, id_, DAY
+    return made
 
 
 def read(text: str, compiled_set: CompiledSet) -> Idea:
@@ -49,11 +57,11 @@ def test_it_reads_as_its_golden_file(golden: Callable[[str, str], None]) -> None
 
 def test_every_question_of_the_shipped_set_is_there(ngc: CompiledSet) -> None:
     text = new(ngc)
-    idea = read(text, ngc)
-    assert list(idea.answers) == [*range(len(ngc["ids"]))]
-    assert {answer.state for answer in idea.answers.values()} == {OPEN}
-    assert (idea.title, idea.id, idea.assessed) == ("A product", "a-file", DAY)
-    assert idea.versions == {"ngc": ngc["version"]}
+    found = read(text, ngc)
+    assert list(found.answers) == [*range(len(ngc["ids"]))]
+    assert {answer.state for answer in found.answers.values()} == {OPEN}
+    assert (found.title, found.id, found.assessed) == ("A product", "a-file", DAY)
+    assert found.versions == {"ngc": ngc["version"]}
     for block, id_ in zip(blocks(text), ngc["ids"], strict=True):
         told, words = comment_of(block), ngc["texts"]["questions"][id_]
         assert words["ask"] in told
@@ -61,6 +69,27 @@ def test_every_question_of_the_shipped_set_is_there(ngc: CompiledSet) -> None:
         assert all(
             f"{choice} " in told and label in told for choice, label in words["labels"].items()
         )
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Is it bought again?", "# Is it bought again? How long"),
+        ("再次购买？", "# 再次购买？ How long"),
+        ("Buy again!", "# Buy again! How long"),
+        ("Buyers", "# Buyers. How long"),
+    ],
+)
+def test_a_title_that_is_a_question_gets_no_full_stop(title: str, expected: str) -> None:
+    texts: Authored = deepcopy(small()["texts"])
+    texts["rubrics"]["product"]["title"] = title
+    assert expected in new({**small(), "texts": texts})
+
+
+def test_the_commands_that_it_names_choose_the_set_too() -> None:
+    told = comment_of(template(small(), idea("A"), choosing=" --set 'my set'"))
+    assert "`lifeline score --set 'my set'` in this folder" in told
+    assert "`lifeline score --set 'my set' --strict`" in told
 
 
 def test_it_is_unclear_and_says_what_to_answer_first(ngc: CompiledSet) -> None:
@@ -81,8 +110,7 @@ def test_it_says_when_a_question_counts_and_what_backs_it(ngc: CompiledSet) -> N
 def test_for_every_set_it_is_valid_at_once(rubric_set: Authored) -> None:
     compiled_set = compiled(rubric_set, claims_for(rubric_set))
     text = new(compiled_set)
-    idea = read(text, compiled_set)
-    assert list(idea.answers) == [*range(len(compiled_set["ids"]))]
+    assert list(read(text, compiled_set).answers) == [*range(len(compiled_set["ids"]))]
     assert max(map(len, text.splitlines())) <= WIDTH
     assert not re.search(r"[ \t]$", text, re.MULTILINE)
 

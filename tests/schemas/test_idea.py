@@ -15,6 +15,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from lifeline.model.compiled import CompiledSet
+from lifeline.model.idea import Idea
 from lifeline.reading.idea import read_idea
 from lifeline.report.template import template
 from lifeline.schemas.idea import idea_schema
@@ -74,7 +75,9 @@ def test_the_examples_follow_the_schema(path: Path, ngc_checker: Checker) -> Non
 
 
 def test_a_new_file_follows_the_schema(ngc: CompiledSet, ngc_checker: Checker) -> None:
-    text = template(ngc, "A product", date(2026, 11, 22), "a-product").encode()
+    idea = Idea()
+    idea.title, idea.id, idea.assessed = "A product", "a-product", date(2026, 11, 22)
+    text = template(ngc, idea).encode()
     assert ngc_checker.accepts(text)
     assert not ngc_checker.faults(as_yaml_1_1(text))
 

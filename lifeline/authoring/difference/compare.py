@@ -15,7 +15,7 @@ from lifeline.authoring.difference.heads import (
 )
 from lifeline.authoring.difference.pairing import Pairing
 from lifeline.authoring.difference.questions import question_changes
-from lifeline.authoring.difference.raising import raising
+from lifeline.authoring.difference.raising import NOT_COMPARED, raising
 from lifeline.authoring.difference.removed import removals
 from lifeline.authoring.difference.retiring import retired_changes
 from lifeline.authoring.difference.rules import protection_changes, rule_changes
@@ -47,11 +47,13 @@ def compare(old: Side, new: Side) -> dict[str, Any]:
     changes.sort(key=lambda c: (KINDS.index(c["kind"]), c["path"], c["line"], c["column"]))
     counts = {kind: sum(change["kind"] == kind for change in changes) for kind in KINDS}
     worst = next((kind for kind in KINDS if counts[kind]), "")
+    is_same = old.compiled["set"] == new.compiled["set"]
+    versions = old.compiled["version"], new.compiled["version"]
     return {
         "format": FORMAT,
         "old": old.head(),
         "new": new.head(),
-        "version": raising(old.compiled["version"], new.compiled["version"], worst),
+        "version": raising(*versions, worst) if is_same else dict(NOT_COMPARED),
         "counts": counts,
         "changes": changes,
         "ideas": None,

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lifeline.authoring.difference.pairing import Pairing
     from lifeline.authoring.difference.side import Side
     from lifeline.model.rubric import Entry
+    from lifeline.reading.validation import Source
 
 NAME = Verdict(BREAKING, "Idea files record the version of a set under its name.")
 GATE = Verdict(BREAKING, "The same answers give another verdict.")
@@ -83,13 +84,18 @@ def set_changes(pairing: Pairing) -> Iterator[Change]:
 def translation_changes(pairing: Pairing) -> Iterator[Change]:
     """Tell which translations say something else than before."""
     old, new = (
-        {source.name: (source, text) for source, text in side.models.texts}
+        {_text_name(source): (source, text) for source, text in side.models.texts}
         for side in (pairing.old, pairing.new)
     )
     for name, (source, text) in new.items():
         if name in old and old[name][1] != text:
             message = f"the translation {text.language} says something else."
             yield Change(WORDING, pairing.new.name, Spot(source, ()), message)
+
+
+def _text_name(source: Source) -> str:
+    """Name a translation alike in both versions, wherever the folder of its set lies."""
+    return "/".join(source.name.split("/")[-3:]).rpartition(":")[2]
 
 
 def rubric_changes(pairing: Pairing) -> Iterator[Change]:

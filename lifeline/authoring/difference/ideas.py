@@ -1,10 +1,11 @@
-"""What another version of a set does to idea files: months, verdict and score, before and after."""
+"""What another version of a set does to idea files: months, verdict, scores before and after."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from lifeline.compiling.market import load_market
 from lifeline.errors import InvalidFile
 from lifeline.reading.idea import read_idea
 from lifeline.scoring.assess import Assessor
@@ -35,8 +36,12 @@ def effects(old: Side, new: Side, paths: Iterable[str], as_of: date, read: Read)
         paths: the files.
         as_of: the day one looks, for both.
         read: gives the bytes of a file and the name it is shown under, or raises InvalidFile.
+
+    Raises:
+        LifelineError: when the record of the market cannot be read.
     """
-    assessors = Assessor(old.compiled), Assessor(new.compiled)
+    market = load_market()
+    assessors = Assessor(old.compiled, market), Assessor(new.compiled, market)
     ideas = [_effect(path, assessors, as_of, read) for path in paths]
     sums = Counter(effect["change"] for effect in ideas)
     return {"as_of": as_of.isoformat(), "sums": dict(sorted(sums.items())), "ideas": ideas}
@@ -65,11 +70,10 @@ def _outcome(data: bytes, name: str, assessor: Assessor, as_of: date) -> Outcome
 def _told(assessment: told.Assessment) -> dict[str, Any]:
     lifeline = assessment["lifeline"]
     assert lifeline is not None, "an idea that was read can be assessed"
-    scores = assessment["scores"]
     return {
         "months": lifeline["months"],
         "verdict": assessment["verdict"],
-        "score": next(iter(scores.values()), None),
+        "scores": assessment["scores"],
     }
 
 
@@ -89,7 +93,7 @@ def _problems(outcome: Outcome) -> list[told.Problem]:
 
 
 def change_between(old: dict[str, Any] | None, new: dict[str, Any] | None) -> str:
-    """Name what matters most: whether it can be read, then its verdict, months and score."""
+    """Name what matters most: whether it can be read, then its verdict, months and scores."""
     if new is None:
         return NEVER if old is None else UNREADABLE
     if old is None:
@@ -98,7 +102,7 @@ def change_between(old: dict[str, Any] | None, new: dict[str, Any] | None) -> st
         return f"now-{new['verdict']}"
     if old["months"] != new["months"]:
         return _span_change(old["months"], new["months"])
-    return SAME if old["score"] == new["score"] else SCORE
+    return SAME if old["scores"] == new["scores"] else SCORE
 
 
 def _span_change(old: dict[str, int], new: dict[str, int]) -> str:

@@ -16,6 +16,9 @@ STEPS = (MAJOR, MINOR, PATCH)
 ASKED = {BREAKING: MAJOR, COMPATIBLE: MINOR, NONE: PATCH}
 ASKED_BEFORE_1 = {BREAKING: MINOR, COMPATIBLE: PATCH, NONE: PATCH}
 
+NOT_COMPARED = {"step": None, "least": None, "enough": True}
+"""What is said of two sets of different names: neither is a version of the other."""
+
 
 def raising(old: str, new: str, worst: str) -> dict[str, Any]:
     """Say which step a version has to take, and whether it does.

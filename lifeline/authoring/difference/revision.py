@@ -3,31 +3,26 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from contextlib import contextmanager
-from shutil import which
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from lifeline.authoring.difference.git import blobs_in, content_of
+from lifeline.authoring.difference.side import written
+from lifeline.compiling.names import Spot
 from lifeline.errors import LifelineError, UsageError
 from lifeline.reading.limits import FOLDER_BYTES
-from lifeline.reading.sets import TEXT_FOLDER, too_large
+from lifeline.reading.sets import MOST_BASES, TEXT_FOLDER, too_large
 from lifeline.reading.shelves import SET_FILE
+from lifeline.reading.validation import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-FILE_MODES = ("100644", "100755")
+    from lifeline.authoring.difference.git import Blob
+
 OWN = "set"
 """The folder that a set is put into, where git has it at the root."""
-
-
-class _Blob(NamedTuple):
-    """A file as git keeps it; ``path`` counts from the folder that the set's folder is in."""
-
-    path: tuple[str, ...]
-    name: str
-    size: int
 
 
 def is_revision(name: str) -> bool:
@@ -39,7 +34,7 @@ def is_revision(name: str) -> bool:
 def checked_out(name: str) -> Iterator[str]:
     """Give a folder for a while that holds a set's files as git has them.
 
-    With them are the sets beside it, where it extends one.
+    With them are those of the sets beside it on which it stands.
 
     Args:
         name: ``REV:FOLDER``; the folder counts from the root of the repository, or with ``./``
@@ -48,22 +43,7 @@ def checked_out(name: str) -> Iterator[str]:
     Raises:
         LifelineError: when there is no git, no repository, no such version, or no set in it.
     """
-    revision, _, folder = name.partition(":")
-    if not revision or revision.startswith("-") or folder.startswith("-"):
-        raise UsageError(f"lifeline: {name} names no version. Expected one such as HEAD:my-set.")
-    folder = folder.rstrip("/")
-    parent, _, own = folder.rpartition("/")
-    if own in ("", ".", ".."):  # nothing beside it is looked at
-        parent, own = folder, ""
-    blobs = _blobs(revision, parent, own)
-    if not own:
-        blobs, own = [blob._replace(path=(OWN, *blob.path)) for blob in blobs], OWN
-    blobs = [blob for blob in blobs if _is_part(blob, own)]
-    head = next((blob for blob in blobs if blob.path == (own, SET_FILE)), None)
-    if head is None:
-        raise LifelineError(f"{name}: holds no rubric set. Expected a file {SET_FILE} in it.")
-    if b"extends" not in _git("cat-file", "blob", head.name):
-        blobs = [blob for blob in blobs if blob.path[0] == own]
+    blobs, own, above = _parts(name)
     if sum(blob.size for blob in blobs) > FOLDER_BYTES:
         raise too_large(name)
     with TemporaryDirectory() as place:
@@ -74,71 +54,72 @@ def checked_out(name: str) -> Iterator[str]:
         except LifelineError as error:
             if place not in str(error):
                 raise
-            raise LifelineError(str(error).replace(os.path.join(place, own), name)) from error
+            told = str(error).replace(os.path.join(place, own), name.rstrip("/"))
+            raise LifelineError(told.replace(os.path.join(place, ""), above)) from error
 
 
-def _write(path: str, blob: _Blob) -> None:
+def _parts(name: str) -> tuple[list[Blob], str, str]:
+    """Give the files of a set in git, the folder to put it into, and what git calls that above."""
+    revision, _, folder = name.partition(":")
+    if not revision or revision.startswith("-") or folder.startswith("-"):
+        raise UsageError(f"lifeline: {name} names no version. Expected one such as HEAD:my-set.")
+    folder = folder.rstrip("/")
+    parent, _, own = folder.rpartition("/")
+    if own in ("", ".", ".."):  # nothing beside it is looked at
+        parent, own = folder, ""
+    blobs = blobs_in(revision, parent, own)
+    if not own:
+        blobs, own = [blob._replace(path=(OWN, *blob.path)) for blob in blobs], OWN
+    blobs = [blob for blob in blobs if _is_part(blob, own)]
+    if not any(blob.path == (own, SET_FILE) for blob in blobs):
+        raise LifelineError(f"{name}: holds no rubric set. Expected a file {SET_FILE} in it.")
+    chain = _chain(blobs, own)
+    above = f"{revision}:{parent}/" if parent else f"{revision}:"
+    return [blob for blob in blobs if blob.path[0] in chain], own, above
+
+
+def shown_as(name: str, folder: str, file: str) -> str:
+    """Give the name that a file out of git has in messages, so that it leads to its place.
+
+    Args:
+        name: ``REV:FOLDER``.
+        folder: where the set's files are for a while, as ``checked_out`` gave it.
+        file: a file's name counted from there; that of a shipped set leads out of git's files.
+    """
+    if not file.startswith(".."):
+        return file
+    path = os.path.normpath(os.path.join(folder, file))
+    place = os.path.join(os.path.dirname(folder), "")
+    if not path.startswith(place):
+        return path
+    revision, _, inner = name.partition(":")
+    beside = path.removeprefix(place).replace(os.sep, "/")
+    is_at_root = "/" not in inner.rstrip("/")  # there one step up leads out of the revision too
+    return f"../{revision.rpartition('/')[2]}:{beside}" if is_at_root else f"../{beside}"
+
+
+def _chain(blobs: list[Blob], own: str) -> list[str]:
+    """Give the folders of a set and of those beside it on which it stands, nearest first."""
+    heads = {blob.path[0]: blob for blob in blobs if blob.path[1:] == (SET_FILE,)}
+    chain = [own]
+    while len(chain) <= MOST_BASES and heads[chain[-1]].size <= FOLDER_BYTES:
+        source = Source(SET_FILE, content_of(heads[chain[-1]]))
+        base = written(Spot(source, ("extends", "set")))
+        if base not in heads or base in chain:
+            break
+        chain.append(base)
+    return chain
+
+
+def _write(path: str, blob: Blob) -> None:
     os.makedirs(os.path.dirname(path), exist_ok=True)
     with open(path, "wb") as file:
-        file.write(_git("cat-file", "blob", blob.name))
+        file.write(content_of(blob))
 
 
-def _is_part(blob: _Blob, own: str) -> bool:
+def _is_part(blob: Blob, own: str) -> bool:
     """Whether a file stands where those of a set do; the set may extend one beside it."""
     *folders, file = blob.path
     is_safe = all(part not in ("", ".", "..") and "\\" not in part for part in blob.path)
     in_set = len(folders) == 1 or folders[1:] == [TEXT_FOLDER]
     return is_safe and in_set and bool(own) and file.endswith(".yaml")
-
-
-def _blobs(revision: str, parent: str, own: str) -> list[_Blob]:
-    """Give the files that a version has in a folder and the folders in it."""
-    _require(revision)
-    above = f"{parent}/" if parent else ""  # git takes ./ for here, and . for nothing
-    try:
-        _git("cat-file", "-e", f"{revision}:{above}{own}")
-        listed = _git("ls-tree", "--full-tree", "-r", "-l", "-z", f"{revision}:{above}")
-    except subprocess.CalledProcessError:
-        raise LifelineError(
-            f"lifeline: {revision} has no folder {above}{own}. Expected its path from the root of"
-            " the repository, or with ./ from here."
-        ) from None
-    return [blob for entry in listed.split(b"\0") if entry for blob in _parsed(entry)]
-
-
-def _parsed(entry: bytes) -> Iterator[_Blob]:
-    """Read one line of ``git ls-tree -l``; what is no ordinary file is passed over."""
-    head, _, path = entry.decode("utf-8", "replace").partition("\t")
-    mode, _, name, size = head.split()
-    if mode in FILE_MODES:
-        yield _Blob(tuple(path.split("/")), name, int(size))
-
-
-def _require(revision: str) -> None:
-    """Tell what is missing: git, a repository, or the version."""
-    try:
-        _git("rev-parse", "--git-dir")
-    except subprocess.CalledProcessError:
-        raise LifelineError(
-            f"lifeline: {revision} cannot be read, as this folder is in no git repository."
-        ) from None
-    try:
-        _git("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
-    except subprocess.CalledProcessError:
-        raise LifelineError(
-            f"lifeline: {revision} is no commit, branch or tag of this git repository."
-        ) from None
-
-
-def _git(*words: str) -> bytes:
-    """Run git and give what it prints.
-
-    Raises:
-        LifelineError: when it is not there.
-        CalledProcessError: when it refuses.
-    """
-    program = which("git")
-    if program is None:
-        raise LifelineError("lifeline: git is not installed. Name two folders instead.")
-    command = [program, "--no-pager", *words]
-    return subprocess.run(command, check=True, capture_output=True).stdout  # noqa: S603  # no shell

@@ -12,6 +12,8 @@ from lifeline.reading.set_models import read_models
 from lifeline.reading.sets import EVERY, languages_of, read_files
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from yaml.nodes import Node
 
     from lifeline.model.compiled import CompiledSet
@@ -61,17 +63,20 @@ class Side:
         }
 
 
-def read_side(name: str, folder: str) -> Side:
+def read_side(name: str, folder: str, shown: Callable[[str], str] = str) -> Side:
     """Read a version of a set.
 
     Args:
         name: how messages call it.
         folder: where its files are.
+        shown: gives the name that a file has in messages, counted from ``name``, for its name
+            counted from ``folder``.
 
     Raises:
         LifelineError: when the folder holds no set, or the set has problems.
     """
-    models = read_models(name, read_files(folder, EVERY))
+    files = {shown(file): data for file, data in read_files(folder, EVERY).items()}
+    models = read_models(name, files)
     return Side(name, models, compile_set(models), languages_of(folder))
 
 

@@ -7,9 +7,10 @@ import os
 from lifeline.cli.drafts import write_whole
 from lifeline.cli.exits import Exit
 from lifeline.cli.results import add_result_arguments, print_result
+from lifeline.cli.sets import SHIPPED, folder_of, shipped_set
 from lifeline.errors import UsageError
 from lifeline.reading.sets import VERSIONS_FILE
-from lifeline.reading.shelves import packaged_sets, shipped_sets
+from lifeline.reading.shelves import packaged_sets
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,8 +31,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "folders",
         nargs="*",
-        metavar="FOLDER",
-        help="folders with a set.yaml (default: the shipped ngc)",
+        metavar="NAME|FOLDER",
+        help=f"folders with a set.yaml, or names of shipped sets (default: {SHIPPED})",
     )
     parser.add_argument(
         "--record",
@@ -48,12 +49,11 @@ def execute(args: argparse.Namespace) -> int:
     from lifeline.report.checking import lay_out
 
     sets, unread = [], 0
-    folders = args.folders or [os.path.join(shipped_sets(), "ngc")]
     if args.record:
-        _refuse_installed(folders)
-    for folder in folders:
+        _refuse_installed(args.folders)
+    for named in args.folders or [shipped_set()]:
         try:
-            sets.append(_checked(folder, record=args.record))
+            sets.append(_checked(_folder(named), record=args.record))
         except LifelineError as error:  # no set is there; the others are still checked
             say_error(error)
             unread += 1
@@ -63,8 +63,21 @@ def execute(args: argparse.Namespace) -> int:
     return Exit.INVALID if unread or any(each["errors"] for each in sets) else Exit.PASSED
 
 
-def _refuse_installed(folders: list[str]) -> None:
-    if any(os.path.dirname(os.path.abspath(folder)) == packaged_sets() for folder in folders):
+def _folder(named: str) -> str:
+    """Give the folder of a set; where no folder is called so, it is the name of a shipped one.
+
+    Raises:
+        UsageError: when there is no such set.
+    """
+    is_name = os.path.basename(named) == named and not os.path.exists(named)
+    return folder_of(named, []) if is_name else named
+
+
+def _refuse_installed(named: list[str]) -> None:
+    if not named:
+        raise UsageError("lifeline: --record changes files. Name the folder of your set.")
+    folders = [os.path.abspath(_folder(each)) for each in named]
+    if any(os.path.dirname(folder) == packaged_sets() for folder in folders):
         raise UsageError("lifeline: the installed set cannot be changed. Name your own folder.")
 
 
@@ -86,14 +99,38 @@ def _checked(folder: str, *, record: bool) -> dict[str, Any]:
         compiled = compile_set(models)
     except InvalidFiles as error:
         return _told(folder, None, None, _invalid(error))
-    findings = check_set(models, compiled)
+    findings, refused = check_set(models, compiled), _refused_vectors(folder, compiled)
     if record:
-        findings = _recorded(models, compiled, findings)
-    found = [_data(finding, folder) for finding in findings]
+        findings = _recorded(models, compiled, findings, refused)
+    found = [_data(finding, folder) for finding in findings] + refused
     return _told(folder, compiled["set"], compiled["version"], found)
 
 
-def _recorded(models: SetModels, compiled: CompiledSet, findings: list[Finding]) -> list[Finding]:
+def _refused_vectors(folder: str, compiled: CompiledSet) -> list[dict[str, Any]]:
+    """Give what is wrong with the files of test vectors, if there are any; none is run.
+
+    Raises:
+        LifelineError: when they cannot be read.
+    """
+    from lifeline.errors import InvalidFiles
+    from lifeline.reading.folder import Folder
+    from lifeline.reading.vectors import TESTS, read_vectors
+
+    if not Folder(folder).stems(TESTS, may_lack=True):
+        return []
+    try:
+        read_vectors(folder, compiled)
+    except InvalidFiles as error:
+        return _invalid(error)
+    return []
+
+
+def _recorded(
+    models: SetModels,
+    compiled: CompiledSet,
+    findings: list[Finding],
+    refused: list[dict[str, Any]],
+) -> list[Finding]:
     """Keep what a version decides by, if nothing is wrong; give the findings that are left.
 
     Raises:
@@ -103,7 +140,7 @@ def _recorded(models: SetModels, compiled: CompiledSet, findings: list[Finding])
     from lifeline.cli.talk import say
 
     file = os.path.join(models.folder, VERSIONS_FILE)
-    if any(finding.level == "error" for finding in findings):
+    if refused or any(finding.level == "error" for finding in findings):
         say(f"{file}: nothing is recorded, as the set has errors. Mend them first.")
         return findings
     text = file_text(models.versions, compiled)

@@ -76,13 +76,13 @@ def execute(args: argparse.Namespace) -> int:
 
 
 def _side(name: str) -> Side:
-    from lifeline.authoring.difference.revision import checked_out, is_revision
+    from lifeline.authoring.difference.revision import checked_out, is_revision, shown_as
     from lifeline.authoring.difference.side import read_side
 
     if not is_revision(name):
         return read_side(name, name)
     with checked_out(name) as folder:
-        return read_side(name, folder)
+        return read_side(name, folder, lambda file: shown_as(name, folder, file))
 
 
 def _idea_effects(old: Side, new: Side, args: argparse.Namespace) -> dict[str, Any]:

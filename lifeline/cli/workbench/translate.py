@@ -8,7 +8,7 @@ import re
 from lifeline.cli.exits import Exit
 from lifeline.errors import LifelineError, UsageError
 from lifeline.reading.sets import TEXT_FOLDER
-from lifeline.reading.shelves import packaged_sets, shipped_sets
+from lifeline.reading.shelves import packaged_sets
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,16 +21,14 @@ if TYPE_CHECKING:
 ALL = "all"
 """In the place of ids: every entry that is stale."""
 
+SHOWN = 5
+"""Entries that a line names."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the verb takes."""
     parser.epilog = "Example: lifeline rubric translate my-set --lang zh"
-    parser.add_argument(
-        "folder",
-        nargs="?",
-        metavar="FOLDER",
-        help="a folder with a set.yaml (default: the shipped ngc)",
-    )
+    parser.add_argument("folder", metavar="FOLDER", help="the folder of your set, with a set.yaml")
     parser.add_argument(
         "--lang", metavar="CODE", required=True, help="the language to translate into, as zh"
     )
@@ -50,18 +48,19 @@ def execute(args: argparse.Namespace) -> int:
     from lifeline.reading.saving.disk import save
     from lifeline.reading.saving.layout import Layout
 
-    folder = args.folder or os.path.join(shipped_sets(), "ngc")
+    folder = args.folder
     if os.path.dirname(os.path.abspath(folder)) == packaged_sets():
         raise UsageError("lifeline: the installed set cannot be changed. Name your own folder.")
     file = os.path.join(folder, TEXT_FOLDER, f"{args.lang}.yaml")
     before, data, found = _translation(folder, args.lang)
     layout = Layout(data)
-    done = translated(found, layout, _seen(found, args.seen, file))
+    seen = _seen(found, args.seen, file)
+    done = translated(found, layout, seen)
     after = layout.encode(done.text)
     if after != before:
         _make_folder(os.path.dirname(file))
         save(file, after, before)
-    say(f"{file}: {_told(done)} {_left(found, done)}")
+    say(f"{file}: {_told(done)} {_left(found, done)}{_old_comments(found, seen)}")
     return Exit.PASSED
 
 
@@ -77,7 +76,7 @@ def _translation(folder: str, language: str) -> tuple[bytes | None, bytes, Trans
     from lifeline.reading.set_models import read_models
     from lifeline.reading.sets import EVERY, read_files
 
-    if not re.match(LANGUAGE, language):
+    if not re.fullmatch(LANGUAGE, language):
         raise UsageError(f"lifeline: '{language}' is not a language. Expected a code such as zh.")
     name = f"{TEXT_FOLDER}/{language}.yaml"
     every = read_files(folder, EVERY)
@@ -96,10 +95,12 @@ def _seen(found: Translation, ids: list[str], file: str) -> list[Path]:
     """Give the stale entries that are named.
 
     Raises:
-        UsageError: when one is not in the set, or has no text in the translation.
+        UsageError: when one is not in the set, or has no text in the translation. Where those that
+            it should have are from another day, they are written anew, so that is no mistake.
     """
     texts = {place for place, entry in found.entries.items() if entry.texts()}
-    stale = [place for place in found.stale() if place in texts]
+    texts.update(found.outdated())
+    stale = found.stale()
     if ids == [ALL]:
         return stale
     named = [place for id_ in ids for place in _named(found, id_)]
@@ -132,6 +133,7 @@ def _told(done: Done) -> str:
     counts = {
         "now with 'of'": done.marked,
         "looked at again": done.seen,
+        "laid out anew, as their texts had changed": done.renewed,
         "added to be translated": done.added,
     }
     told = [f"{number} {what}" for what, number in counts.items() if number]
@@ -145,4 +147,19 @@ def _left(found: Translation, done: Done) -> str:
         return f"All {len(found.wanted)} entries are translated."
     return (
         f"Of {len(found.wanted)} entries {lacking} are left to translate, {stale} to look at again."
+    )
+
+
+def _old_comments(found: Translation, seen: list[Path]) -> str:
+    """Say in which entries that were looked at again something may be left as it was laid out."""
+    from lifeline.authoring.translated import named
+    from lifeline.reading.spelling import listed
+
+    partly = [p for p in seen if found.words[p].keys() - found.entries[p].texts().keys()]
+    if not partly:
+        return ""
+    ids = listed([named(place) for place in partly], SHOWN)
+    return (
+        f" Texts that are still comments in {ids} have the old wording:"
+        " look into the files of the set for today's."
     )

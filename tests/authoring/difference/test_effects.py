@@ -8,9 +8,14 @@ from typing import Any
 
 import pytest
 
+from lifeline.authoring.difference import ideas
 from lifeline.authoring.difference.cases import case_effects
 from lifeline.authoring.difference.ideas import change_between, effects
+from lifeline.compiling.market import load_market
 from lifeline.errors import InvalidFile, LifelineError, Problem
+from lifeline.model.compiled import CompiledSet
+from lifeline.model.compiled_market import CompiledMarket
+from lifeline.scoring.assess import Assessor
 from tests.authored import idea_file
 from tests.authoring.difference.versions import Edit, side
 from tests.backtesting.dated import CASES
@@ -56,7 +61,7 @@ def test_both_outcomes_are_told() -> None:
     assert found["old"]["months"] == {"low": 3, "high": 3}
     assert found["new"]["months"] == {"low": 0, "high": 0}
     assert found["new"]["verdict"] == "fail"
-    assert found["old"]["score"] == {"low": 66.7, "high": 66.7}
+    assert found["old"]["scores"] == {"product": {"low": 66.7, "high": 66.7}}
 
 
 def test_what_cannot_be_read_is_told_with_its_problem() -> None:
@@ -80,7 +85,7 @@ def test_a_file_is_read_once_and_what_neither_reads_is_told() -> None:
 
 
 def outcome(low: int, high: int) -> dict[str, Any]:
-    return {"months": {"low": low, "high": high}, "verdict": "unclear", "score": None}
+    return {"months": {"low": low, "high": high}, "verdict": "unclear", "scores": {}}
 
 
 @pytest.mark.parametrize(
@@ -98,6 +103,28 @@ def test_ranges_are_compared_by_both_ends(new: tuple[int, int], change: str) -> 
     assert change_between(outcome(3, 6), outcome(*new)) == change
     back = {"shorter": "longer", "longer": "shorter", "wider": "narrower", "same": "same"}
     assert change_between(outcome(*new), outcome(3, 6)) == back[change]
+
+
+@pytest.mark.parametrize("second", [{"low": 10, "high": 40}, None])
+def test_a_change_of_any_score_is_told(second: dict[str, int] | None) -> None:
+    first = {"product": {"low": 50, "high": 50}}
+    old = {**outcome(3, 3), "scores": {**first, "market": {"low": 10, "high": 30}}}
+    new = {**outcome(3, 3), "scores": {**first, **({"market": second} if second else {})}}
+    assert change_between(old, new) == change_between(new, old) == "other-score"
+    assert change_between(old, {**old}) == "same"
+
+
+def test_ideas_are_judged_by_the_figures_of_the_market(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = []
+
+    class Watched(Assessor):
+        def __init__(self, compiled: CompiledSet, market: CompiledMarket | None = None) -> None:
+            super().__init__(compiled, market)
+            given.append(market)
+
+    monkeypatch.setattr(ideas, "Assessor", Watched)
+    effect(ANSWERS)
+    assert given == [load_market()] * 2
 
 
 def figures(compiled: Any, cases: list[Any]) -> dict[str, Any]:
