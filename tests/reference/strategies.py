@@ -16,6 +16,7 @@ Authored = dict[str, Any]
 ASSESSED = date(2023, 6, 30)  # no evidence that is generated is younger
 RUBRICS = ["orchard", "garden"]
 OPTIONAL = "shed"
+MOST_PARTS = 100
 QUESTIONS = ["mango", "apple", "peach", "cherry", "lemon", "fig"]
 QUANTITIES = [["yield", "crop"], ["water", "soil"]]
 PROTECTIONS = ["wall", "hedge", "fence"]
@@ -91,6 +92,7 @@ class Ground:
         self.draw, self.quantities, self.clocks = draw, quantities, clocks
         self.questions: list[Authored] = []
         self.thresholds: dict[str, list[float]] = {}
+        self.parts: dict[str, int] = {}  # quantity -> ids and numbers in it, written out
         self.formulas: dict[str, bool] = {}  # quantity -> whether a ratio is in it
         self.completions = 1
         self.in_months = clocks or self.coin()
@@ -224,9 +226,19 @@ class Ground:
             changing = [] if self.in_months else ["product", "ratio"]
             word = self.pick(*changing, "sum", "difference", "least", "greatest")
             formula, has_ratio = self.formula(word, depth=1)
+            self.parts[name] = self.parts_of(formula)
+            if self.parts[name] > MOST_PARTS:
+                return  # written out it would be refused as too long
             quantity = {"id": name, "unit": self.unit, "formula": formula}
             rubric.setdefault("quantities", []).append(quantity)
             self.formulas[name] = has_ratio
+
+    def parts_of(self, formula: Any) -> int:
+        """How many ids and numbers a formula has, with its quantities written out."""
+        if not isinstance(formula, dict):
+            return self.parts.get(str(formula), 1)
+        (parts,) = formula.values()
+        return sum(map(self.parts_of, parts))
 
     def formula(self, word: str, depth: int) -> tuple[Authored, bool]:
         """A formula over at least one id, and whether a ratio is in it."""
