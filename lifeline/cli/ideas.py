@@ -7,7 +7,7 @@ import os
 import sys
 from datetime import date
 
-from lifeline.errors import InvalidFile, Problem
+from lifeline.errors import InvalidFile, Problem, UsageError
 from lifeline.reading.files import read_named
 from lifeline.reading.limits import FILE_BYTES
 
@@ -35,6 +35,20 @@ def read_file(path: str) -> tuple[bytes, str]:
 def _as_text(path: str) -> str:
     """Give a name as text that every reader of JSON takes, also where its bytes are not UTF-8."""
     return os.fsencode(path).decode("utf-8", "replace")
+
+
+def require_ideas(paths: list[str], named: list[str]) -> list[str]:
+    """Give the idea files that were found under some names.
+
+    Raises:
+        UsageError: when there is none.
+    """
+    if not paths:
+        places = ", ".join(named)
+        raise UsageError(
+            f"lifeline: no idea file in {places}. One has a line that begins with 'lifeline: 1'."
+        )
+    return paths
 
 
 def add_judging_arguments(parser: argparse.ArgumentParser) -> None:

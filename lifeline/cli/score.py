@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from lifeline.cli.exits import exit_for
-from lifeline.cli.ideas import add_judging_arguments, read_file
+from lifeline.cli.ideas import add_judging_arguments, read_file, require_ideas
 from lifeline.cli.outputs import Output, Outputs, output
 from lifeline.cli.sets import add_set_arguments, chosen_market, chosen_set
 from lifeline.cli.talk import say
-from lifeline.errors import InvalidFile, UsageError
+from lifeline.errors import InvalidFile
 from lifeline.reading.discovery import find_ideas
 from lifeline.reading.idea import read_idea
 from lifeline.report.run import Run
@@ -77,12 +77,7 @@ def _paths(named: list[str]) -> list[str]:
     found = find_ideas(named)
     _say_passed_over("other YAML", found.others, UNMARKED)
     _say_passed_over("special", found.special, SPECIAL)
-    if not found.paths:
-        places = ", ".join(named)
-        raise UsageError(
-            f"lifeline: no idea file in {places}. One has a line that begins with 'lifeline: 1'."
-        )
-    return found.paths
+    return require_ideas(found.paths, named)
 
 
 def _judge(path: str, assessor: Assessor, as_of: date, *, strict: bool) -> Assessment:

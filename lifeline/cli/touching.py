@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from lifeline.cli.ideas import read_file
+from lifeline.cli.ideas import read_file, require_ideas
 from lifeline.cli.sets import chosen_set
 from lifeline.cli.talk import say, say_error
 from lifeline.errors import InvalidFile, UsageError
@@ -48,12 +48,7 @@ def events_by_idea(args: argparse.Namespace, market: CompiledMarket) -> tuple[li
     """
     _check_capabilities(args, market)
     compiled = chosen_set(args)
-    paths = find_ideas(args.touching).paths
-    if not paths:
-        raise UsageError(
-            f"lifeline: no idea file in {', '.join(args.touching)}."
-            " One has a line that begins with 'lifeline: 1'."
-        )
+    paths = require_ideas(find_ideas(args.touching).paths, args.touching)
     found, unread = [], 0
     for path in paths:
         try:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 
 from lifeline.cli.exits import Exit
-from lifeline.cli.ideas import day, read_file
+from lifeline.cli.ideas import day, read_file, require_ideas
 from lifeline.cli.results import add_result_arguments, print_result
-from lifeline.errors import UsageError
 from lifeline.reading.shelves import shipped_sets
 
 TYPE_CHECKING = False
@@ -89,12 +88,7 @@ def _idea_effects(old: Side, new: Side, args: argparse.Namespace) -> dict[str, A
     from lifeline.authoring.difference.ideas import effects
     from lifeline.reading.discovery import find_ideas
 
-    paths = find_ideas(args.ideas).paths
-    if not paths:
-        places = ", ".join(args.ideas)
-        raise UsageError(
-            f"lifeline: no idea file in {places}. One has a line that begins with 'lifeline: 1'."
-        )
+    paths = require_ideas(find_ideas(args.ideas).paths, args.ideas)
     return effects(old, new, paths, args.as_of, read_file)
 
 
