@@ -10,7 +10,7 @@ from lifeline.scoring.completions import Completions, rubrics_left_out
 from lifeline.scoring.gate import (
     UNCLEAR,
     finding_verdict,
-    is_gated,
+    gated_findings,
     range_verdict,
     worst,
 )
@@ -194,8 +194,8 @@ def _gated(solution: Solution, deciding: Compiled, teller: Teller) -> list[Resul
     """Give the results of the findings that the gate looks at and nobody waived."""
     return [
         result
-        for finding, result in solution.findings
-        if is_gated(finding, deciding) and not teller.is_waived(finding["id"])
+        for finding, result in gated_findings(solution.findings, deciding)
+        if not teller.is_waived(finding["id"])
     ]
 
 

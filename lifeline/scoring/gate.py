@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lifeline.model.compiled import Deciding, Finding, Gate
+    from lifeline.scoring.result import Result
 
 PASS, UNCLEAR, FAIL = "pass", "unclear", "fail"
 _WORST = (FAIL, UNCLEAR, PASS)
@@ -33,11 +34,17 @@ def gated_levels(gate: Gate) -> tuple[str, ...]:
     return LEVELS[: LEVELS.index(fail_on) + 1] if fail_on in LEVELS else ()
 
 
-def is_gated(finding: Finding, deciding: Deciding) -> bool:
-    """Whether the gate looks at a finding: by its level, and if no one may leave its rubric out."""
+def gated_findings(
+    findings: list[tuple[Finding, Result]], deciding: Deciding
+) -> list[tuple[Finding, Result]]:
+    """Give what the gate looks at: by its level, and if no one may leave its rubric out."""
+    levels = gated_levels(deciding["gate"])
     optional = [rubric["rubric"] for rubric in deciding["optional"]]
-    is_due = finding["id"].partition("/")[0] not in optional
-    return is_due and finding["level"] in gated_levels(deciding["gate"])
+    return [
+        (finding, result)
+        for finding, result in findings
+        if finding["level"] in levels and finding["id"].partition("/")[0] not in optional
+    ]
 
 
 def worst(verdicts: Iterable[str]) -> str:

@@ -19,7 +19,7 @@ from lifeline.scoring.endings import months_of
 from lifeline.scoring.gate import (
     UNCLEAR,
     finding_verdict,
-    is_gated,
+    gated_findings,
     range_verdict,
     worst,
 )
@@ -119,8 +119,7 @@ class Seen:
         )
 
     def _gated(self) -> list[Result]:
-        found = self.solution.findings
-        return [result for each, result in found if is_gated(each, self.deciding)]
+        return [result for _, result in gated_findings(self.solution.findings, self.deciding)]
 
     def score(self, rubric: str) -> list[float] | None:
         """Give the least and the greatest score by a rubric."""
