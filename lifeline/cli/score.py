@@ -11,7 +11,8 @@ from lifeline.errors import InvalidFile
 from lifeline.reading.discovery import find_ideas
 from lifeline.reading.idea import read_idea
 from lifeline.report.run import Run
-from lifeline.scoring.assess import Assessor, invalid
+from lifeline.scoring.assembling import invalid
+from lifeline.scoring.assess import Assessor
 from lifeline.version import __version__
 
 TYPE_CHECKING = False

@@ -1,40 +1,26 @@
-"""Assembles an assessment: one idea against one compiled set on one day."""
+"""Assesses ideas: one against one compiled set on one day."""
 
 from __future__ import annotations
 
-from os.path import basename, splitext
-
 from lifeline.scoring import evidence
-from lifeline.scoring.calendar import months_after
+from lifeline.scoring.assembling import assembled
 from lifeline.scoring.completions import Completions, rubrics_left_out
-from lifeline.scoring.gate import (
-    UNCLEAR,
-    finding_verdict,
-    gated_findings,
-    range_verdict,
-    worst,
-)
-from lifeline.scoring.points import score_range
 from lifeline.scoring.rulebook import Rulebook
-from lifeline.scoring.solution import Solution, end_of
-from lifeline.scoring.standing import rubrics_told
+from lifeline.scoring.solution import Solution, Solved
 from lifeline.scoring.telling import Teller
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
 
-    from lifeline.errors import InvalidFile
     from lifeline.model import assessment as told
-    from lifeline.model.compiled import CompiledSet, Gate
+    from lifeline.model.compiled import CompiledSet
     from lifeline.model.compiled import Deciding as Compiled
     from lifeline.model.compiled_market import CompiledMarket
     from lifeline.model.idea import Answer, Idea
     from lifeline.scoring.idea_record import IdeaRecord
-    from lifeline.scoring.points import Shares
     from lifeline.scoring.record import Record
     from lifeline.scoring.resolving import Known
-    from lifeline.scoring.result import Result
 
 
 class Assessor:
@@ -63,21 +49,25 @@ class Assessor:
             strict: take an answer that is unbacked, stale or contradicted by the record of the
                 market for itself and everything worse.
         """
+        solved = self.solve(idea, as_of=as_of, strict=strict)
+        teller = Teller(idea, self.compiled, as_of, self._record(idea, as_of))
+        found = assembled(solved, teller, path)
+        found["parameters"] = [value for value in solved.used if value is not None]
+        return found
+
+    def solve(self, idea: Idea, *, as_of: date, strict: bool = False) -> Solved:
+        """Solve an idea and tell nothing: for what tries many answers to the same questions."""
         doubted: frozenset[int] = frozenset()
         assessed = idea.assessed or as_of
         used = parameters_used(self.compiled["deciding"], idea.answers, assessed, self.market)
         deciding, rulebook = self._book(used)
-        record = self._record(idea, as_of)
         if strict:
             doubted = evidence.doubted(deciding["questions"], idea.answers, assessed, as_of)
+            record = self._record(idea, as_of)
             if record is not None:
                 doubted |= record.contradicted(deciding["questions"], idea.answers)
         completions = Completions(deciding, idea.answers, doubted, rulebook.classes)
-        solution = Solution(rulebook, completions)
-        teller = Teller(idea, self.compiled, as_of, record)
-        found = _assembled(solution, deciding, teller, rulebook.shares, path)
-        found["parameters"] = [value for value in used if value is not None]
-        return found
+        return Solved(deciding, rulebook, Solution(rulebook, completions), used)
 
     def _record(self, idea: Idea, as_of: date) -> IdeaRecord | None:
         """Give what the record of the market says of an idea that names its capabilities."""
@@ -138,118 +128,3 @@ def assess(  # noqa: PLR0913  # the same by name as the one that keeps what it s
 ) -> told.Assessment:
     """Assess one idea; see ``Assessor``."""
     return Assessor(compiled, market).assess(idea, as_of=as_of, path=path, strict=strict)
-
-
-def _assembled(
-    solution: Solution, deciding: Compiled, teller: Teller, shares: list[Shares], path: str
-) -> told.Assessment:
-    idea, completions = teller.idea, solution.completions
-    questions, gate = deciding["questions"], deciding["gate"]
-    gated = _gated(solution, deciding, teller)
-    lifeline = _lifeline(solution, idea.assessed)
-    months = lifeline["months"]
-    verdict = worst(
-        [
-            range_verdict(months["low"], months["high"], gate),
-            *(finding_verdict(result.status) for result in gated),
-        ]
-    )
-    asked = [number for number in range(len(questions)) if completions.is_asked(number)]
-    still_open = [number for number in asked if completions.is_open(number)]
-    return {
-        "path": path,
-        "id": idea.id,
-        "idea": idea.title,
-        "assessed": idea.assessed.isoformat() if idea.assessed else None,
-        "as_of": teller.as_of.isoformat(),
-        "verdict": verdict,  # type: ignore[typeddict-item]  # one of the three
-        "lifeline": lifeline,
-        "caps": teller.caps(solution),
-        "scores": {
-            score["rubric"]: _rounded(score_range(score, completions, shares))
-            for score in deciding["scores"]
-        },
-        "findings": teller.findings(solution, asked),
-        "answers": teller.answers(),
-        "open": [teller.ids[number] for number in still_open],
-        "deciding": (
-            _deciding(solution, gate, gated, still_open, teller.ids) if verdict == UNCLEAR else None
-        ),
-        "completeness": {"settled": len(asked) - len(still_open), "asked": len(asked)},
-        "rubrics": rubrics_told(deciding, completions),
-        "parameters": [],
-        "errors": [],
-    }
-
-
-def _deciding(
-    solution: Solution, gate: Gate, gated: list[Result], still_open: list[int], ids: list[str]
-) -> told.Deciding | None:
-    from lifeline.scoring.settling import deciding_of  # only an unclear verdict needs it
-
-    return deciding_of(solution, gate, gated, still_open, ids)
-
-
-def _gated(solution: Solution, deciding: Compiled, teller: Teller) -> list[Result]:
-    """Give the results of the findings that the gate looks at and nobody waived."""
-    return [
-        result
-        for finding, result in gated_findings(solution.findings, deciding)
-        if not teller.is_waived(finding["id"])
-    ]
-
-
-def _lifeline(solution: Solution, assessed: date | None) -> told.Lifeline:
-    endings = solution.endings()
-    months = _span([min(ending[:2]) for ending in endings])
-    ends, cause = end_of(endings)
-    return {
-        "months": months,
-        "advantage": _span([ending[0] for ending in endings]),
-        "necessity": _span([ending[1] for ending in endings]),
-        "until": _until(assessed, months) if assessed else None,
-        "exact": solution.exact,
-        "ends": ends,
-        "cause": cause,
-        "certain": all(end_of([ending]) == (ends, cause) for ending in endings),
-    }
-
-
-def _until(assessed: date, months: told.Months) -> told.Dates:
-    return {
-        "low": months_after(assessed, months["low"]).isoformat(),
-        "high": months_after(assessed, months["high"]).isoformat(),
-    }
-
-
-def _span(months: list[int]) -> told.Months:
-    return {"low": min(months), "high": max(months)}
-
-
-def _rounded(score: tuple[float, float] | None) -> told.Range | None:
-    if score is None:
-        return None
-    return {"low": round(score[0], 1) + 0.0, "high": round(score[1], 1) + 0.0}  # no -0.0
-
-
-def invalid(error: InvalidFile, as_of: date) -> told.Assessment:
-    """Give the assessment of a file that cannot be judged: only what is wrong with it."""
-    return {
-        "path": error.path,
-        "id": splitext(basename(error.path))[0],
-        "idea": "",
-        "assessed": None,
-        "as_of": as_of.isoformat(),
-        "verdict": "invalid",
-        "lifeline": None,
-        "caps": [],
-        "scores": {},
-        "findings": [],
-        "answers": {},
-        "open": [],
-        "deciding": None,
-        "completeness": {"settled": 0, "asked": 0},
-        "rubrics": {},
-        "parameters": [],
-        "errors": [problem.data() for problem in error.problems],
-    }

@@ -8,7 +8,8 @@ from lifeline.scoring.endings import combined, endings_in, grouped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from lifeline.model.compiled import Cap, Finding
+    from lifeline.model import assessment as told
+    from lifeline.model.compiled import Cap, Deciding, Finding
     from lifeline.scoring.completions import Completions
     from lifeline.scoring.elimination import Factor
     from lifeline.scoring.endings import Ending
@@ -57,6 +58,27 @@ class Solution:
         for group in self.groups:
             mask = combined(mask, group.endings)
         return endings_in(mask)
+
+
+class Solved:
+    """An idea solved: the rules with the figures of the market ``used``, and what they do.
+
+    ``solution`` holds the caps and findings that can fire, and every way in which it can end.
+    """
+
+    __slots__ = ("deciding", "rulebook", "solution", "used")
+
+    def __init__(
+        self,
+        deciding: Deciding,
+        rulebook: Rulebook,
+        solution: Solution,
+        used: list[told.ParameterUsed | None],
+    ) -> None:
+        self.deciding = deciding
+        self.rulebook = rulebook
+        self.solution = solution
+        self.used = used
 
 
 def end_of(endings: list[Ending]) -> tuple[str | None, str | None]:

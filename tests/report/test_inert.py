@@ -16,7 +16,8 @@ from lifeline.errors import InvalidFile
 from lifeline.model.assessment import Assessment
 from lifeline.report import FORMATS, reporter_class
 from lifeline.report.run import Run
-from lifeline.scoring.assess import assess, invalid
+from lifeline.scoring.assembling import invalid
+from lifeline.scoring.assess import assess
 from tests.hostile.inert import check_inert
 from tests.reading.small import read, small
 

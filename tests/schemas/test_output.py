@@ -18,7 +18,8 @@ from lifeline.reading.idea import read_idea
 from lifeline.report import reporter_class
 from lifeline.report.run import Run
 from lifeline.schemas.output import output_schema
-from lifeline.scoring.assess import assess, invalid
+from lifeline.scoring.assembling import invalid
+from lifeline.scoring.assess import assess
 from tests.conftest import ROOT
 from tests.schemas.checking import Checker
 
