@@ -67,7 +67,13 @@ class Cap(TypedDict):
     column: int
 
 
-class Finding(TypedDict):
+class Accepted(TypedDict, total=False):
+    """Of a finding that is waived: why it was accepted on purpose."""
+
+    reason: str
+
+
+class Finding(Accepted):
     """Something the assessment wants to tell; ``waits_on`` is empty unless it is possible."""
 
     rule: str
@@ -164,7 +170,75 @@ class Problem(TypedDict):
     excerpt: Excerpt | None
 
 
-class Assessment(TypedDict):
+class GatePart(TypedDict):
+    """What one part of the gate wanted, and what it met.
+
+    ``part`` is ``months`` or ``months/CLOCK``, ``score/RUBRIC``, ``findings``, ``open`` or ``age``.
+    What was met is a range of months or of scores; findings that stand against it, for sure and at
+    most, with the ``rules`` that made them; open questions; or days. None where it is not known.
+    """
+
+    part: str
+    verdict: Literal["pass", "fail", "unclear"]
+    wanted: float | str
+    low: float | None
+    high: float | None
+    rules: list[str]
+
+
+class PossibleAnswer(TypedDict):
+    """An answer that is still possible, and the verdict and months with it."""
+
+    answer: str
+    label: str | None
+    verdict: Literal["pass", "fail", "unclear"]
+    months: Months
+
+
+class Width(TypedDict):
+    """How many months the range spans after an answer: on the mean over the values, and at most."""
+
+    mean: float
+    worst: int
+
+
+class OpenQuestion(Settling):
+    """An open question of an interview, and what it is worth to ask it.
+
+    ``effect``: some answer settles the verdict; some makes the range of months narrower; only
+    together with others it may do either; or neither, whatever the others are. ``points``: how many
+    points of scores it leaves open. ``may_be_needless``: other open answers may make it so.
+    """
+
+    question: str
+    kind: Literal["choice", "choices", "number", "yes-no"]
+    ask: str
+    ask_whom: str | None
+    unit: str | None
+    effect: Literal["verdict", "months", "together", "beside"]
+    width: Width
+    points: float
+    may_be_needless: bool
+    answers: list[PossibleAnswer]
+
+
+class Interview(TypedDict):
+    """The open questions, that which is worth most to ask first.
+
+    ``pair``: where no single question settles the verdict, the two that most often do together.
+    """
+
+    questions: list[OpenQuestion]
+    pair: Pair | None
+
+
+class Beside(TypedDict, total=False):
+    """What is said of an idea only where it is asked for."""
+
+    interview: Interview
+
+
+class Assessment(Beside):
     """Everything that is said about one idea."""
 
     path: str
@@ -173,6 +247,7 @@ class Assessment(TypedDict):
     assessed: str | None
     as_of: str
     verdict: Verdict
+    gates: list[GatePart]
     lifeline: Lifeline | None
     caps: list[Cap]
     scores: dict[str, Range | None]
@@ -212,16 +287,25 @@ class Market(TypedDict):
 
 
 class Gate(TypedDict):
-    """What an idea had to meet."""
+    """What an idea had to meet, each idea by itself.
+
+    ``min_months`` on a clock, or on both; least scores by rubric; the level of finding from which
+    one stands against it; the most open questions, and the most days since it was assessed.
+    """
 
     min_months: int
+    clock: Literal["both", "advantage", "necessity"]
+    min_score: dict[str, float]
     fail_on: Literal["blocker", "warning", "none"]
+    max_open: int | None
+    max_age: int | None
 
 
 Summary = TypedDict(
-    "Summary", {"ideas": int, "pass": int, "fail": int, "unclear": int, "invalid": int}
+    "Summary",
+    {"ideas": int, "pass": int, "fail": int, "unclear": int, "invalid": int, "waived": int},
 )
-"""How many ideas there are, and how many of each verdict."""
+"""How many ideas there are, how many of each verdict, and how many findings are waived."""
 
 
 class Document(TypedDict):

@@ -35,11 +35,13 @@ class Answer:
 class Waiver:
     """A finding accepted on purpose, with the reason, until a day (included)."""
 
-    __slots__ = ("reason", "until")
+    __slots__ = ("column", "line", "reason", "until")
 
-    def __init__(self, reason: str, until: date) -> None:
+    def __init__(self, reason: str, until: date, line: int, column: int) -> None:
         self.reason = reason
         self.until = until
+        self.line = line
+        self.column = column
 
 
 class Note:
@@ -85,3 +87,16 @@ class Idea:
         self.answers_at = (1, 1)
         self.waivers: dict[str, Waiver] = {}
         self.notes: list[Note] = []
+
+    def with_answers(self, answers: dict[int, Answer]) -> Idea:
+        """Give the same idea with other answers."""
+        other = Idea()
+        for name in self.__slots__:
+            setattr(other, name, getattr(self, name))
+        other.answers = answers
+        return other
+
+    def waives(self, rule: str, day: date) -> bool:
+        """Whether somebody accepted a finding on purpose, for that day too."""
+        waiver = self.waivers.get(rule)
+        return waiver is not None and waiver.until >= day

@@ -29,6 +29,7 @@ YAML_WORDS = frozenset(
 RESERVED_RUBRICS = {
     "evidence": "the program's own findings about evidence are called so",
     "market": "the program's own findings about the record of the market are called so",
+    "waiver": "the program's own findings about waivers are called so",
     "set": "set.yaml describes the set itself",
     "claims": "claims.yaml holds the claims",
     "coverage": "coverage.yaml says which claims are not asked about",

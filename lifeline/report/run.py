@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from lifeline.scoring.gate import gate_of
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
     from typing import Any
 
+    from lifeline.model.assessment import Gate
     from lifeline.model.compiled import CompiledSet
     from lifeline.model.compiled_market import CompiledMarket
 
@@ -17,9 +20,9 @@ OUTPUT_FORMAT = 1
 class Run:
     """One run of a verb over some ideas."""
 
-    __slots__ = ("as_of", "brief", "compiled", "market", "version")
+    __slots__ = ("as_of", "brief", "compiled", "gate", "market", "version")
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # what a run has, by name
         self,
         version: str,
         compiled: CompiledSet,
@@ -27,11 +30,13 @@ class Run:
         *,
         brief: bool,
         market: CompiledMarket | None = None,
+        gate: Gate | None = None,
     ) -> None:
         self.version = version
         self.compiled = compiled
         self.as_of = as_of
         self.market = market
+        self.gate = gate or gate_of(compiled["deciding"]["gate"])
         self.brief = brief
         """Show a few lines an idea, as for a folder, instead of everything."""
 
@@ -53,5 +58,5 @@ class Run:
                 "until": market["until"],
                 "content": market["content"],
             },
-            "gate": compiled["deciding"]["gate"],
+            "gate": self.gate,
         }

@@ -5,13 +5,8 @@ from __future__ import annotations
 from os.path import basename, splitext
 
 from lifeline.scoring.calendar import months_after
-from lifeline.scoring.gate import (
-    UNCLEAR,
-    finding_verdict,
-    gated_findings,
-    range_verdict,
-    worst,
-)
+from lifeline.scoring.gate import UNCLEAR, worst
+from lifeline.scoring.judging import gate_parts, rounded, standing_findings
 from lifeline.scoring.points import score_range
 from lifeline.scoring.solution import end_of
 from lifeline.scoring.standing import rubrics_told
@@ -22,9 +17,7 @@ if TYPE_CHECKING:
 
     from lifeline.errors import InvalidFile
     from lifeline.model import assessment as told
-    from lifeline.model.compiled import Deciding, Gate
-    from lifeline.scoring.result import Result
-    from lifeline.scoring.solution import Solution, Solved
+    from lifeline.scoring.solution import Solved
     from lifeline.scoring.telling import Teller
 
 
@@ -32,16 +25,9 @@ def assembled(solved: Solved, teller: Teller, path: str) -> told.Assessment:
     """Give the assessment of an idea that is solved; without the figures that were used."""
     deciding, solution, shares = solved.deciding, solved.solution, solved.rulebook.shares
     idea, completions = teller.idea, solution.completions
-    questions, gate = deciding["questions"], deciding["gate"]
-    gated = _gated(solution, deciding, teller)
-    lifeline = _lifeline(solution, idea.assessed)
-    months = lifeline["months"]
-    verdict = worst(
-        [
-            range_verdict(months["low"], months["high"], gate),
-            *(finding_verdict(result.status) for result in gated),
-        ]
-    )
+    questions = deciding["questions"]
+    parts = gate_parts(solved, idea, teller.as_of)
+    verdict = worst(part["verdict"] for part in parts)
     asked = [number for number in range(len(questions)) if completions.is_asked(number)]
     still_open = [number for number in asked if completions.is_open(number)]
     return {
@@ -51,7 +37,8 @@ def assembled(solved: Solved, teller: Teller, path: str) -> told.Assessment:
         "assessed": idea.assessed.isoformat() if idea.assessed else None,
         "as_of": teller.as_of.isoformat(),
         "verdict": verdict,  # type: ignore[typeddict-item]  # one of the three
-        "lifeline": lifeline,
+        "gates": parts,
+        "lifeline": _lifeline(solved, idea.assessed),
         "caps": teller.caps(solution),
         "scores": {
             score["rubric"]: _rounded(score_range(score, completions, shares))
@@ -60,9 +47,7 @@ def assembled(solved: Solved, teller: Teller, path: str) -> told.Assessment:
         "findings": teller.findings(solution, asked),
         "answers": teller.answers(),
         "open": [teller.ids[number] for number in still_open],
-        "deciding": (
-            _deciding(solution, gate, gated, still_open, teller.ids) if verdict == UNCLEAR else None
-        ),
+        "deciding": _deciding(solved, teller, still_open) if verdict == UNCLEAR else None,
         "completeness": {"settled": len(asked) - len(still_open), "asked": len(asked)},
         "rubrics": rubrics_told(deciding, completions),
         "parameters": [],
@@ -70,33 +55,22 @@ def assembled(solved: Solved, teller: Teller, path: str) -> told.Assessment:
     }
 
 
-def _deciding(
-    solution: Solution, gate: Gate, gated: list[Result], still_open: list[int], ids: list[str]
-) -> told.Deciding | None:
+def _deciding(solved: Solved, teller: Teller, still_open: list[int]) -> told.Deciding | None:
     from lifeline.scoring.settling import deciding_of  # only an unclear verdict needs it
 
-    return deciding_of(solution, gate, gated, still_open, ids)
+    standing = standing_findings(solved, teller.idea, teller.as_of)
+    return deciding_of(solved, [result for _, result in standing], still_open, teller.ids)
 
 
-def _gated(solution: Solution, deciding: Deciding, teller: Teller) -> list[Result]:
-    """Give the results of the findings that the gate looks at and nobody waived."""
-    return [
-        result
-        for finding, result in gated_findings(solution.findings, deciding)
-        if not teller.is_waived(finding["id"])
-    ]
-
-
-def _lifeline(solution: Solution, assessed: date | None) -> told.Lifeline:
-    endings = solution.endings()
-    months = _span([min(ending[:2]) for ending in endings])
+def _lifeline(solved: Solved, assessed: date | None) -> told.Lifeline:
+    endings, months = solved.endings, solved.months()
     ends, cause = end_of(endings)
     return {
         "months": months,
-        "advantage": _span([ending[0] for ending in endings]),
-        "necessity": _span([ending[1] for ending in endings]),
+        "advantage": solved.months(0),
+        "necessity": solved.months(1),
         "until": _until(assessed, months) if assessed else None,
-        "exact": solution.exact,
+        "exact": solved.solution.exact,
         "ends": ends,
         "cause": cause,
         "certain": all(end_of([ending]) == (ends, cause) for ending in endings),
@@ -110,14 +84,10 @@ def _until(assessed: date, months: told.Months) -> told.Dates:
     }
 
 
-def _span(months: list[int]) -> told.Months:
-    return {"low": min(months), "high": max(months)}
-
-
 def _rounded(score: tuple[float, float] | None) -> told.Range | None:
     if score is None:
         return None
-    return {"low": round(score[0], 1) + 0.0, "high": round(score[1], 1) + 0.0}  # no -0.0
+    return {"low": rounded(score[0]), "high": rounded(score[1])}
 
 
 def invalid(error: InvalidFile, as_of: date) -> told.Assessment:
@@ -129,6 +99,7 @@ def invalid(error: InvalidFile, as_of: date) -> told.Assessment:
         "assessed": None,
         "as_of": as_of.isoformat(),
         "verdict": "invalid",
+        "gates": [],
         "lifeline": None,
         "caps": [],
         "scores": {},

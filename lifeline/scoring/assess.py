@@ -5,8 +5,9 @@ from __future__ import annotations
 from lifeline.scoring import evidence
 from lifeline.scoring.assembling import assembled
 from lifeline.scoring.completions import Completions, rubrics_left_out
+from lifeline.scoring.gate import gate_of
 from lifeline.scoring.rulebook import Rulebook
-from lifeline.scoring.solution import Solution, Solved
+from lifeline.scoring.solution import Posed
 from lifeline.scoring.telling import Teller
 
 TYPE_CHECKING = False
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from lifeline.scoring.idea_record import IdeaRecord
     from lifeline.scoring.record import Record
     from lifeline.scoring.resolving import Known
+    from lifeline.scoring.solution import Solved
 
 
 class Assessor:
@@ -28,17 +30,30 @@ class Assessor:
 
     ``market`` is the record from which the set's parameters are taken, as they stood on the day
     that an idea's answers describe, and with which the answers are compared; without one, the
-    parameters have no value and nothing is compared.
+    parameters have no value and nothing is compared. ``gate`` is what ideas have to meet, where it
+    is not what the set asks for.
     """
 
-    def __init__(self, compiled: CompiledSet, market: CompiledMarket | None = None) -> None:
+    def __init__(
+        self,
+        compiled: CompiledSet,
+        market: CompiledMarket | None = None,
+        gate: told.Gate | None = None,
+    ) -> None:
         self.compiled = compiled
         self.market = market
         self.record: Record | None = None
+        self.gate = gate or gate_of(compiled["deciding"]["gate"])
         self.books: dict[Known, tuple[Compiled, Rulebook]] = {}
 
     def assess(
-        self, idea: Idea, *, as_of: date, path: str = "", strict: bool = False
+        self,
+        idea: Idea,
+        *,
+        as_of: date,
+        path: str = "",
+        strict: bool = False,
+        gate: told.Gate | None = None,
     ) -> told.Assessment:
         """Assess an idea.
 
@@ -48,15 +63,24 @@ class Assessor:
             path: the file's name, repeated in the result.
             strict: take an answer that is unbacked, stale or contradicted by the record of the
                 market for itself and everything worse.
+            gate: what this idea has to meet, where it is not what all have to.
         """
-        solved = self.solve(idea, as_of=as_of, strict=strict)
+        solved = self.solve(idea, as_of=as_of, strict=strict, gate=gate)
         teller = Teller(idea, self.compiled, as_of, self._record(idea, as_of))
         found = assembled(solved, teller, path)
         found["parameters"] = [value for value in solved.used if value is not None]
         return found
 
-    def solve(self, idea: Idea, *, as_of: date, strict: bool = False) -> Solved:
+    def solve(
+        self, idea: Idea, *, as_of: date, strict: bool = False, gate: told.Gate | None = None
+    ) -> Solved:
         """Solve an idea and tell nothing: for what tries many answers to the same questions."""
+        return self.pose(idea, as_of=as_of, strict=strict, gate=gate).solved()
+
+    def pose(
+        self, idea: Idea, *, as_of: date, strict: bool = False, gate: told.Gate | None = None
+    ) -> Posed:
+        """Lay out what is to be solved: for what asks a few rules, or a score, and no more."""
         doubted: frozenset[int] = frozenset()
         assessed = idea.assessed or as_of
         used = parameters_used(self.compiled["deciding"], idea.answers, assessed, self.market)
@@ -66,8 +90,8 @@ class Assessor:
             record = self._record(idea, as_of)
             if record is not None:
                 doubted |= record.contradicted(deciding["questions"], idea.answers)
-        completions = Completions(deciding, idea.answers, doubted, rulebook.classes)
-        return Solved(deciding, rulebook, Solution(rulebook, completions), used)
+        completions = Completions(deciding, idea.answers, doubted, rulebook)
+        return Posed(deciding, rulebook, completions, used, gate or self.gate)
 
     def _record(self, idea: Idea, as_of: date) -> IdeaRecord | None:
         """Give what the record of the market says of an idea that names its capabilities."""

@@ -7,6 +7,7 @@ Values that no condition tells apart stand for one another.
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import product
 
 from lifeline.scoring.conditions import TRUE, judge, reads_open
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from lifeline.model.compiled import Condition, Deciding
     from lifeline.model.idea import Answer
-    from lifeline.scoring.classes import ValueClasses
+    from lifeline.scoring.rulebook import Rulebook, Tie
     from lifeline.scoring.values import Value, Values
 
 ONE = 1
@@ -51,7 +52,7 @@ class Completions:
         deciding: Deciding,
         answers: dict[int, Answer],
         doubted: frozenset[int],
-        classes: list[ValueClasses],
+        rulebook: Rulebook,
     ) -> None:
         self.questions = deciding["questions"]
         self.left_out = rubrics_left_out(deciding, answers)
@@ -69,16 +70,34 @@ class Completions:
         ]
         self.exact = True
         self.constraints: dict[int, Factor] = {}
-        self.classes = classes
+        self.classes = rulebook.classes
         self.possible: list[Values] = [
             values if values == (HIDDEN,) else tuple(each.counts(values))
-            for each, values in zip(classes, self.raw, strict=True)
+            for each, values in zip(self.classes, self.raw, strict=True)
         ]
+        given = list(self.possible)
         for number in deciding["order"]:
             if self.questions[number]["when"] is not None and self.possible[number] != (HIDDEN,):
-                self._hide(number)
-        for protection in deciding["protections"]:
-            self._protect(protection["when"])
+                self._tie(number, rulebook.hiding[number], given, self._hide)
+        for tie, protection in zip(rulebook.protecting, deciding["protections"], strict=True):
+            number = len(self.possible)
+            self.possible.append((0, 1))
+            self._tie(number, tie, self.possible, partial(self._protect, protection["when"]))
+
+    def _tie(
+        self, number: int, tie: Tie, decided_by: list[Values], find: Callable[[int], None]
+    ) -> None:
+        """Find a variable's values and constraint, or look up what was found for the same."""
+        key = tuple([decided_by[other] for other in tie.depends])
+        if key not in tie.known:
+            exact, self.exact = self.exact, True
+            find(number)
+            tie.keep(key, (self.possible[number], self.constraints.get(number), self.exact))
+            self.exact = exact
+        self.possible[number], constraint, is_exact = tie.known[key]
+        self.exact = self.exact and is_exact
+        if constraint is not None:
+            self.constraints[number] = constraint
 
     def _hide(self, number: int) -> None:
         condition = self.questions[number]["when"]
@@ -94,13 +113,11 @@ class Completions:
         if number in self.constraints:
             self._prune(number)
 
-    def _protect(self, condition: Condition) -> None:
+    def _protect(self, condition: Condition, number: int) -> None:
         truths = judge(condition, self.possible)
-        number = len(self.possible)
         if truths == TRUE or not truths & TRUE:
-            self.possible.append((1 if truths == TRUE else 0,))
+            self.possible[number] = (1 if truths == TRUE else 0,)
             return
-        self.possible.append((0, 1))
         self._constrain(number, condition, bool)
 
     def _constrain(

@@ -5,15 +5,16 @@ from __future__ import annotations
 from itertools import combinations, product
 
 from lifeline.scoring.elimination import Factor, eliminate
-from lifeline.scoring.endings import endings_in
-from lifeline.scoring.gate import FAIL, PASS, UNCLEAR, worst
+from lifeline.scoring.endings import endings_in, months_of
+from lifeline.scoring.gate import FAIL, PASS, UNCLEAR, clock_of, worst
 from lifeline.scoring.result import FIRES, SILENCE
 from lifeline.scoring.values import HIDDEN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from lifeline.model.compiled import Gate
+    from lifeline.model.assessment import Gate
     from lifeline.scoring.result import Kept, Result
+    from lifeline.scoring.score_gates import ScoreGates
     from lifeline.scoring.solution import Solution
     from lifeline.scoring.values import Value
 
@@ -27,12 +28,24 @@ _MEETING = [[0, 0, 0, 0], [0, 1, 1, 1], [0, 1, 2, 3], [0, 1, 3, 3]]
 class Decider:
     """Judges what the verdict would be if open questions were answered."""
 
-    def __init__(self, solution: Solution, gate: Gate, findings: list[Result]) -> None:
-        """Take what was solved, the gate, and the findings that it looks at."""
+    def __init__(
+        self,
+        solution: Solution,
+        gate: Gate,
+        findings: list[Result],
+        scores: ScoreGates | None = None,
+    ) -> None:
+        """Take what was solved, the gate, and the findings and scores that it looks at.
+
+        How old an assessment is and how many questions are open is left aside: no answer to one
+        question settles that.
+        """
         completions = solution.completions
         self.classes = completions.classes
         self.raw = completions.raw
         self.months = gate["min_months"]
+        self.clock = clock_of(gate)
+        self.scores = scores
         self.settled = self._length(solution.settled)
         self.groups = [
             (group.variables, [self._by_length(factor) for factor in group.factors])
@@ -41,7 +54,10 @@ class Decider:
         self.findings = findings
         looked_at = [result.variables() for result in findings]
         self.involved = set().union(*looked_at, *(variables for variables, _ in self.groups))
+        if scores:
+            self.involved |= scores.involved
         self.counted: dict[tuple[int, ...], tuple[int, int]] = {(): (0, 1)}
+        self.kept: dict[tuple[int, tuple[int, ...]], Kept] = {}
 
     def best(self, candidates: list[int]) -> Deciding | None:
         """Find the deciding question among open ones, in rubric order.
@@ -79,18 +95,14 @@ class Decider:
         raw = self.raw[number]
         if number not in self.involved:
             return dict.fromkeys(raw, UNCLEAR)
-        lengths = [_lengths(*group, (number,)) for group in self.groups]
+        lengths = self._lengths((number,))
         fires = [finding.fires((number,)) for finding in self.findings]
-        found = {}
-        for value in raw:
-            (stands_for_it,) = self.classes[number].counts((value,))
-            found[value] = self._verdict({number: stands_for_it}, lengths, fires)
-        return found
+        return {value: self._verdict({number: value}, lengths, fires) for value in raw}
 
     def _count(self, numbers: tuple[int, ...]) -> tuple[int, int]:
-        lengths = [_lengths(*group, numbers) for group in self.groups]
+        lengths = self._lengths(numbers)
         fires = [finding.fires(numbers) for finding in self.findings]
-        counts = [self.classes[number].counts(self.raw[number]) for number in numbers]
+        counts = [self._weights(number) for number in numbers]
         clear = total = 0
         for values in product(*counts):
             weight = 1
@@ -102,7 +114,27 @@ class Decider:
                 clear += weight
         return clear, total
 
-    def _verdict(self, answered: dict[int, Value], lengths: list[Kept], fires: list[Kept]) -> str:
+    def _lengths(self, numbers: tuple[int, ...]) -> list[Kept]:
+        """Give the lifelines that each group leaves possible, by the values of some questions."""
+        return [self._of_group(place, numbers) for place in range(len(self.groups))]
+
+    def _of_group(self, place: int, numbers: tuple[int, ...]) -> Kept:
+        """Eliminate all but those of some questions that a group looks at: the same for many."""
+        variables, factors = self.groups[place]
+        keep = tuple([number for number in numbers if number in variables])
+        if (place, keep) not in self.kept:
+            self.kept[place, keep] = keep, eliminate(factors, keep, _met, LONG).table
+        return self.kept[place, keep]
+
+    def _weights(self, number: int) -> dict[Value, int]:
+        """Give values of a question that tell the others apart, and how many each stands for."""
+        if self.scores and number in self.scores.involved:
+            return dict.fromkeys(self.raw[number], 1)
+        return self.classes[number].counts(self.raw[number])
+
+    def _verdict(self, given: dict[int, Value], lengths: list[Kept], fires: list[Kept]) -> str:
+        """Judge what would be if some questions were answered so."""
+        answered = {number: self._standing_for(number, value) for number, value in given.items()}
         length = self.settled
         for kept in lengths:
             length = _met(length, _at(kept, answered))
@@ -110,13 +142,19 @@ class Decider:
         verdicts += [
             {FIRES: FAIL, SILENCE: PASS}.get(_at(kept, answered), UNCLEAR) for kept in fires
         ]
+        if self.scores:
+            verdicts += self.scores.verdicts(given)
         return worst(verdicts)
+
+    def _standing_for(self, number: int, value: Value) -> Value:
+        (found,) = self.classes[number].counts((value,))
+        return found
 
     def _length(self, endings: int) -> int:
         """Turn a set of endings into a set of lengths."""
         found = 0
         for ending in endings_in(endings):
-            found |= LONG if min(ending[:2]) >= self.months else SHORT
+            found |= LONG if months_of(ending, self.clock) >= self.months else SHORT
         return found
 
     def _by_length(self, factor: Factor) -> Factor:
@@ -139,12 +177,6 @@ class Deciding:
 
 def _met(a: int, b: int) -> int:
     return _MEETING[a][b]
-
-
-def _lengths(variables: set[int], factors: list[Factor], numbers: tuple[int, ...]) -> Kept:
-    """Eliminate all but those of some questions that the factors of a group look at."""
-    keep = tuple(number for number in numbers if number in variables)
-    return keep, eliminate(factors, keep, _met, LONG).table
 
 
 def _at(kept: Kept, answered: dict[int, Value]) -> int:

@@ -14,12 +14,32 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lifeline.model.compiled import Cap, Condition, Deciding, Finding
     from lifeline.scoring.completions import Completions
+    from lifeline.scoring.elimination import Factor
     from lifeline.scoring.result import Result
     from lifeline.scoring.solution import Solution
     from lifeline.scoring.values import Values
 
+    Tied = tuple[Values, Factor | None, bool]
+    """The values of a variable, the constraint on them, and whether both are exact."""
+
 MOST_KNOWN = 200
 """Results kept for each rule; with more, memory would grow with the files of a run."""
+
+
+class Tie:
+    """How a variable is tied to others, by what the questions that decide it may be."""
+
+    __slots__ = ("depends", "known")
+
+    def __init__(self, depends: list[int]) -> None:
+        self.depends = depends
+        self.known: dict[tuple[Values, ...], Tied] = {}
+
+    def keep(self, key: tuple[Values, ...], found: Tied) -> None:
+        """Keep what was found."""
+        if len(self.known) >= MOST_KNOWN:
+            self.known.clear()
+        self.known[key] = found
 
 
 class _Rule:
@@ -92,10 +112,11 @@ class FindingRule(_Rule):
 class ClockRule:
     """A rule that tells how a number of months stands against a clock; nothing is remembered."""
 
-    __slots__ = ("finding",)
+    __slots__ = ("depends", "finding")
 
-    def __init__(self, finding: Finding) -> None:
+    def __init__(self, finding: Finding, depends: list[int]) -> None:
         self.finding = finding
+        self.depends = depends
 
     def told(self, solution: Solution) -> Result | None:
         """Give what the finding does; None where it is silent."""
@@ -104,24 +125,30 @@ class ClockRule:
 
 
 class Rulebook:
-    """All rules of a set, in its order, and what is known of its questions' values."""
+    """All rules of a set, in its order, and what is known of its questions' values.
 
-    __slots__ = ("caps", "classes", "findings", "shares")
+    ``hiding`` has the tie of each question, by its number, ``protecting`` those of protections.
+    """
+
+    __slots__ = ("caps", "classes", "depends", "findings", "hiding", "protecting", "shares")
 
     def __init__(self, deciding: Deciding) -> None:
         self.classes = [ValueClasses(question) for question in deciding["questions"]]
         self.shares = [Shares(question) for question in deciding["questions"]]
-        depends = _Dependencies(deciding)
+        depends = self.depends = Dependencies(deciding)
+        self.hiding = [Tie(depends.closed([number])) for number in range(len(self.classes))]
+        self.protecting = [Tie(protection["reads"]) for protection in deciding["protections"]]
         self.caps = [CapRule(cap, depends.of_cap(cap)) for cap in deciding["caps"]]
+        of_clocks = [number for rule in self.caps for number in rule.depends]
         self.findings = [
-            ClockRule(finding)
+            ClockRule(finding, depends.closed([*finding["reads"], *of_clocks]))
             if finding["when"][0] == "against"
             else FindingRule(finding, depends.closed(finding["reads"]))
             for finding in deciding["findings"]
         ]
 
 
-class _Dependencies:
+class Dependencies:
     """Which questions have a say in a rule: those it reads, and those that can hide these."""
 
     def __init__(self, deciding: Deciding) -> None:
@@ -129,10 +156,12 @@ class _Dependencies:
         self.hiding = [question["hidden_by"] for question in deciding["questions"]]
 
     def of_cap(self, cap: Cap) -> list[int]:
+        """Give the questions that have a say in a cap, or in what lifts it."""
         lifting = [n for number, _ in cap["lifts"] for n in self.protections[number]]
         return self.closed([*cap["reads"], *lifting])
 
     def closed(self, numbers: list[int]) -> list[int]:
+        """Give some questions and, with them, those that can hide them."""
         found: set[int] = set()
         pending = list(numbers)
         while pending:

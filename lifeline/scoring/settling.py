@@ -8,17 +8,17 @@ from lifeline.scoring.gate import FAIL, PASS
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lifeline.model import assessment as told
-    from lifeline.model.compiled import Gate, Question
+    from lifeline.model.compiled import Question
     from lifeline.scoring.deciding import Deciding
     from lifeline.scoring.result import Result
-    from lifeline.scoring.solution import Solution
+    from lifeline.scoring.solution import Solved
 
 
 def deciding_of(
-    solution: Solution, gate: Gate, gated: list[Result], still_open: list[int], ids: list[str]
+    solved: Solved, gated: list[Result], still_open: list[int], ids: list[str]
 ) -> told.Deciding | None:
     """Give the deciding question of an unclear verdict; None where nothing is open."""
-    decider = Decider(solution, gate, gated)
+    decider = decider_of(solved, gated)
     found = decider.best(still_open)
     if found is None:
         return None
@@ -27,7 +27,7 @@ def deciding_of(
         both = [ids[number] for number in found.pair.questions]
         pair = {"questions": both, **_settling(found.pair)}
     number = found.questions[0]
-    words = _words(decider, number, solution.completions.questions[number])
+    words = _words(decider, number, solved.deciding["questions"][number])
     return {
         "question": ids[number],
         **_settling(found),
@@ -35,6 +35,19 @@ def deciding_of(
         "fails": [word for word, verdict in words if verdict == FAIL],
         "pair": pair,
     }
+
+
+def decider_of(solved: Solved, gated: list[Result]) -> Decider:
+    """Give what judges an idea, if open questions were answered.
+
+    ``gated`` are the findings that its gate looks at and nobody waived.
+    """
+    scores = None
+    if solved.gate["min_score"]:
+        from lifeline.scoring.score_gates import ScoreGates  # few gates ask for scores
+
+        scores = ScoreGates(solved)
+    return Decider(solved.solution, solved.gate, gated, scores)
 
 
 def _settling(found: Deciding) -> told.Settling:

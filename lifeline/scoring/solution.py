@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lifeline.model.words import CAUSES, CLOCKS, FULL
 from lifeline.scoring.completions import ONE
-from lifeline.scoring.endings import combined, endings_in, grouped
+from lifeline.scoring.endings import combined, endings_in, grouped, months_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -60,25 +60,51 @@ class Solution:
         return endings_in(mask)
 
 
-class Solved:
-    """An idea solved: the rules with the figures of the market ``used``, and what they do.
+class Posed:
+    """An idea before it is solved: its completions, and the rules with the figures ``used``."""
 
-    ``solution`` holds the caps and findings that can fire, and every way in which it can end.
-    """
-
-    __slots__ = ("deciding", "rulebook", "solution", "used")
+    __slots__ = ("completions", "deciding", "gate", "rulebook", "used")
 
     def __init__(
         self,
         deciding: Deciding,
         rulebook: Rulebook,
-        solution: Solution,
+        completions: Completions,
         used: list[told.ParameterUsed | None],
+        gate: told.Gate,
     ) -> None:
         self.deciding = deciding
         self.rulebook = rulebook
-        self.solution = solution
+        self.completions = completions
         self.used = used
+        self.gate = gate
+
+    def solved(self) -> Solved:
+        """Solve the idea."""
+        return Solved(self)
+
+
+class Solved:
+    """An idea solved: the rules with the figures of the market ``used``, and what they do.
+
+    ``solution`` holds the caps and findings that can fire, ``endings`` every way in which it can
+    end; ``gate`` is what it is judged by.
+    """
+
+    __slots__ = ("deciding", "endings", "gate", "rulebook", "solution", "used")
+
+    def __init__(self, posed: Posed) -> None:
+        self.deciding = posed.deciding
+        self.rulebook = posed.rulebook
+        self.used = posed.used
+        self.gate = posed.gate
+        self.solution = Solution(posed.rulebook, posed.completions)
+        self.endings = self.solution.endings()
+
+    def months(self, clock: int = len(CLOCKS)) -> told.Months:
+        """Give the months that it can last: by a clock, or by the one that ends first."""
+        every = [months_of(ending, clock) for ending in self.endings]
+        return {"low": min(every), "high": max(every)}
 
 
 def end_of(endings: list[Ending]) -> tuple[str | None, str | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lifeline.model.idea import OPEN
-from lifeline.model.words import CAUSES, CLOCKS, NEWER
+from lifeline.model.words import CAUSES, CLOCKS, EXPIRED, NEWER, UNKNOWN, UNUSED
 from lifeline.scoring import evidence
 from lifeline.scoring.saying import filled, places_in, said
 
@@ -27,6 +27,9 @@ LACKS = {
     2: ("No link supports this answer.", "Add 'link:' under 'evidence:'."),
     3: ("No measurement supports this answer.", "Add 'measurement:' under 'evidence:'."),
 }
+_WARNINGS = (NEWER, EXPIRED, UNUSED, UNKNOWN)
+"""Of what reading and waivers tell, all else is a note."""
+
 LOOK_AGAIN = "Look again; then change the answer, or add what you saw with the day you saw it."
 
 
@@ -113,7 +116,13 @@ class Teller:
                 found += self._about_evidence(number)
         if self.record is not None or self.valid_for:
             found += self._about_age(asked)
-        return found + [self._noted(note) for note in self.idea.notes]
+        found += [self._noted(note) for note in self.idea.notes]
+        if self.idea.waivers:
+            from lifeline.scoring.waived import of_waivers  # most ideas waive nothing
+
+            told = of_waivers(self.idea, self.as_of, found, solution.completions)
+            found += [self._noted(note) for note in told]
+        return found
 
     def _rule_finding(self, finding: Finding, result: Result, solution: Solution) -> told.Finding:
         reason = self.reasons[finding["id"]]
@@ -158,7 +167,7 @@ class Teller:
         return made
 
     def _noted(self, note: Note) -> told.Finding:
-        level = "warning" if note.rule == NEWER else "note"
+        level = "warning" if note.rule in _WARNINGS else "note"
         made = self._finding(note.rule, level, [] if note.question is None else [note.question])
         made["line"], made["column"] = note.line, note.column
         made["message"], made["remedy"] = note.message, note.remedy
@@ -166,12 +175,12 @@ class Teller:
 
     def _finding(self, rule: str, level: str, reads: list[int]) -> told.Finding:
         line, column = self._place(reads)
-        return {
+        made: told.Finding = {
             "rule": rule,
             "level": level,
             "status": "certain",
             "waits_on": [],
-            "waived": self.is_waived(rule),
+            "waived": self.idea.waives(rule, self.as_of),
             "message": "",
             "question": self.ids[reads[0]] if reads else None,
             "line": line,
@@ -179,11 +188,9 @@ class Teller:
             "remedy": "",
             "claims": [],
         }
-
-    def is_waived(self, rule: str) -> bool:
-        """Whether somebody accepted a finding on purpose, and the day is not past."""
-        waiver = self.idea.waivers.get(rule)
-        return waiver is not None and waiver.until >= self.as_of
+        if made["waived"]:
+            made["reason"] = self.idea.waivers[rule].reason
+        return made
 
     def _place(self, numbers: list[int]) -> tuple[int, int]:
         """Give where the first of some questions is answered, else where answers stand."""

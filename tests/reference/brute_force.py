@@ -32,9 +32,11 @@ def evaluate(
     assessed: date,
     as_of: date,
     waivers: dict[str, date] | None = None,
+    gate: Authored | None = None,
 ) -> Authored:
     """Everything the design promises about these answers, found by trying every completion."""
     sheet = Sheet(rubric_set, answers)
+    sheet.gate |= gate or {}
     values: dict[str, list[Value]] = {}
     for name, question in sheet.questions.items():
         given = long_form(answers.get(name, "unknown"))
@@ -69,7 +71,13 @@ class Sheet:
     def __init__(self, rubric_set: Authored, answers: Authored) -> None:
         """Collect what the rubrics hold, and add to each question the thresholds it meets."""
         rubrics = [with_its_condition(rubric, answers) for rubric in rubric_set["rubrics"]]
-        self.gate = {"min-months": 6, "fail-on": "blocker"} | rubric_set["set"].get("gate", {})
+        self.gate = {
+            "min-months": 6,
+            "fail-on": "blocker",
+            "clock": "lifeline",
+            "min-score": {},
+            **rubric_set["set"].get("gate", {}),
+        }
         self.questions, self.quantities, self.protections = (
             {item["id"]: dict(item) for rubric in rubrics for item in rubric.get(part, [])}
             for part in ("questions", "quantities", "protections")
@@ -404,10 +412,13 @@ def cap_result(name: str, rule: Authored, worlds: list[World]) -> Authored:
 
 
 def verdict(sheet: Sheet, waived: set[str], worlds: list[World]) -> str:
-    """The worst of the range gate and the findings gate."""
-    low, high = bounds(world.lifeline for world in worlds)
-    bar = sheet.gate["min-months"]
-    results = {"pass" if low >= bar else "fail" if high < bar else "unclear"}
+    """The worst of the range gate, the score gates and the findings gate."""
+    low, high = bounds(getattr(world, sheet.gate["clock"]) for world in worlds)
+    results = {at_least(low, high, sheet.gate["min-months"])}
+    for name, wanted in sheet.gate["min-score"].items():
+        found = bounds(world.score(sheet.scored[name], sheet.own[name]) for world in worlds)
+        if found:
+            results.add(at_least(found[0], found[1], wanted))
     levels = {"blocker": ["blocker"], "warning": ["blocker", "warning"], "none": []}
     for name, rule in sheet.findings.items():
         if name.partition("/")[0] in sheet.optional:
@@ -416,6 +427,11 @@ def verdict(sheet: Sheet, waived: set[str], worlds: list[World]) -> str:
             fires = status(name in world.findings for world in worlds)
             results.add({"certain": "fail", "possible": "unclear", "silent": "pass"}[fires])
     return min(results, key=["fail", "unclear", "pass"].index)
+
+
+def at_least(low: Any, high: Any, wanted: Any) -> str:
+    """Whether something is surely as much as is wanted, surely not, or perhaps."""
+    return "pass" if low >= wanted else "fail" if high < wanted else "unclear"
 
 
 def deciding(

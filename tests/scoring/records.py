@@ -51,7 +51,7 @@ def events(draw: st.DrawFn, id_: str) -> dict[str, Any]:
 def retreats(draw: st.DrawFn, id_: str, happened: list[dict[str, Any]]) -> dict[str, Any]:
     """Draw a retreat that withdraws some events, perhaps none."""
     withdrawn = draw(st.lists(st.sampled_from(happened), max_size=2)) if happened else []
-    moment = max([draw(MOMENTS), *(event["date"] for event in withdrawn)])
+    moment = max([draw(MOMENTS), *(event["date"] for event in withdrawn)], key=known_from)
     return {
         **small()["retreats"][0],
         "id": id_,

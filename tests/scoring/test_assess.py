@@ -43,6 +43,8 @@ def test_what_is_known_of_a_rule_is_bounded(ngc: CompiledSet, monkeypatch: Any) 
             one.assess(idea(answers, ngc), as_of=ASSESSED)
     ((_, book),) = one.books.values()
     assert max(len(rule.known) for rule in book.caps) <= 2
+    ties = [*book.hiding, *book.protecting]
+    assert max(len(tie.known) for tie in ties) == 2
 
 
 def test_a_cap_points_at_the_first_answer_it_reads_or_where_answers_stand(

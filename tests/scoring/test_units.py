@@ -111,8 +111,7 @@ def test_endings_combine_to_the_lesser_clocks_and_the_first_cause_at_the_least()
 
 
 def test_a_range_passes_fails_or_is_unclear() -> None:
-    gate: Any = {"min_months": 6, "fail_on": "none"}
-    verdicts = [range_verdict(*span, gate) for span in ((6, 12), (0, 3), (3, 6))]
+    verdicts = [range_verdict(*span, 6) for span in ((6, 12), (0, 3), (3, 6))]
     assert verdicts == [PASS, FAIL, UNCLEAR]
     assert worst([PASS, UNCLEAR, FAIL]) == FAIL
     assert worst([]) == PASS

@@ -1,0 +1,133 @@
+"""The verdict on an idea that is solved, and the parts of the gate that it comes from (§5.10)."""
+
+from __future__ import annotations
+
+from lifeline.model.words import LEVELS
+from lifeline.scoring.gate import (
+    BOTH,
+    PASS,
+    UNCLEAR,
+    clock_of,
+    finding_verdict,
+    gated_findings,
+    optional_rubrics,
+    range_verdict,
+    worst,
+)
+from lifeline.scoring.points import score_range
+from lifeline.scoring.result import CERTAIN, POSSIBLE
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lifeline.model.assessment import Gate, GatePart
+    from lifeline.model.compiled import Finding
+    from lifeline.model.idea import Idea
+    from lifeline.scoring.result import Result
+    from lifeline.scoring.solution import Solved
+
+
+def verdict_of(solved: Solved, idea: Idea, as_of: date) -> str:
+    """Judge an idea that is solved."""
+    return worst(part["verdict"] for part in gate_parts(solved, idea, as_of))
+
+
+def gate_parts(solved: Solved, idea: Idea, as_of: date) -> list[GatePart]:
+    """Give what each part of the gate wanted of an idea that is solved, and what it met."""
+    gate = solved.gate
+    parts = [_months(solved, gate)]
+    if gate["min_score"]:
+        parts += [_score(solved, *wanted) for wanted in gate["min_score"].items()]
+    if gate["fail_on"] in LEVELS:
+        parts.append(_findings(standing_findings(solved, idea, as_of), gate))
+    if gate["max_open"] is not None:
+        parts.append(_at_most("open", gate["max_open"], _open(solved)))
+    if gate["max_age"] is not None:
+        age = (as_of - idea.assessed).days if idea.assessed else None
+        parts.append(_at_most("age", gate["max_age"], age))
+    return parts
+
+
+def standing_findings(solved: Solved, idea: Idea, as_of: date) -> list[tuple[Finding, Result]]:
+    """Give the findings that the gate looks at and nobody waived."""
+    gated = gated_findings(solved.solution.findings, solved.deciding, solved.gate)
+    return [each for each in gated if not idea.waives(each[0]["id"], as_of)]
+
+
+def _months(solved: Solved, gate: Gate) -> GatePart:
+    months, wanted = solved.months(clock_of(gate)), gate["min_months"]
+    low, high = months["low"], months["high"]
+    part = "months" if gate["clock"] == BOTH else f"months/{gate['clock']}"
+    return _part(part, wanted, range_verdict(low, high, wanted), low, high)
+
+
+def _score(solved: Solved, rubric: str, wanted: float) -> GatePart:
+    return _part(f"score/{rubric}", wanted, *score_verdict(solved, rubric, wanted))
+
+
+def score_verdict(
+    solved: Solved, rubric: str, wanted: float
+) -> tuple[str, float | None, float | None]:
+    """Judge the score of a rubric, and give the least and the most that it can be.
+
+    Of one that is left out nothing is known. Where there is no score because the rubric is not
+    about such a product, nothing is wanted.
+    """
+    completions = solved.solution.completions
+    score = next(each for each in solved.deciding["scores"] if each["rubric"] == rubric)
+    span = score_range(score, completions, solved.rulebook.shares)
+    if span is None:
+        return (UNCLEAR if rubric in completions.left_out else PASS), None, None
+    low, high = map(rounded, span)
+    return range_verdict(low, high, wanted), low, high
+
+
+def rounded(score: float) -> float:
+    """Give a score as it is shown."""
+    return round(score, 1) + 0.0  # no -0.0
+
+
+def _findings(standing: list[tuple[Finding, Result]], gate: Gate) -> GatePart:
+    statuses = [result.status for _, result in standing]
+    verdict = worst(map(finding_verdict, statuses))
+    rules = [
+        finding["id"] for finding, result in standing if finding_verdict(result.status) != PASS
+    ]
+    low = statuses.count(CERTAIN)
+    return _part("findings", gate["fail_on"], verdict, low, low + statuses.count(POSSIBLE), rules)
+
+
+def _at_most(part: str, wanted: int, met: int | None) -> GatePart:
+    """Judge open questions or days: more than wanted, or not known, is unclear and never fails."""
+    verdict = PASS if met is not None and met <= wanted else UNCLEAR
+    return _part(part, wanted, verdict, met, met)
+
+
+def _part(  # noqa: PLR0913, PLR0917  # in the order of the keys
+    part: str,
+    wanted: float | str,
+    verdict: str,
+    low: float | None = None,
+    high: float | None = None,
+    rules: list[str] | None = None,
+) -> GatePart:
+    return {
+        "part": part,
+        "verdict": verdict,  # type: ignore[typeddict-item]  # one of the three
+        "wanted": wanted,
+        "low": low,
+        "high": high,
+        "rules": rules or [],
+    }
+
+
+def _open(solved: Solved) -> int:
+    """Count the open questions, but those of rubrics that one may leave out."""
+    completions = solved.solution.completions
+    optional = optional_rubrics(solved.deciding)
+    return sum(
+        completions.is_open(number)
+        for number, question in enumerate(completions.questions)
+        if question["rubric"] not in optional
+    )

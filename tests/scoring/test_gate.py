@@ -1,0 +1,148 @@
+"""The gate, part by part, and the verdict that comes of it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lifeline.model.assessment import Assessment, Gate
+from lifeline.model.compiled import CompiledSet
+from lifeline.scoring.assess import Assessor
+from lifeline.scoring.gate import gate_of, worst
+from tests.authored import ASSESSED, compiled
+from tests.authored import idea as idea_of
+from tests.reference.brute_force import evaluate
+from tests.reference.strategies import answers_for, claims_for, rubric_sets
+
+Authored = dict[str, Any]
+ANSWERED = {"next-model": "rebuild", "place": "own", "entry": "announced"}
+
+
+def gate(compiled_set: CompiledSet, **wanted: Any) -> Gate:
+    found: Any = {**gate_of(compiled_set["deciding"]["gate"]), **wanted}
+    return found  # type: ignore[no-any-return]
+
+
+def judged(
+    answers: Authored, compiled_set: CompiledSet, as_of: date = ASSESSED, **wanted: Any
+) -> Assessment:
+    idea = idea_of(answers, compiled_set)
+    return Assessor(compiled_set).assess(idea, as_of=as_of, gate=gate(compiled_set, **wanted))
+
+
+def parts(found: Assessment) -> dict[str, Any]:
+    return {part["part"]: part for part in found["gates"]}
+
+
+def test_a_set_asks_for_months_and_looks_at_blockers(ngc: CompiledSet) -> None:
+    assert list(parts(judged({}, ngc))) == ["months", "findings"]
+
+
+def test_the_verdict_is_the_worst_of_the_parts(ngc: CompiledSet) -> None:
+    found = judged(ANSWERED, ngc, max_open=0, max_age=3, min_score={"lifeline": 99})
+    assert found["verdict"] == worst(part["verdict"] for part in found["gates"])
+    assert list(parts(found)) == ["months", "score/lifeline", "findings", "open", "age"]
+
+
+def test_too_many_open_questions_are_unclear_and_never_a_failure(ngc: CompiledSet) -> None:
+    found = parts(judged({}, ngc, max_open=3))["open"]
+    assert found["verdict"] == "unclear"
+    assert found["low"] == found["high"] == 14
+    assert parts(judged({}, ngc, max_open=14))["open"]["verdict"] == "pass"
+
+
+def test_what_is_open_in_a_rubric_that_one_may_leave_out_is_not_counted(ngc: CompiledSet) -> None:
+    begun = {"tunes": "unknown"}
+    assert "fine-tuning/tunes" in judged(begun, ngc)["open"]
+    assert parts(judged(begun, ngc, max_open=0))["open"]["low"] == 14
+
+
+def test_old_answers_are_unclear_and_never_a_failure(ngc: CompiledSet) -> None:
+    later = date(2023, 7, 30)
+    found = parts(judged(ANSWERED, ngc, later, max_age=29))["age"]
+    assert (found["verdict"], found["low"], found["wanted"]) == ("unclear", 30, 29)
+    assert parts(judged(ANSWERED, ngc, later, max_age=30))["age"]["verdict"] == "pass"
+
+
+def test_of_no_day_the_age_is_not_known(ngc: CompiledSet) -> None:
+    idea = idea_of({}, ngc)
+    idea.assessed = None
+    found = Assessor(ngc).assess(idea, as_of=ASSESSED, gate=gate(ngc, max_age=9999))
+    assert parts(found)["age"] | {"rules": []} == {
+        "part": "age",
+        "verdict": "unclear",
+        "wanted": 9999,
+        "low": None,
+        "high": None,
+        "rules": [],
+    }
+
+
+def test_a_score_of_a_rubric_that_is_left_out_is_not_known(ngc: CompiledSet) -> None:
+    found = parts(judged(ANSWERED, ngc, min_score={"synthetic-data": 10}))["score/synthetic-data"]
+    assert (found["verdict"], found["low"]) == ("unclear", None)
+
+
+def test_a_part_about_findings_names_the_rules(ngc: CompiledSet) -> None:
+    found = parts(judged({"used": False, "launch": 9}, ngc, fail_on="warning"))["findings"]
+    assert (found["verdict"], found["wanted"]) == ("fail", "warning")
+    assert len(found["rules"]) == found["high"] >= found["low"] >= 1
+
+
+@pytest.mark.parametrize("clock", ["advantage", "necessity"])
+def test_a_gate_on_one_clock_does_not_look_at_the_other(ngc: CompiledSet, clock: str) -> None:
+    found = judged(ANSWERED, ngc, clock=clock)
+    lifeline: Any = found["lifeline"]
+    part = parts(found)[f"months/{clock}"]
+    assert {"low": part["low"], "high": part["high"]} == lifeline[clock]
+
+
+GATES = st.fixed_dictionaries(
+    {
+        "clock": st.sampled_from(["both", "advantage", "necessity"]),
+        "min_months": st.sampled_from([0, 3, 6, 12]),
+        "fail_on": st.sampled_from(["none", "blocker", "warning"]),
+    }
+)
+
+
+@given(st.data(), GATES)
+def test_every_gate_says_what_trying_every_completion_says(data: Any, wanted: Authored) -> None:
+    rubric_set = data.draw(rubric_sets(quantities=False))
+    answers = data.draw(answers_for(rubric_set))
+    compiled_set = compiled(rubric_set, claims_for(rubric_set))
+    scored = [score["rubric"] for score in compiled_set["deciding"]["scores"]]
+    least = (
+        data.draw(st.dictionaries(st.sampled_from(scored), st.integers(0, 100))) if scored else {}
+    )
+    found = judged(answers, compiled_set, **wanted, min_score=least)
+    clock = "lifeline" if wanted["clock"] == "both" else wanted["clock"]
+    named = {"clock": clock, "min-months": wanted["min_months"], "fail-on": wanted["fail_on"]}
+    true = evaluate(
+        rubric_set,
+        answers,
+        assessed=ASSESSED,
+        as_of=ASSESSED,
+        gate={**named, "min-score": {name: least[name] for name in least}},
+    )
+    lifeline: Any = found["lifeline"]
+    if not lifeline["exact"]:
+        return
+    left_out = {
+        part["part"]
+        for part in found["gates"]
+        if part["part"][:5] == "score" and part["low"] is None
+    }
+    if not least:
+        assert found["verdict"] == true["verdict"]
+        if true["deciding"]:
+            assert found["deciding"] is not None
+            assert found["deciding"]["settles"] == round(float(true["deciding"]["share"]), 4)
+    elif found["verdict"] != "unclear":
+        assert found["verdict"] == true["verdict"]
+    elif true["deciding"] and found["deciding"] and not left_out:
+        assert found["deciding"]["settles"] <= round(float(true["deciding"]["share"]), 4)
