@@ -74,6 +74,8 @@ class Question(Entry):
     id: SubjectId
     ask: Words
     why: Words
+    ask_whom: Words | None = None
+    """Who knows the answer, or where it can be looked up."""
     claims: Claims
     kind: Literal["choice", "choices", "number", "yes-no"]
     better: Literal["first", "last", "higher", "lower", "yes", "no", "more", "fewer", "none"]

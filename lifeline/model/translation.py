@@ -42,7 +42,7 @@ class Translated(Entry):
     def texts(self) -> dict[Path, str]:
         """Give what is translated, by where it stands in the entry."""
         found: dict[Path, str] = {}
-        for key, text in self.model_dump(exclude={"of"}, exclude_none=True).items():
+        for key, text in self.model_dump(exclude={"of"}, exclude_none=True, by_alias=True).items():
             if isinstance(text, dict):
                 found |= {(key, inner): words for inner, words in text.items()}
             else:
@@ -69,6 +69,7 @@ class QuestionText(Translated):
 
     ask: Words | None = None
     why: Words | None = None
+    ask_whom: Words | None = None
     choices: dict[str, Words] | None = None
 
 

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from lifeline.authoring.difference import git as git_module
 from lifeline.authoring.difference import revision
 from lifeline.cli.main import main
 from lifeline.compiling.store import load_set
+from lifeline.reading import git_asking
 from lifeline.reading.shelves import shipped_sets
 from tests.authored import idea_file
 from tests.backtesting.dated import CASES, FOLDER
@@ -337,13 +337,13 @@ def test_what_git_does_not_have_is_told_in_our_words(
 def test_a_folder_of_that_very_name_wins(
     here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(git_module, "which", lambda _: None)
+    monkeypatch.setattr(git_asking, "which", lambda _: None)
     (here / "HEAD:own").mkdir()
     for file in (here / "old").glob("*.yaml"):
         shutil.copy(file, here / "HEAD:own")
     assert run("HEAD:own", "old") == 0
     assert run("HEAD:other", "old") == 2
-    assert "git is not installed. Name two folders instead." in capsys.readouterr().err
+    assert "git is not installed. Install it, or name files and folders" in capsys.readouterr().err
 
 
 def test_without_a_repository_that_is_told(

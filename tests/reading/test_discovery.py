@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from lifeline.model.baseline import Baseline
 from lifeline.reading.discovery import find_ideas
 from lifeline.reading.limits import MARK_BYTES
+from lifeline.reading.saving.baseline import baseline_text
 
 IDEA = "lifeline: 1\nidea: A product\n"
 
@@ -64,6 +66,16 @@ def test_other_yaml_files_of_a_folder_are_counted(folder: Path) -> None:
     write("compose.yaml", "services: {}\n")
     write("deep/empty.yml", "")
     assert (found("."), len(find_ideas(["."]).others)) == (["./idea.yaml"], 2)
+
+
+def test_a_baseline_of_ours_is_no_other_yaml_file(folder: Path) -> None:
+    accepted: Baseline = {"set": "ngc", "version": "1.0.0", "deciding": "a1", "ideas": {}}
+    write("idea.yaml")
+    write("any-name.yaml", baseline_text(accepted))
+    write("theirs.yaml", "baseline: 1\n")
+    everything = find_ideas(["."])
+    assert (everything.paths, everything.others) == (["./idea.yaml"], ["./theirs.yaml"])
+    assert found("any-name.yaml") == ["any-name.yaml"]
 
 
 def test_a_file_that_is_named_is_judged_whatever_it_holds(folder: Path) -> None:
@@ -140,13 +152,56 @@ def test_a_path_through_a_link_is_a_path_of_its_own(folder: Path) -> None:
     assert found("link/../x.yaml", "x.yaml") == ["link/../x.yaml", "x.yaml"]
 
 
-def test_links_to_folders_are_not_followed_but_links_to_files_are(folder: Path) -> None:
+def test_links_to_folders_are_not_followed_but_links_to_files_inside_are(folder: Path) -> None:
+    write("ideas/hidden/.store/a.yaml")
+    Path("ideas/folder").symlink_to("hidden/.store")
+    Path("ideas/circle").symlink_to(".")
+    Path("ideas/file.yaml").symlink_to("hidden/.store/a.yaml")
+    assert found("ideas") == ["ideas/file.yaml"]
+
+
+def test_a_link_beside_the_file_that_it_leads_to_is_not_judged_again(folder: Path) -> None:
+    write("ideas/z.yaml")
+    Path("ideas/a.yaml").symlink_to("z.yaml")
+    Path("ideas/b.yaml").symlink_to("a.yaml")
+    assert found("ideas") == ["ideas/z.yaml"]
+    assert find_ideas(["ideas"]).links == []
+
+
+def test_of_two_links_to_one_file_the_first_by_name_is_judged(folder: Path) -> None:
+    write("ideas/store.txt")
+    for name in ("b.yaml", "a.yaml", "c.yaml"):
+        Path("ideas", name).symlink_to("store.txt")
+    assert found("ideas") == ["ideas/a.yaml"]
+
+
+def test_links_that_lead_out_of_the_folder_or_nowhere_are_counted_not_judged(folder: Path) -> None:
+    write("elsewhere/a.yaml")
+    write("ideas/own.yaml")
+    Path("ideas/out.yaml").symlink_to("../elsewhere/a.yaml")
+    Path("ideas/gone.yaml").symlink_to("nowhere.yaml")
+    Path("ideas/round.yaml").symlink_to("round.yaml")
+    all_of_it = find_ideas(["ideas"])
+    assert all_of_it.paths == ["ideas/own.yaml"]
+    assert all_of_it.links == ["ideas/gone.yaml", "ideas/out.yaml", "ideas/round.yaml"]
+
+
+def test_a_link_that_leads_into_another_folder_that_is_named_is_no_loss(folder: Path) -> None:
+    write("elsewhere/a.yaml")
+    write("ideas/own.yaml")
+    Path("ideas/out.yaml").symlink_to("../elsewhere/a.yaml")
+    both = find_ideas(["ideas", "elsewhere"])
+    assert (both.paths, both.links) == (["elsewhere/a.yaml", "ideas/own.yaml"], [])
+
+
+def test_a_link_that_is_named_is_judged_wherever_it_leads(folder: Path) -> None:
     write("elsewhere/a.yaml")
     Path("ideas").mkdir()
-    Path("ideas/folder").symlink_to("../elsewhere")
-    Path("ideas/circle").symlink_to(".")
-    Path("ideas/file.yaml").symlink_to("../elsewhere/a.yaml")
-    assert found("ideas") == ["ideas/file.yaml"]
+    Path("ideas/out.yaml").symlink_to("../elsewhere/a.yaml")
+    Path("ideas/gone.yaml").symlink_to("nowhere.yaml")
+    named = ["ideas/gone.yaml", "ideas/out.yaml"]
+    assert found(*named) == named
+    assert find_ideas(["ideas", "ideas/out.yaml"]).paths == ["ideas/out.yaml"]
 
 
 def test_a_link_to_a_folder_that_is_named_is_searched(folder: Path) -> None:
@@ -164,10 +219,15 @@ def test_what_is_no_regular_file_is_not_opened_in_a_folder(folder: Path) -> None
     assert find_ideas([".", "pipe.yaml"]).special == []
 
 
-def test_a_link_to_nowhere_is_left_to_the_reader(folder: Path) -> None:
-    Path("gone.yaml").symlink_to("nowhere.yaml")
-    assert found(".") == ["./gone.yaml"]
-
-
 def test_standard_input_is_left_as_it_is(folder: Path) -> None:
     assert found("-") == ["-"]
+
+
+def test_standard_input_is_not_the_file_that_is_called_so(folder: Path) -> None:
+    write("-")
+    assert found("-", "./-") == ["-", "./-"]
+
+
+def test_ten_thousand_files_can_be_named(folder: Path) -> None:
+    names = [f"idea-{number:05}.yaml" for number in range(10_000)]
+    assert found(*reversed(names)) == names

@@ -42,10 +42,8 @@ SIGNS = st.one_of(
 TEXTS = st.lists(SIGNS, min_size=1, max_size=8).map("".join).filter(str.strip)
 LINES = TEXTS.filter(lambda text: len(text.strip().splitlines()) == 1)
 DAYS = st.dates(date(1900, 1, 1), date(2999, 12, 31))
-ITEMS = st.lists(
-    st.fixed_dictionaries({"says": TEXTS}, optional={"date": DAYS, "measurement": TEXTS}),
-    max_size=3,
-)
+ITEM = st.fixed_dictionaries({}, optional={"date": DAYS, "says": TEXTS, "measurement": TEXTS})
+ITEMS = st.lists(ITEM.filter(lambda item: item.keys() - {"date"}), max_size=3)
 
 
 @st.composite
@@ -100,6 +98,11 @@ assessed: 2023-06-30\t# a tab
           seen
           again
 
+      # after the second
+      - date: 2023-05-01
+        # within
+        says: on stage   # by Ann
+        link: https://example.org/stage
       # after the last
       note: |+
         keep

@@ -75,6 +75,7 @@ QUESTION: Judges = {
     "choices": None,
     "ask": ASK,
     "why": WORDING,
+    "ask_whom": WORDING,
     "claims": WORDING,
     "changeable": WORDING,
     "kind": KIND,

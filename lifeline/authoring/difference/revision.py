@@ -7,10 +7,10 @@ from contextlib import contextmanager
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from lifeline.authoring.difference.git import blobs_in, content_of
 from lifeline.authoring.difference.side import written
 from lifeline.compiling.names import Spot
 from lifeline.errors import LifelineError, UsageError
+from lifeline.reading.git import Repository
 from lifeline.reading.limits import FOLDER_BYTES
 from lifeline.reading.sets import MOST_BASES, TEXT_FOLDER, too_large
 from lifeline.reading.shelves import SET_FILE
@@ -19,7 +19,7 @@ from lifeline.reading.validation import Source
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lifeline.authoring.difference.git import Blob
+    from lifeline.reading.git import Blob
 
 OWN = "set"
 """The folder that a set is put into, where git has it at the root."""
@@ -31,7 +31,7 @@ def is_revision(name: str) -> bool:
 
 
 @contextmanager
-def checked_out(name: str) -> Iterator[str]:
+def checked_out(name: str, place: str = "") -> Iterator[str]:
     """Give a folder for a while that holds a set's files as git has them.
 
     With them are those of the sets beside it on which it stands.
@@ -39,26 +39,28 @@ def checked_out(name: str) -> Iterator[str]:
     Args:
         name: ``REV:FOLDER``; the folder counts from the root of the repository, or with ``./``
             from where one is.
+        place: a folder of the repository, where it is not the one that one is in.
 
     Raises:
         LifelineError: when there is no git, no repository, no such version, or no set in it.
     """
-    blobs, own, above = _parts(name)
+    repository = Repository(place)
+    blobs, own, above = _parts(repository, name)
     if sum(blob.size for blob in blobs) > FOLDER_BYTES:
         raise too_large(name)
-    with TemporaryDirectory() as place:
-        for blob in blobs:
-            _write(os.path.join(place, *blob.path), blob)
+    with TemporaryDirectory() as there:
+        for blob, data in zip(blobs, repository.contents(blobs), strict=True):
+            _write(os.path.join(there, *blob.path), data)
         try:
-            yield os.path.join(place, own)
+            yield os.path.join(there, own)
         except LifelineError as error:
-            if place not in str(error):
+            if there not in str(error):
                 raise
-            told = str(error).replace(os.path.join(place, own), name.rstrip("/"))
-            raise LifelineError(told.replace(os.path.join(place, ""), above)) from error
+            told = str(error).replace(os.path.join(there, own), name.rstrip("/"))
+            raise LifelineError(told.replace(os.path.join(there, ""), above)) from error
 
 
-def _parts(name: str) -> tuple[list[Blob], str, str]:
+def _parts(repository: Repository, name: str) -> tuple[list[Blob], str, str]:
     """Give the files of a set in git, the folder to put it into, and what git calls that above."""
     revision, _, folder = name.partition(":")
     if not revision or revision.startswith("-") or folder.startswith("-"):
@@ -67,13 +69,13 @@ def _parts(name: str) -> tuple[list[Blob], str, str]:
     parent, _, own = folder.rpartition("/")
     if own in ("", ".", ".."):  # nothing beside it is looked at
         parent, own = folder, ""
-    blobs = blobs_in(revision, parent, own)
+    blobs = repository.files_beside(revision, parent, own)
     if not own:
         blobs, own = [blob._replace(path=(OWN, *blob.path)) for blob in blobs], OWN
     blobs = [blob for blob in blobs if _is_part(blob, own)]
     if not any(blob.path == (own, SET_FILE) for blob in blobs):
         raise LifelineError(f"{name}: holds no rubric set. Expected a file {SET_FILE} in it.")
-    chain = _chain(blobs, own)
+    chain = _chain(repository, blobs, own)
     above = f"{revision}:{parent}/" if parent else f"{revision}:"
     return [blob for blob in blobs if blob.path[0] in chain], own, above
 
@@ -98,12 +100,13 @@ def shown_as(name: str, folder: str, file: str) -> str:
     return f"../{revision.rpartition('/')[2]}:{beside}" if is_at_root else f"../{beside}"
 
 
-def _chain(blobs: list[Blob], own: str) -> list[str]:
+def _chain(repository: Repository, blobs: list[Blob], own: str) -> list[str]:
     """Give the folders of a set and of those beside it on which it stands, nearest first."""
     heads = {blob.path[0]: blob for blob in blobs if blob.path[1:] == (SET_FILE,)}
     chain = [own]
     while len(chain) <= MOST_BASES and heads[chain[-1]].size <= FOLDER_BYTES:
-        source = Source(SET_FILE, content_of(heads[chain[-1]]))
+        (data,) = repository.contents([heads[chain[-1]]])
+        source = Source(SET_FILE, data)
         base = written(Spot(source, ("extends", "set")))
         if base not in heads or base in chain:
             break
@@ -111,10 +114,10 @@ def _chain(blobs: list[Blob], own: str) -> list[str]:
     return chain
 
 
-def _write(path: str, blob: Blob) -> None:
+def _write(path: str, data: bytes) -> None:
     os.makedirs(os.path.dirname(path), exist_ok=True)
     with open(path, "wb") as file:
-        file.write(content_of(blob))
+        file.write(data)
 
 
 def _is_part(blob: Blob, own: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lifeline.reading.answers import ABOUT, LONG
+from lifeline.reading.answers import ABOUT, LONG, RUNGS
 from lifeline.reading.nodes import MappingNode, ScalarNode
 from lifeline.reading.saving.writing import Rows, Word
 
@@ -33,6 +33,9 @@ KEYS = (
 
 FORMS = frozenset(LONG) - frozenset(ABOUT)
 """The keys of a long answer that say the answer itself, and take each other's place."""
+
+ALIKE = FORMS | RUNGS.keys()
+"""All keys that take each other's place: also those that say what backs an answer."""
 
 _WORD = r"[\w.+-]+"
 

@@ -31,11 +31,12 @@ def fit_rows(splicer: Splicer, node: MappingNode, wanted: Entries) -> None:
     """Change the entries of a mapping that stands in rows."""
     column, last = node.start_mark.column, node.value[0]
     names, pairs = splicer.paired(node, wanted)
+    stays = [node.value[old] for old, new in pairs if old is not None and new is not None]
     for old, new in pairs:
         if old is not None:
             last = node.value[old]
         if new is None:
-            _cut_row(splicer, node, last)
+            _cut_row(splicer, node, last, stays)
         elif old is None:
             at = splicer.layout.below(splicer.layout.entry_end(*last), column)
             splicer.edits.put_rows(at, entry_rows(names[new], wanted[names[new]], column))
@@ -45,14 +46,13 @@ def fit_rows(splicer: Splicer, node: MappingNode, wanted: Entries) -> None:
                 _give_row(splicer, last, wanted[names[new]], column)
 
 
-def _cut_row(splicer: Splicer, node: MappingNode, entry: Entry) -> None:
+def _cut_row(splicer: Splicer, node: MappingNode, entry: Entry, stays: list[Entry]) -> None:
     start = _row_start(splicer, entry)
     if splicer.layout.is_blank(splicer.layout.line_start(start), start):
         end = splicer.layout.below(splicer.layout.entry_end(*entry), node.start_mark.column)
         splicer.edits.cut_lines(start, end)
-    else:  # it begins an item of a list: the next key takes its place behind the "- "
-        following = node.value[node.value.index(entry) + 1]
-        splicer.edits.cut(start, _row_start(splicer, following))
+    else:  # it begins an item of a list: the first key that stays takes its place behind the "- "
+        splicer.edits.cut(start, _row_start(splicer, stays[0]))
 
 
 def _row_start(splicer: Splicer, entry: Entry) -> int:

@@ -6,7 +6,7 @@ from lifeline.model.idea import Answer, Idea
 from lifeline.reading.idea import read_idea
 from lifeline.reading.limits import FILE_BYTES
 from lifeline.reading.nodes import Problems, compose
-from lifeline.reading.saving.entries import FORMS, KEYS, is_same, placed, said, without
+from lifeline.reading.saving.entries import ALIKE, KEYS, is_same, placed, said, without
 from lifeline.reading.saving.layout import says_nothing
 from lifeline.reading.saving.splicing import spliced
 from lifeline.reading.saving.writing import Rows, Word
@@ -54,7 +54,7 @@ class Step:
         """
         if self.new == self.old:  # in whatever order
             return self.data
-        data = spliced(self.data, self.new, FORMS)
+        data = spliced(self.data, self.new, ALIKE)
         self._check(data)
         return data
 

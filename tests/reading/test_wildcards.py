@@ -1,0 +1,54 @@
+"""Patterns of names."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from lifeline.reading.wildcards import expression_of
+
+
+def fits(pattern: str, path: str) -> bool:
+    return re.match(expression_of(pattern), path) is not None
+
+
+@pytest.mark.parametrize(
+    ("pattern", "yes", "no"),
+    [
+        ("a*.yaml", ["a.yaml", "abc.yaml", "a.yaml.yaml"], ["b.yaml", "a/x.yaml", "a.yaml.bak"]),
+        ("a?c", ["abc"], ["ac", "a/c", "abbc"]),
+        ("*a*b", ["ab", "xaxb", "abab"], ["aba", "ba"]),
+        ("a/**/b", ["a/b", "a/x/b", "a/x/y/b"], ["ab", "a/xb", "a/b/c"]),
+        ("**/b", ["b", "a/b", "x/y/b"], ["ab", "a/bc"]),
+        ("a/**", ["a/b", "a/b/c"], ["a", "ab/c"]),
+        ("a**b/c", ["ab/c", "axb/c"], ["x/ab/c"]),
+        ("[a-c]", ["a", "b", "c"], ["d", "-", "ab"]),
+        ("[!a-c]", ["d", "-"], ["a", "/"]),
+        ("[]x]", ["]", "x"], ["[]x]"]),
+        ("[[:digit:]z]", ["4", "z"], ["a", ":"]),
+        ("[c-a]", ["c"], ["a", "b", "-"]),
+        (r"\*.yaml", ["*.yaml"], ["a.yaml"]),
+        ("[ab", [], ["a", "[ab"]),
+        ("[[:vowel:]]", [], ["a"]),
+        ("a\\", [], ["a", "a\\"]),
+        ("(a|b).yaml$", ["(a|b).yaml$"], ["a.yaml"]),
+    ],
+)
+def test_a_pattern_fits(pattern: str, yes: list[str], no: list[str]) -> None:
+    assert [path for path in yes + no if fits(pattern, path)] == yes
+
+
+@pytest.mark.parametrize(
+    ("pattern", "path"),
+    [
+        ("*a" * 40 + "b", "a" * 250),
+        ("**/a*" * 40 + "b", "a/" * 250 + "a"),
+        ("[a-z]*" * 60 + "!", "a" * 250),
+        ("**/*a*a*a*b/" * 20 + "c", ("a" * 60 + "/") * 20),
+        ("*" * 5000 + "b", "a" * 250),
+    ],
+)
+def test_a_pattern_that_means_harm_is_answered_at_once(pattern: str, path: str) -> None:
+    """Where each star was tried at each place, this would take longer than a life."""
+    assert not fits(pattern, path)
