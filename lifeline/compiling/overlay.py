@@ -68,7 +68,7 @@ def slots_of(texts: Texts) -> dict[Path, Slots]:
         slots["rubrics", id_] = _slots(text, "title", "about", "score")
     for id_, text in texts["questions"].items():
         labels = {("choices", choice): (text["labels"], choice) for choice in text["labels"]}
-        slots["questions", id_] = _slots(text, "ask", "why") | labels
+        slots["questions", id_] = _slots(text, "ask", "why", "ask_whom") | labels
     for id_, text in texts["reasons"].items():
         slots["reasons", id_] = _slots(text, "because", "remedy")
     for id_, text in texts["claims"].items():
@@ -77,7 +77,7 @@ def slots_of(texts: Texts) -> dict[Path, Slots]:
 
 
 def _slots(holder: Texts, *keys: str) -> Slots:
-    return {(key,): (holder, key) for key in keys if holder[key] is not None}
+    return {(key.replace("_", "-"),): (holder, key) for key in keys if holder[key] is not None}
 
 
 def words_of(texts: Texts) -> dict[Path, Words]:

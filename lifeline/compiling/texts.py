@@ -39,6 +39,7 @@ def _question(question: Question) -> Texts:
     return {
         "ask": question.ask,
         "why": question.why,
+        "ask_whom": question.ask_whom,
         "claims": question.claims,
         "labels": {choice.id: choice.label for choice in question.choices or ()},
         "unit": question.unit,

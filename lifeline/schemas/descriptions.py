@@ -29,6 +29,7 @@ DESCRIPTIONS = {
         "id": f"{SLUG}; unique in the set, and never used again.",
         "ask": "The question.",
         "why": "Why it is asked, in two sentences; shown on request.",
+        "ask-whom": "Who knows the answer, or where it can be looked up, in a few words.",
         "claims": CLAIMS,
         "kind": "How it is answered: by one choice, several, a number, or yes or no.",
         "better": "Which side is better: first or last choice, more or fewer, higher or lower, yes"

@@ -59,6 +59,6 @@ def _keys(kind: Any, definitions: dict[str, Schema]) -> Schema:
     return {
         "type": "object",
         **told,
-        "required": list(hints),
+        "required": [key for key in hints if key in kind.__required_keys__],
         "properties": {key: _schema(hint, definitions) for key, hint in hints.items()},
     }

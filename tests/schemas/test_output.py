@@ -21,6 +21,7 @@ from lifeline.schemas.output import output_schema
 from lifeline.scoring.assembling import invalid
 from lifeline.scoring.assess import assess
 from tests.conftest import ROOT
+from tests.report.reported import UNCLEAR, judged, written
 from tests.schemas.checking import Checker
 
 DAY = date(2026, 11, 22)
@@ -47,7 +48,7 @@ def document(ngc: CompiledSet) -> dict[str, Any]:
     reporter = reporter_class("json")(stream, Run("0.1.0", ngc, DAY, brief=True))
     for assessment in assessed(ngc):
         reporter.add(assessment)
-    reporter.finish(dict.fromkeys(("ideas", "pass", "fail", "unclear", "invalid"), 0))
+    reporter.finish(dict.fromkeys(("ideas", "pass", "fail", "unclear", "invalid", "waived"), 0))
     found: dict[str, Any] = json.loads(stream.getvalue())
     return found
 
@@ -78,3 +79,10 @@ def test_what_is_missing_is_noticed(key: str, document: dict[str, Any], tmp_path
     assert key in fault
     rest = {name: value for name, value in document.items() if name != key}
     assert Checker(output_schema(), tmp_path).faults(rest) == [f"$: '{key}' is a required property"]
+
+
+def test_the_schema_knows_why_a_finding_is_waived(tmp_path: Path) -> None:
+    found: Any = json.loads(written("json", [judged(UNCLEAR)]))
+    (waived,) = (finding for finding in found["ideas"][0]["findings"] if finding["waived"])
+    assert waived["reason"] == "We sell it in March"
+    assert not Checker(closed(output_schema()), tmp_path).faults(found)

@@ -109,6 +109,7 @@ class _Describer:
             "id": self.compiled["ids"][number],
             "ask": text["ask"],
             "why": text["why"],
+            "ask_whom": text["ask_whom"],
             "takes": question["kind"],
             "unit": text["unit"],
             "least": question["least"] if is_number else None,

@@ -134,6 +134,8 @@ class _Teller:
         page.answers(answers, [answer_effects(answer, self.entries) for answer in answers])
         page.facts([*question_facts(question), *reader_facts(question, self.entries)])
         page.words(question["why"], "Why it is asked")
+        if question["ask_whom"]:
+            page.words(question["ask_whom"], "Whom to ask")
 
     def _rule(self, rule: Entry) -> None:
         page = self.page
