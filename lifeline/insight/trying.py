@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
-
 from lifeline.model.idea import GIVEN, OPEN, Answer
 from lifeline.model.words import RUNGS
 from lifeline.scoring.saying import said
@@ -21,10 +19,10 @@ if TYPE_CHECKING:
 def is_asked(assessor: Assessor, idea: Idea, question: str, as_of: date) -> bool:
     """Whether a question is asked in some completion of an idea; else other answers hide it."""
     compiled = assessor.compiled
-    without = copy(idea)
     number = compiled["ids"].index(question)
-    without.answers = {other: answer for other, answer in idea.answers.items() if other != number}
-    return question in assessor.assess(without, as_of=as_of)["open"]
+    others = {other: answer for other, answer in idea.answers.items() if other != number}
+    without = idea.with_answers(others)
+    return assessor.pose(without, as_of=as_of).completions.is_asked(number)
 
 
 def months_by_answer(
@@ -40,16 +38,14 @@ def months_by_answer(
     number = compiled["ids"].index(question)
     entry = compiled["deciding"]["questions"][number]
     was = idea.answers.get(number)
-    tried = [(name, _answer(value, as_of)) for name, value in _values(entry)]
+    tried = [(name, backed(value, as_of)) for name, value in _values(entry)]
     if was is not None and was.state != OPEN:
         tried = _with_given(tried, said(entry, was), was)
     found = []
     for name, answer in tried:
-        other = copy(idea)
-        other.answers = {**idea.answers, number: answer}
-        lifeline = assessor.assess(other, as_of=as_of, strict=strict)["lifeline"]
-        assert lifeline is not None, "an idea that was read can be assessed"
-        found.append({"answer": name, "months": lifeline["months"], "given": answer is was})
+        other = idea.with_answers({**idea.answers, number: answer})
+        months = assessor.solve(other, as_of=as_of, strict=strict).months()
+        found.append({"answer": name, "months": months, "given": answer is was})
     return found
 
 
@@ -80,8 +76,9 @@ def _values(question: Question) -> list[tuple[str, Value]]:
     return []
 
 
-def _answer(value: Value, seen: date) -> Answer:
+def backed(value: Value, seen: date, rung: int = len(RUNGS)) -> Answer:
+    """Give an answer that is backed by evidence of a day, of the highest rung if none is named."""
     answer = Answer(0, 0)
     answer.state, answer.value = GIVEN, value
-    answer.evidence = [(len(RUNGS), seen)]
+    answer.evidence = [(rung, seen)]
     return answer

@@ -1,0 +1,146 @@
+"""``lifeline compare``: many ideas, several people's answers to one, or two advisers on one."""
+
+from __future__ import annotations
+
+from lifeline.cli.exits import Exit
+from lifeline.cli.gates import add_gate_arguments, chosen_gate
+from lifeline.cli.ideas import add_judging_arguments, read_file
+from lifeline.cli.inputs import add_input_arguments, chosen_inputs
+from lifeline.cli.results import add_result_arguments, print_result
+from lifeline.cli.sets import add_set_arguments, chosen_market, chosen_set
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import argparse
+    from typing import Any
+
+    from lifeline.model.compiled import CompiledSet
+    from lifeline.model.idea import Idea
+
+FEWEST_RATERS = 2
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the verb takes."""
+    parser.epilog = (
+        "Examples: lifeline compare ideas/; lifeline compare --raters ann.yaml ben.yaml;"
+        " lifeline compare idea.yaml --against my-set/"
+    )
+    add_input_arguments(parser)
+    modes = parser.add_mutually_exclusive_group()
+    modes.add_argument(
+        "--raters",
+        action="store_true",
+        help="the files are several people's answers about one idea: tell where they differ, and"
+        " what each difference is worth",
+    )
+    modes.add_argument(
+        "--against",
+        metavar="NAME|FOLDER",
+        help="judge one idea by this rubric set too, and tell where the two part, and why",
+    )
+    add_set_arguments(parser)
+    add_judging_arguments(parser)
+    add_gate_arguments(parser)
+    parser.add_argument(
+        "--full", action="store_true", help="text: show every idea, also of hundreds"
+    )
+    add_result_arguments(parser)
+
+
+def execute(args: argparse.Namespace) -> int:
+    """Compare; whether ideas pass is told, and is no matter of the exit code."""
+    if args.against is not None:
+        return _advisers(args)
+    compiled = chosen_set(args)
+    if args.raters:
+        return _raters(args, compiled)
+    return _portfolio(args, compiled)
+
+
+def _portfolio(args: argparse.Namespace, compiled: CompiledSet) -> int:
+    from lifeline.cli.talk import say_error
+    from lifeline.errors import InvalidFile
+    from lifeline.insight.portfolio.comparing import Portfolio
+    from lifeline.report.comparison.portfolio import lay_out
+
+    paths = chosen_inputs(args)
+    gate = chosen_gate(args, compiled)
+    how: dict[str, Any] = {"many": len(paths), "strict": args.strict, "gate": gate}
+    portfolio = Portfolio(compiled, chosen_market(args), args.as_of, **how)
+    invalid = []
+    for path in paths:
+        try:
+            portfolio.add(*_read(path, compiled))
+        except InvalidFile as error:
+            say_error(error)
+            errors = [problem.data() for problem in error.problems]
+            invalid.append({"path": error.path, "errors": errors})
+    found = {**portfolio.compared(), "invalid": invalid}
+    print_result(args, found, lambda terminal: lay_out(found, terminal, full=args.full))
+    _say_left_out(len(invalid))
+    return Exit.INVALID if invalid else Exit.PASSED
+
+
+def _read(path: str, compiled: CompiledSet) -> tuple[Idea, str]:
+    from lifeline.reading.idea import read_idea
+
+    data, name = read_file(path)
+    return read_idea(data, name, compiled), name
+
+
+def _say_left_out(invalid: int) -> None:
+    if invalid:
+        from lifeline.cli.talk import say
+
+        noun = "1 file is" if invalid == 1 else f"{invalid} files are"
+        say(f"{noun} left out of the comparison until what is told above is mended.")
+
+
+def _raters(args: argparse.Namespace, compiled: CompiledSet) -> int:
+    from lifeline.errors import InvalidFile, InvalidFiles, UsageError
+    from lifeline.insight.raters import compare_raters
+    from lifeline.report.comparison.raters import lay_out
+
+    paths = chosen_inputs(args)
+    if len(paths) < FEWEST_RATERS:
+        there = f"there is only one: {paths[0]}" if paths else "there is none"
+        raise UsageError(
+            f"lifeline: --raters compares several people's files of one idea, and {there}."
+            " Name two or more."
+        )
+    read, wrong = [], []
+    for path in paths:
+        try:
+            read.append(_read(path, compiled))
+        except InvalidFile as error:
+            wrong.append(error)
+    if wrong:
+        raise InvalidFiles(wrong)
+    how: dict[str, Any] = {"strict": args.strict, "gate": chosen_gate(args, compiled)}
+    found = compare_raters(compiled, read, chosen_market(args), args.as_of, **how)
+    print_result(args, found, lambda terminal: lay_out(found, terminal))
+    return Exit.PASSED
+
+
+def _advisers(args: argparse.Namespace) -> int:
+    from lifeline.cli.sets import folder_of
+    from lifeline.compiling.store import load_set
+    from lifeline.errors import UsageError
+    from lifeline.insight.advisers.comparing import compare_advisers
+    from lifeline.report.comparison.advisers import lay_out
+
+    if len(args.paths) != 1:
+        raise UsageError(
+            "lifeline: --against compares two rubric sets on one idea file. Name one file:"
+            " lifeline compare idea.yaml --against NAME."
+        )
+    first = chosen_set(args)
+    shelves = [args.rubrics] if args.rubrics else []
+    second = load_set(folder_of(args.against, shelves), args.lang)
+    data, name = read_file(args.paths[0])
+    gates = chosen_gate(args, first), chosen_gate(args, second, is_beside=True)
+    how: dict[str, Any] = {"strict": args.strict, "gates": gates}
+    found = compare_advisers(data, name, (first, second), chosen_market(args), args.as_of, **how)
+    print_result(args, found, lambda terminal: lay_out(found, terminal))
+    return Exit.PASSED

@@ -1,0 +1,150 @@
+"""The two sides that ``lifeline diff`` compares: files as they are, or as git has them."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+from lifeline.cli.ideas import STDIN, read_file, require_ideas
+from lifeline.errors import UsageError
+from lifeline.reading.discovery import find_ideas
+
+if TYPE_CHECKING:
+    from datetime import date
+    from typing import Any
+
+    from lifeline.reading.git import Blob, Commit, Repository
+
+YAML = (".yaml", ".yml")
+
+
+class Side(NamedTuple):
+    """Idea files by the name that pairs them, each with its bytes and the name it is shown under.
+
+    ``commit`` is the version that they were read from, and ``name`` what somebody calls it.
+    """
+
+    files: dict[str, tuple[bytes, str]]
+    name: str = ""
+    commit: Commit | None = None
+
+    def data(self, as_of: date) -> dict[str, Any]:
+        """Give what names this side, as the plain data that JSON shows."""
+        name, day = (self.commit.name, self.commit.day) if self.commit else (None, None)
+        return {
+            "revision": self.name or None,
+            "commit": name,
+            "date": day and day.isoformat(),
+            "as_of": as_of.isoformat(),
+        }
+
+
+def in_folders(old: str, new: str) -> tuple[Side, Side]:
+    """Give two files, or the idea files of two folders.
+
+    Raises:
+        LifelineError: when one cannot be read, or a file is to be compared with a folder.
+    """
+    if os.path.isdir(old) != os.path.isdir(new):
+        folder, file = (old, new) if os.path.isdir(old) else (new, old)
+        raise UsageError(f"lifeline: {folder} is a folder, and {file} is none. Name two of a kind.")
+    if old == new == STDIN:
+        raise UsageError("lifeline: both sides are stdin. Name a file for one of them.")
+    sides = Side(work_tree(old)), Side(work_tree(new))
+    require_ideas([name for side in sides for name in side.files], [old, new])
+    return sides
+
+
+def in_git(old: str, new: str | None, path: str) -> tuple[Side, Side, Repository]:
+    """Give what a file or folder was in one version, and is in another or in the work tree.
+
+    Raises:
+        LifelineError: when git has no such version, or there is no idea in either, or it is a link.
+    """
+    from lifeline.reading.git import Repository  # a process takes its time to import
+
+    require_no_link(path)
+    is_folder = os.path.isdir(path)
+    repository = Repository(folder_of(path))
+    inner = repository.inner(path)
+    after = repository.commit(new) if new else None
+    files = _kept(repository, after, inner) if after else work_tree(path)
+    before = repository.commit(old)
+    were = _kept(repository, before, inner)
+    if not were and files and not is_folder:
+        earlier = repository.renamed(before.name, after and after.name, inner)
+        were = _kept(repository, before, earlier) if earlier else {}
+    if not were and not files:
+        now = f"in {new}" if new else "now"
+        raise UsageError(
+            f"lifeline: no idea file in {path}, neither in {old} nor {now}. One has"
+            " a line that begins with 'lifeline: 1'."
+        )
+    return Side(were, old, before), Side(files, new or "", after), repository
+
+
+def work_tree(path: str) -> dict[str, tuple[bytes, str]]:
+    """Give the idea files of a folder as they are; or the one file, whose name does not matter."""
+    if os.path.isdir(path):
+        found = find_ideas([path]).paths
+        return {os.path.relpath(each, path).replace(os.sep, "/"): read_file(each) for each in found}
+    return {"": read_file(path)} if path == STDIN or os.path.lexists(path) else {}
+
+
+def require_no_link(path: str) -> None:
+    """Refuse a link: of it git keeps where it leads, and nothing of what is there.
+
+    Raises:
+        UsageError: when it is one.
+    """
+    if os.path.islink(path):
+        raise UsageError(
+            f"lifeline: {path} is a link, of which git keeps only where it leads. Name what is"
+            f" there: {os.path.realpath(path)}"
+        )
+
+
+def folder_of(path: str) -> str:
+    """Give the nearest folder above a path that is there; the path may be gone."""
+    folder = path if os.path.isdir(path) else os.path.dirname(path)
+    while folder and not os.path.isdir(folder):
+        folder = os.path.dirname(folder)
+    return folder
+
+
+def _kept(repository: Repository, commit: Commit, inner: str) -> dict[str, tuple[bytes, str]]:
+    """Give the idea files that a version has in a folder, or the one file."""
+    blobs = repository.files(commit.name, inner)
+    if [blob.path for blob in blobs] == [tuple(inner.split("/"))]:
+        return {"": (repository.contents(blobs)[0], shown(blobs[0]))}
+    depth = len(inner.split("/")) if inner else 0
+    blobs = [blob for blob in blobs if _may_be_idea(blob.path[depth:])]
+    contents = repository.contents(blobs)
+    return {
+        "/".join(blob.path[depth:]): (data, shown(blob))
+        for blob, data, is_idea in zip(blobs, contents, _marked(contents), strict=True)
+        if is_idea
+    }
+
+
+def _may_be_idea(path: tuple[str, ...]) -> bool:
+    *folders, name = path
+    return name.endswith(YAML) and not any(folder.startswith(".") for folder in folders)
+
+
+def _marked(contents: list[bytes]) -> list[bool]:
+    """Say which files are idea files, by the one who says so of files in folders."""
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory() as place:
+        paths = [os.path.join(place, f"{number}.yaml") for number in range(len(contents))]
+        for path, data in zip(paths, contents, strict=True):
+            with open(path, "wb") as file:
+                file.write(data)
+        found = set(find_ideas([place]).paths)
+    return [path in found for path in paths]
+
+
+def shown(blob: Blob) -> str:
+    """Give the name of a file as text that every reader of JSON takes."""
+    return os.fsencode("/".join(blob.path)).decode("utf-8", "replace")

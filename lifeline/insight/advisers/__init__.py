@@ -1,0 +1,1 @@
+"""Compares two advisers, each a rubric set, on one idea: where they part, and why."""

@@ -1,0 +1,106 @@
+"""How many months are possible once one open question is answered, the others left as they are."""
+
+from __future__ import annotations
+
+from lifeline.model.words import CAP_MONTHS, FULL
+from lifeline.scoring.elimination import Factor, eliminate
+from lifeline.scoring.endings import endings_in, grouped
+from lifeline.scoring.values import HIDDEN
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lifeline.model.assessment import Months
+    from lifeline.scoring.elimination import Table
+    from lifeline.scoring.solution import Solution
+    from lifeline.scoring.values import Value
+
+LEVELS = (*CAP_MONTHS, FULL)
+"""The months that a lifeline can have; each is a bit of a set of them, the least first."""
+
+UNCUT = 1 << len(LEVELS) - 1
+"""The set that changes nothing when combined: no cap bites."""
+
+
+def _least_of_each(a: int, b: int) -> int:
+    """Combine two sets of months: of each pair the lesser."""
+    found = 0
+    for place in range(len(LEVELS)):
+        bit = 1 << place
+        if (a & bit and b >> place) or (b & bit and a >> place):
+            found |= bit
+    return found
+
+
+_MEETING = [[_least_of_each(a, b) for b in range(2 * UNCUT)] for a in range(2 * UNCUT)]
+
+
+class Ranges:
+    """The months of one solved idea, by the answer to each open question.
+
+    ``movable`` are the variables on which the months can depend, alone or together with others:
+    whatever the others come to, an answer to any other question leaves the months as they are.
+    """
+
+    def __init__(self, solution: Solution) -> None:
+        self.classes = solution.completions.classes
+        self.raw = solution.completions.raw
+        self.settled = _months_in(solution.settled)
+        live = [factor for factor in solution.open_caps if self._is_felt(factor)]
+        groups = grouped(live, solution.completions)
+        self.groups = [(group.variables, list(map(_by_months, group.factors))) for group in groups]
+        self.masks = [eliminate(factors, (), _met, UNCUT).table[()] for _, factors in self.groups]
+        self.all = self._with(-1, UNCUT)
+        is_one = not self.all & self.all - 1
+        self.movable = set() if is_one else set().union(*(names for names, _ in self.groups))
+
+    def _is_felt(self, cap: Factor) -> bool:
+        """Whether a cap ever takes more than what no open question changes takes already."""
+        masks = set(map(_months_in, cap.table.values()))
+        return any(_met(self.settled, mask) != self.settled for mask in masks)
+
+    def months(self, number: int) -> dict[Value, Months]:
+        """Give the months for each value that the answer to a question may have."""
+        raw = self.raw[number]
+        for place, (variables, factors) in enumerate(self.groups):
+            if number in variables and number in self.movable:
+                table = eliminate(factors, (number,), _met, UNCUT).table
+                return {value: self._at(number, value, place, table) for value in raw}
+        return dict.fromkeys(raw, span_of(self.all))
+
+    def _at(self, number: int, value: Value, place: int, table: Table) -> Months:
+        """Look up one value; the question may be hidden all the same."""
+        (stands_for_it,) = self.classes[number].counts((value,))
+        mask = table.get((stands_for_it,), 0) | table.get((HIDDEN,), 0)
+        return span_of(self._with(place, mask))
+
+    def _with(self, place: int, mask: int) -> int:
+        """Combine everything, with one group as if it came to so much."""
+        found = _met(self.settled, mask)
+        for other, whole in enumerate(self.masks):
+            if other != place:
+                found = _met(found, whole)
+        return found
+
+
+def span_of(mask: int) -> Months:
+    """Give the least and the most of a set of months."""
+    found = [months for place, months in enumerate(LEVELS) if mask >> place & 1]
+    return {"low": found[0], "high": found[-1]}
+
+
+def _met(a: int, b: int) -> int:
+    return _MEETING[a][b]
+
+
+def _months_in(endings: int) -> int:
+    """Turn a set of endings into the set of their lifelines."""
+    found = 0
+    for ending in endings_in(endings):
+        found |= 1 << LEVELS.index(min(ending[:2]))
+    return found
+
+
+def _by_months(factor: Factor) -> Factor:
+    months = {mask: _months_in(mask) for mask in set(factor.table.values())}
+    table = {assignment: months[mask] for assignment, mask in factor.table.items()}
+    return Factor(factor.scope, table)

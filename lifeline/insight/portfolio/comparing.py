@@ -1,0 +1,87 @@
+"""Gathers ideas one by one, keeps a row of each, and compares the rows."""
+
+from __future__ import annotations
+
+from lifeline.insight.portfolio.events import events_of, months_if_shipped
+from lifeline.insight.portfolio.order import listed, ordered_pairs
+from lifeline.insight.portfolio.rows import ordering_rubric, row_of
+from lifeline.insight.portfolio.separating import separating, trials_of
+from lifeline.insight.portfolio.threats import causes_of, rules_of
+from lifeline.scoring.assess import Assessor
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import date
+    from typing import Any
+
+    from lifeline.insight.portfolio.rows import Row
+    from lifeline.insight.portfolio.separating import Trials
+    from lifeline.model.assessment import Gate
+    from lifeline.model.compiled import CompiledSet
+    from lifeline.model.compiled_market import CompiledMarket
+    from lifeline.model.idea import Idea
+
+FORMAT = 1
+
+MOST_TRIED = 100
+"""Ideas up to which the question is looked for that puts most pairs in order."""
+
+
+class Portfolio:
+    """Ideas to compare, judged by one set on one day; how many there are is known before.
+
+    ``gate`` is what they have to meet, where it is not what the set asks for.
+    """
+
+    def __init__(  # noqa: PLR0913  # what is judged by, and how
+        self,
+        compiled: CompiledSet,
+        market: CompiledMarket,
+        as_of: date,
+        *,
+        many: int,
+        strict: bool = False,
+        gate: Gate | None = None,
+    ) -> None:
+        self.compiled = compiled
+        self.gate = gate
+        self.market = market
+        self.as_of = as_of
+        self.strict = strict
+        self.assessor = Assessor(compiled, market)
+        self.rubric = ordering_rubric(compiled)
+        self.rows: list[Row] = []
+        self.is_small = many <= MOST_TRIED
+        self.trials: dict[str, Trials] = {}
+
+    def add(self, idea: Idea, path: str) -> None:
+        """Judge an idea and keep its row."""
+        how: Any = {"as_of": self.as_of, "strict": self.strict}
+        found = self.assessor.assess(idea, path=path, gate=self.gate, **how)
+        known = [word for word in self.market["capabilities"] if word in idea.capabilities]
+        shipped = months_if_shipped(self.assessor, idea, **how) if known else None
+        row = row_of(found, self.rubric, known, shipped)
+        self.rows.append(row)
+        if self.is_small and row["months"]["low"] < row["months"]["high"]:
+            self.trials[path] = trials_of(self.assessor, idea, found, **how)
+
+    def compared(self) -> dict[str, Any]:
+        """Give the comparison; the order in which the ideas were added does not matter."""
+        rows = listed(self.rows)
+        many, compiled = len(rows), self.compiled
+        names = compiled["texts"]["rubrics"]
+        return {
+            "format": FORMAT,
+            "mode": "portfolio",
+            "set": {"id": compiled["set"], "version": compiled["version"]},
+            "as_of": self.as_of.isoformat(),
+            "strict": self.strict,
+            "score": self.rubric and {"rubric": self.rubric, "name": names[self.rubric]["score"]},
+            "pairs": {"all": many * (many - 1) // 2, "ordered": ordered_pairs(rows)},
+            "separating": separating(rows, self.trials) if self.is_small else None,
+            "causes": causes_of(rows),
+            "rules": rules_of(rows, compiled),
+            "events": events_of(rows, self.market, self.as_of),
+            "ideas": rows,
+            "invalid": [],
+        }

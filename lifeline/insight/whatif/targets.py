@@ -1,0 +1,212 @@
+"""What an idea is to reach, and the hurdles in the way: each with the questions it depends on."""
+
+from __future__ import annotations
+
+from lifeline.model.words import CLOCKS
+from lifeline.scoring.gate import PASS, clock_of, gated_findings, optional_rubrics
+from lifeline.scoring.judging import gate_parts, rounded, verdict_of
+from lifeline.scoring.points import score_range
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import date
+    from typing import Any
+
+    from lifeline.model.assessment import Gate
+    from lifeline.model.compiled import Score
+    from lifeline.model.idea import Idea
+    from lifeline.scoring.completions import Completions
+    from lifeline.scoring.rulebook import Rulebook
+    from lifeline.scoring.solution import Posed, Solved
+
+    Hurdles = dict[str, frozenset[int]]
+    """The questions on which each hurdle depends, by its id; on no other, whatever is answered."""
+
+OPEN, AGE = "open", "age"
+"""Parts of the gate that are hurdles by themselves."""
+
+MOST = 4
+"""Moves of a plan: with more than so many none is looked for."""
+
+EITHER = len(CLOCKS)
+"""Stands for both clocks, of which the one that ends first counts."""
+
+
+class Target:
+    """What is wanted. The target is reached exactly where no hurdle stands."""
+
+    scored = False
+    """Whether points matter, so that values with other points are other moves."""
+
+    counts_open = False
+    """Whether it matters how many questions are open, so that any answer to one is a move."""
+
+    def hurdles(self, solved: Solved) -> Hurdles:
+        """Give every hurdle that can ever stand."""
+        raise NotImplementedError
+
+    def standing(self, posed: Posed) -> frozenset[str]:
+        """Give the hurdles that stand in some completion; no more is solved than that takes."""
+        raise NotImplementedError
+
+    def is_met(self, solved: Solved) -> bool:
+        """Whether the target is reached for sure, by the result as it is told."""
+        raise NotImplementedError
+
+    def data(self) -> dict[str, Any]:
+        """Give the target as plain data."""
+        raise NotImplementedError
+
+
+class MonthsTarget(Target):
+    """The low end of the lifeline is at least so many months."""
+
+    def __init__(self, months: int) -> None:
+        self.months = months
+
+    def hurdles(self, solved: Solved) -> Hurdles:
+        """Give the caps below the target."""
+        return _caps_below(solved, self.months)
+
+    def standing(self, posed: Posed) -> frozenset[str]:
+        """Give the caps that can leave fewer months: each alone shortens the low end."""
+        return _standing_caps(posed, self.months)
+
+    def is_met(self, solved: Solved) -> bool:
+        """Whether the range as it is told begins at the target."""
+        return low_of(solved) >= self.months
+
+    def data(self) -> dict[str, Any]:
+        """Give the target as plain data."""
+        return {"kind": "months", "at_least": self.months}
+
+
+class ScoreTarget(Target):
+    """The low end of the score of a rubric is at least so many of 100."""
+
+    scored = True
+
+    def __init__(self, score: Score, at_least: float) -> None:
+        self.score = score
+        self.at_least = at_least
+
+    def hurdles(self, solved: Solved) -> Hurdles:
+        """Give the score itself, which depends on every question that counts."""
+        return {self.score["rubric"]: _read_by(self.score, solved)}
+
+    def standing(self, posed: Posed) -> frozenset[str]:
+        """Give the score while it may be lower."""
+        found = score_of(posed.completions, posed.rulebook, self.score)
+        enough = found is not None and found[0] >= self.at_least
+        return frozenset() if enough else frozenset([self.score["rubric"]])
+
+    def is_met(self, solved: Solved) -> bool:
+        """Whether the score as it is told begins at the target."""
+        found = score_of(solved.solution.completions, solved.rulebook, self.score)
+        return found is not None and found[0] >= self.at_least
+
+    def data(self) -> dict[str, Any]:
+        """Give the target as plain data."""
+        return {"kind": "score", "rubric": self.score["rubric"], "at_least": self.at_least}
+
+
+class VerdictTarget(Target):
+    """The verdict is a pass: every part of the gate is met."""
+
+    def __init__(self, idea: Idea, as_of: date, gate: Gate) -> None:
+        self.idea = idea
+        self.as_of = as_of
+        self.gate = gate
+        self.scored = bool(gate["min_score"])
+        self.counts_open = gate["max_open"] is not None
+
+    def hurdles(self, solved: Solved) -> Hurdles:
+        """Give the caps below the gate, the findings it looks at, and its other parts."""
+        deciding = solved.deciding
+        found = _caps_below(solved, self.gate["min_months"], clock_of(self.gate))
+        unjudged: Any = [(rule.finding, None) for rule in solved.rulebook.findings]
+        gated = [each["id"] for each, _ in gated_findings(unjudged, deciding, self.gate)]
+        for rule in solved.rulebook.findings:
+            if rule.finding["id"] in gated:
+                found[rule.finding["id"]] = frozenset(rule.depends)
+        for score in deciding["scores"]:
+            found[f"score/{score['rubric']}"] = _read_by(score, solved)
+        return {**found, OPEN: self._counted(solved), AGE: frozenset()}
+
+    def standing(self, posed: Posed) -> frozenset[str]:
+        """Give what every part of the gate that is not met is not met by."""
+        found: set[str] = set()
+        for part in gate_parts(posed.solved(), self.idea, self.as_of):
+            name = part["part"]
+            if part["verdict"] == PASS:
+                continue
+            if name.partition("/")[0] == "months":
+                found |= _standing_caps(posed, self.gate["min_months"], clock_of(self.gate))
+            else:
+                found |= {*part["rules"]} or {name}
+        return frozenset(found)
+
+    def _counted(self, solved: Solved) -> frozenset[int]:
+        """Give the questions that count as open; none where too many are for any plan.
+
+        A move settles one question, and may hide some of those that are not always asked.
+        """
+        completions, most = solved.solution.completions, self.gate["max_open"]
+        optional = optional_rubrics(solved.deciding)
+        questions = [
+            number
+            for number, question in enumerate(solved.deciding["questions"])
+            if question["rubric"] not in optional
+        ]
+        open_ = [number for number in questions if completions.is_open(number)]
+        hideable = [number for number in open_ if completions.questions[number]["when"]]
+        is_hopeless = most is not None and len(open_) - most > MOST + len(hideable)
+        return frozenset() if is_hopeless else frozenset(questions)
+
+    def is_met(self, solved: Solved) -> bool:
+        """Whether the verdict is a pass."""
+        return verdict_of(solved, self.idea, self.as_of) == PASS
+
+    def data(self) -> dict[str, Any]:
+        """Give the target as plain data."""
+        return {"kind": "verdict", "verdict": PASS}
+
+
+def low_of(solved: Solved) -> int:
+    """Give the low end of the lifeline in months."""
+    return solved.months()["low"]
+
+
+def score_of(
+    completions: Completions, rulebook: Rulebook, score: Score
+) -> tuple[float, float] | None:
+    """Give a score as it is told, to a tenth."""
+    found = score_range(score, completions, rulebook.shares)
+    return None if found is None else (rounded(found[0]), rounded(found[1]))
+
+
+def _read_by(score: Score, solved: Solved) -> frozenset[int]:
+    """Give the questions that have a say in a score: also those that begin its rubric."""
+    numbers = [number for number, _ in score["parts"]]
+    for optional in solved.deciding["optional"]:
+        if optional["rubric"] == score["rubric"]:
+            numbers += optional["questions"]
+    return frozenset(solved.rulebook.depends.closed(numbers))
+
+
+def _caps_below(solved: Solved, months: int, clock: int = EITHER) -> Hurdles:
+    return {
+        rule.cap["id"]: frozenset(rule.depends)
+        for rule in solved.rulebook.caps
+        if rule.cap["months"] < months and clock in (EITHER, rule.cap["clock"])
+    }
+
+
+def _standing_caps(posed: Posed, months: int, clock: int = EITHER) -> frozenset[str]:
+    found = set()
+    for rule in posed.rulebook.caps:
+        if rule.cap["months"] < months and clock in (EITHER, rule.cap["clock"]):
+            result = rule.result(posed.completions)
+            if result is not None and result.months()[0] < months:
+                found.add(rule.cap["id"])
+    return frozenset(found)

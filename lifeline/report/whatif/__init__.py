@@ -1,0 +1,1 @@
+"""What would have to change, for people: what was tried, plans, and what cannot be moved."""

@@ -1,0 +1,93 @@
+"""The laws of a baseline: it holds ideas to what was accepted, and can only get tighter."""
+
+from __future__ import annotations
+
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lifeline.insight.baseline.accepting import tightened, written
+from lifeline.insight.baseline.comparing import VERDICTS, compare
+from lifeline.model.baseline import Accepted, Baseline, Standing
+from tests.insight.baseline.standings import COMPILED, baseline_of, standings
+
+Ideas = list[Standing]
+
+
+def is_within(new: Accepted, old: Accepted) -> bool:
+    """Whether one accepts nothing that the other does not."""
+    if "invalid" in (new["verdict"], old["verdict"]):
+        return old["verdict"] == "invalid"
+    return (
+        VERDICTS.index(new["verdict"]) <= VERDICTS.index(old["verdict"])
+        and all(new["months"][clock] >= months for clock, months in old["months"].items())
+        and {*new["findings"]} <= {*old["findings"]}
+    )
+
+
+def is_tighter(new: Baseline, old: Baseline) -> bool:
+    """Whether a baseline accepts nothing that another does not; a new idea may only pass."""
+    return all(
+        is_within(accepted, old["ideas"][id_])
+        if id_ in old["ideas"]
+        else accepted["verdict"] == "pass"
+        for id_, accepted in new["ideas"].items()
+    )
+
+
+@given(standings(), st.booleans())
+def test_right_after_writing_nothing_is_new_and_nothing_is_stale(ideas: Ideas, whole: bool) -> None:
+    assert compare(baseline_of(ideas), ideas, whole=whole) == {"new": [], "stale": []}
+
+
+@given(standings(), standings(), st.booleans())
+def test_after_pruning_only_what_is_new_is_left(old: Ideas, now: Ideas, whole: bool) -> None:
+    baseline = baseline_of(old)
+    before = compare(baseline, now, whole=whole)
+    pruned = tightened(baseline, now, before["stale"])
+    assert compare(pruned, now, whole=whole) == {"new": before["new"], "stale": []}
+
+
+@given(standings(), standings(), st.booleans())
+def test_pruning_never_loosens_and_never_adds(old: Ideas, now: Ideas, whole: bool) -> None:
+    baseline = baseline_of(old)
+    pruned = tightened(baseline, now, compare(baseline, now, whole=whole)["stale"])
+    assert pruned["ideas"].keys() <= baseline["ideas"].keys()
+    assert is_tighter(pruned, baseline)
+
+
+@given(standings(), standings(), st.booleans())
+def test_pruning_where_nothing_is_stale_changes_nothing(
+    old: Ideas, now: Ideas, whole: bool
+) -> None:
+    baseline = baseline_of(old)
+    if not compare(baseline, now, whole=whole)["stale"]:
+        assert tightened(baseline, now, []) == baseline
+
+
+@given(standings(), standings(), st.booleans())
+def test_writing_loosens_exactly_where_something_is_new(
+    old: Ideas, now: Ideas, whole: bool
+) -> None:
+    baseline = baseline_of(old)
+    new = compare(baseline, now, whole=whole)["new"]
+    assert is_tighter(written(COMPILED, now, baseline, whole=whole), baseline) == (not new)
+
+
+@given(standings(), standings())
+def test_what_is_not_looked_at_is_kept_and_not_told(old: Ideas, now: Ideas) -> None:
+    baseline, looked_at = baseline_of(old), {each["id"] for each in now}
+    found = compare(baseline, now, whole=False)
+    assert {change["id"] for change in [*found["new"], *found["stale"]]} <= looked_at
+    kept = written(COMPILED, now, baseline, whole=False)["ideas"]
+    for id_ in baseline["ideas"].keys() - looked_at:
+        assert kept[id_] == baseline["ideas"][id_]
+
+
+@given(standings(), st.randoms())
+def test_the_order_of_ideas_changes_nothing(ideas: Ideas, random: Random) -> None:
+    baseline = baseline_of(ideas)
+    random.shuffle(ideas)
+    assert [*baseline_of(ideas)["ideas"]] == [*baseline["ideas"]]
+    assert baseline_of(ideas) == baseline

@@ -1,0 +1,49 @@
+"""States of made-up ideas, and repositories to keep them in."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from lifeline.insight.movement.compare import Comparison
+from lifeline.insight.movement.state import State
+from lifeline.model.compiled import CompiledSet
+from lifeline.model.compiled_market import CompiledMarket
+from lifeline.scoring.assess import Assessor
+from tests.authored import ASSESSED, Authored, idea_file
+from tests.backtesting.dated import dated
+
+LONG: Authored = {"entry": "nobody", "copy-time": "year", "assets": [], "used": True}
+SHORT: Authored = {**LONG, "copy-time": "months"}
+
+
+def state(
+    answers: Authored,
+    *,
+    as_of: date = ASSESSED,
+    strict: bool = False,
+    compiled: CompiledSet | None = None,
+    market: CompiledMarket | None = None,
+    path: str = "bakery.yaml",
+    **more: Any,
+) -> State:
+    """Give a state of an idea, by the set of dated cases if no other one is given."""
+    assessor = Assessor(compiled or dated(), market)
+    return State(idea_file(answers, **more), path, assessor, as_of, strict=strict)
+
+
+def compared(old: State | None, new: State | None) -> dict[str, Any]:
+    """Compare two states."""
+    one, other = (each or old or new for each in (old, new))
+    assert one is not None
+    assert other is not None
+    return Comparison(one.assessor, other.assessor).one(old, new)
+
+
+def parts_of(found: dict[str, Any]) -> list[tuple[str, int, int]]:
+    """Give the parts that moved months: the causes, and how far each end went."""
+    return [
+        (" and ".join(part["causes"]), part["low"], part["high"])
+        for part in found["parts"]
+        if part["low"] or part["high"]
+    ]

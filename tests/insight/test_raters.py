@@ -1,0 +1,126 @@
+"""Several people's answers about one idea: where they differ, and what that is worth."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lifeline.insight.raters import compare_raters
+from lifeline.model.compiled import CompiledSet
+from lifeline.scoring.assess import assess
+from tests.authored import Authored, compiled, idea
+from tests.backtesting.dated import dated
+from tests.reference.strategies import answers_for, claims_for, rubric_sets
+
+AS_OF = date(2023, 9, 30)
+BASE: Authored = {"entry": "nobody", "copy-time": "months", "assets": [], "used": True}
+
+
+def compared(
+    *each: Authored, rubric_set: CompiledSet | None = None, strict: bool = False, **more: Any
+) -> dict[str, Any]:
+    judging = rubric_set or dated()
+    rated = [(idea(answers, judging, **more), f"{n}.yaml") for n, answers in enumerate(each)]
+    return compare_raters(judging, rated, None, AS_OF, strict=strict)
+
+
+def test_only_questions_with_different_answers_are_told_the_one_worth_most_first() -> None:
+    found = compared(BASE, {**BASE, "copy-time": "weeks", "entry": "announced"})
+    assert [(e["question"], e["worth"]["months"]) for e in found["questions"]] == [
+        ("product/copy-time", 3),
+        ("product/entry", 0),
+    ]
+    assert found["months"] == {"low": 3, "high": 6}
+
+
+def test_open_differs_from_answered_and_missing_is_open() -> None:
+    without = {name: answer for name, answer in BASE.items() if name != "copy-time"}
+    found = compared(BASE, without, {**BASE, "copy-time": "unknown"})
+    (entry,) = found["questions"]
+    assert [given["answer"] for given in entry["answers"]] == ["months", None, None]
+    assert entry["worth"] == {"months": 6, "low": 3, "high": 6}
+    six, wide = {"low": 6, "high": 6}, {"low": 3, "high": 12}
+    for swap in entry["swaps"]:
+        assert [tried["months"] for tried in swap["with"]] == [six, wide]
+
+
+def test_under_strict_ones_own_answer_keeps_its_own_evidence() -> None:
+    evidence = [{"link": "https://example.org/x", "date": "2023-07-20"}]
+    lasts = {**BASE, "assets": ["network"]}
+    backed = {**lasts, "entry": {"answer": "announced", "evidence": evidence}}
+    unbacked = {**lasts, "entry": "announced"}
+    found = compared(backed, unbacked, {**lasts, "entry": "nobody"}, strict=True)
+    (entry,) = found["questions"]
+    tried = [
+        [each["months"]["low"] for each in swap["with"] if each["answer"] == "announced"]
+        for swap in entry["swaps"]
+    ]
+    assert tried[:2] == [[12], [6]]
+    assert [rater["months"]["low"] for rater in found["raters"]][:2] == [12, 6]
+
+
+def test_each_answer_is_put_into_each_file() -> None:
+    found = compared(BASE, {**BASE, "copy-time": "weeks"})
+    (entry,) = found["questions"]
+    six, three = {"low": 6, "high": 6}, {"low": 3, "high": 3}
+    tried = [{"answer": "months", "months": six}, {"answer": "weeks", "months": three}]
+    assert entry["swaps"] == [
+        {"path": "0.yaml", "with": tried},
+        {"path": "1.yaml", "with": tried},
+    ]
+
+
+def test_evidence_and_notes_are_no_difference() -> None:
+    told = {"answer": "months", "by": "Ann", "note": "We asked."}
+    assert compared(BASE, {**BASE, "copy-time": told})["questions"] == []
+
+
+def test_agreement_counts_questions_that_are_asked_of_somebody() -> None:
+    found = compared(BASE, {**BASE, "copy-time": "weeks"})
+    assert found["agreement"] == {"asked": 4, "agreed": 3, "open_for_all": 0}
+    hidden = compared(BASE, {**BASE, "used": False})
+    assert hidden["agreement"]["asked"] == 5, "launch is asked where it is not used yet"
+
+
+def test_other_names_and_days_are_told() -> None:
+    read = [idea(BASE, dated()), idea(BASE, dated(), idea="Another", assessed="2023-07-01")]
+    found = compare_raters(dated(), [(read[0], "a"), (read[1], "b")], None, AS_OF)
+    assert found["differ_in"] == ["idea", "assessed"]
+
+
+@st.composite
+def rated(draw: st.DrawFn) -> tuple[CompiledSet, list[Authored]]:
+    rubric_set = draw(rubric_sets(quantities=False))
+    each = draw(st.lists(answers_for(rubric_set), min_size=2, max_size=3))
+    return compiled(rubric_set, claims_for(rubric_set)), each
+
+
+@given(rated(), st.booleans())
+@settings(max_examples=40)
+def test_ones_own_answer_put_in_is_worth_nothing(
+    drawn: tuple[CompiledSet, list[Authored]], strict: bool
+) -> None:
+    rubric_set, each = drawn
+    found = compared(*each, rubric_set=rubric_set, strict=strict)
+    for entry in found["questions"]:
+        own = {given["path"]: given["answer"] for given in entry["answers"]}
+        for swap, rater in zip(entry["swaps"], found["raters"], strict=True):
+            months = [t["months"] for t in swap["with"] if t["answer"] == own[swap["path"]]]
+            assert rater["months"] in months
+
+
+@given(rated(), st.booleans())
+@settings(max_examples=40)
+def test_the_same_file_twice_differs_in_nothing(
+    drawn: tuple[CompiledSet, list[Authored]], strict: bool
+) -> None:
+    rubric_set, (answers, *_) = drawn
+    found = compared(answers, answers, rubric_set=rubric_set, strict=strict)
+    told: Any = assess(idea(answers, rubric_set), rubric_set, as_of=AS_OF, strict=strict)
+    assert found["questions"] == []
+    assert found["agreement"]["agreed"] == found["agreement"]["asked"]
+    assert found["months"] == told["lifeline"]["months"]
+    assert found["agreement"]["asked"] == told["completeness"]["asked"]

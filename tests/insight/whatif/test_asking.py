@@ -1,0 +1,233 @@
+"""What would have to change: the plans, their order, and what is said where there is none."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from lifeline.errors import UsageError
+from lifeline.insight.whatif.asking import default_target, search_for, target_named, what_if
+from lifeline.insight.whatif.moves import CHANGE, FIND_OUT, SHOW
+from lifeline.insight.whatif.targets import MonthsTarget, ScoreTarget, VerdictTarget
+from lifeline.insight.whatif.trials import Setting
+from lifeline.model.compiled import CompiledSet
+from tests.authored import ASSESSED, Authored
+from tests.backtesting.dated import dated
+from tests.insight.whatif.movable import in_short, movable, searched, setting
+from tests.reading.small import small
+
+WEAK: Authored = {
+    "entry": "where-they-work",
+    "copy-time": "weeks",
+    "assets": [],
+    "used": False,
+    "launch": 12,
+}
+LASTS: Authored = {"entry": "nobody", "copy-time": "year", "assets": ["network"], "used": True}
+
+KEYS = ["target", "today", "reached", "plans", "find_out", "held", "best", "searched"]
+PLAN_KEYS = ["effort", "steps", "gives", "also"]
+STEP_KEYS = ["question", "kind", "ask", "unit", "effort", "from", "to", "evidence", "value"]
+STEP_KEYS += ["span", "or", "remedies"]
+
+
+def efforts(**others: str | None) -> CompiledSet:
+    return movable(dated(), "weeks", **others)
+
+
+def test_the_result_has_the_keys_that_are_documented() -> None:
+    found = searched(WEAK, efforts(), 6)
+    assert list(found) == KEYS
+    for plan in found["plans"]:
+        assert list(plan) == PLAN_KEYS
+        assert all(list(step) == STEP_KEYS for step in plan["steps"])
+
+
+def test_least_effort_comes_first_then_fewer_changes() -> None:
+    found = searched(WEAK, efforts(copy_time="years", entry="months"), 6)
+    ranks = [["days", "weeks", "months", "years"].index(plan["effort"]) for plan in found["plans"]]
+    assert len(ranks) > 1
+    assert ranks == sorted(ranks)
+    equal = searched(WEAK, efforts(), 6)
+    sizes = [len(plan["steps"]) for plan in equal["plans"]]
+    assert sizes == sorted(sizes)
+
+
+def test_of_plans_of_the_same_questions_the_one_nearest_to_today_is_kept() -> None:
+    found = searched({**LASTS, "assets": [], "copy-time": "weeks"}, efforts(), 6)
+    copy = [plan for plan in in_short(found["plans"]) if list(plan) == ["copy-time"]]
+    assert copy == [{"copy-time": "months"}]
+    (step,) = next(p["steps"] for p in found["plans"] if p["steps"][0]["value"] == "months")
+    assert step["or"] == ["year"]
+
+
+def test_of_several_choices_those_of_today_are_kept() -> None:
+    found = searched({**WEAK, "copy-time": "months", "assets": ["own-data"]}, efforts(), 12)
+    wanted = [plan["assets"] for plan in in_short(found["plans"]) if "assets" in plan]
+    assert wanted
+    assert all(assets == ["own-data", "network"] for assets in wanted)
+
+
+def test_what_cannot_be_changed_is_in_no_plan() -> None:
+    found = searched(WEAK, efforts(copy_time=None), 6)
+    assert found["plans"]
+    assert all("copy-time" not in plan for plan in in_short(found["plans"]))
+
+
+def test_where_nothing_helps_what_holds_is_named_with_its_facts() -> None:
+    found = searched(WEAK, efforts(copy_time=None, entry=None, assets=None), 12)
+    assert found["plans"] == []
+    fixed = {held["id"]: held for held in found["held"] if held["movable"] is False}
+    assert fixed
+    facts = {fact["question"]: fact["said"] for held in fixed.values() for fact in held["facts"]}
+    assert facts["product/copy-time"] == "weeks"
+    assert found["best"] == {
+        "months": found["today"]["months"]["low"],
+        "plans": [],
+        "searched": None,
+    }
+
+
+def test_what_comes_nearest_is_told_where_the_target_is_out_of_reach() -> None:
+    answers = {**WEAK, "entry": "nobody"}
+    found = searched(answers, efforts(copy_time=None), 12)
+    nearest = searched(answers, efforts(copy_time=None), 6)
+    assert found["plans"] == []
+    assert found["best"]["months"] == 6
+    assert found["best"]["plans"] == nearest["plans"] != []
+
+
+def test_a_fact_that_is_open_is_to_be_found_out_first() -> None:
+    answers = {name: answer for name, answer in WEAK.items() if name != "copy-time"}
+    everything = efforts(copy_time=None, entry=None, assets=None)
+    found = searched(answers, everything, 6)
+    assert found["plans"] == []
+    assert found["find_out"]
+    kinds = {step["kind"] for plan in found["find_out"] for step in plan["steps"]}
+    assert FIND_OUT in kinds
+
+
+def test_a_target_that_is_reached_asks_for_nothing() -> None:
+    found = searched(LASTS, efforts(), 12)
+    assert (found["reached"], found["plans"], found["held"]) == (True, [], [])
+
+
+def test_under_strict_the_same_answer_with_evidence_is_a_step_without_effort() -> None:
+    answers = {**LASTS, "copy-time": "months"}  # nothing shows that nobody offers it
+    found = searched(answers, efforts(), 12, strict=True)
+    plan = found["plans"][0]
+    (step,) = plan["steps"]
+    assert (step["question"], step["kind"], step["value"]) == ("product/entry", SHOW, "nobody")
+    assert (step["effort"], plan["effort"]) == (None, None)
+    assert searched(answers, efforts(), 12)["reached"]
+
+
+def test_no_plan_asks_for_a_worse_answer() -> None:
+    answers = {**LASTS, "entry": "announced", "copy-time": "months", "assets": ["own-data"]}
+    order = {"entry": ["nobody", "announced"], "copy-time": ["year", "months"]}
+    for strict in (False, True):
+        found = in_short(searched(answers, efforts(), 12, strict=strict)["plans"])
+        assert found
+        for plan in found:
+            assert all(plan.get(name, some[0]) in some for name, some in order.items())
+            assert "own-data" in plan.get("assets", ["own-data"])
+
+
+def test_what_only_has_to_be_shown_comes_without_a_remedy() -> None:
+    answers = {**LASTS, "copy-time": "months"}
+    (step,) = searched(answers, efforts(), 12, strict=True)["plans"][0]["steps"]
+    assert (step["kind"], step["remedies"]) == (SHOW, [])
+
+
+def test_each_remedy_is_told_once_in_a_plan_beside_a_step_that_bears_on_it() -> None:
+    for plan in searched(WEAK, efforts(), 12)["plans"]:
+        ids = [remedy["id"] for step in plan["steps"] for remedy in step["remedies"]]
+        assert ids
+        assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize(
+    ("answers", "remedy", "step"),
+    [
+        ({"assistant": "one-ability", "next-model": "indifferent"}, "own-workplace", "place"),
+        ({"assistant": "enough", "next-model": "rebuild"}, "network", "assets"),
+    ],
+)
+def test_a_remedy_stands_beside_what_it_is_about_and_not_beside_what_many_rules_ask(
+    answers: Authored, remedy: str, step: str, ngc: CompiledSet
+) -> None:
+    weak: Authored = {"used": "no", "place": "visit", "assets": [], "copy-time": "weeks"}
+    found = searched({**weak, **answers, "one-party": "no-one", "need": "often"}, ngc, 6)
+    beside = [
+        each["question"]
+        for plan in found["plans"]
+        for each in plan["steps"]
+        if f"lifeline/{remedy}" in [told["id"] for told in each["remedies"]]
+    ]
+    assert set(beside) == {f"lifeline/{step}"}
+
+
+def test_a_remedy_stands_rather_beside_a_change_than_beside_what_is_open(
+    ngc: CompiledSet,
+) -> None:
+    weak: Authored = {"assistant": "enough", "payers": "nobody", "need": "often", "assets": []}
+    plans = searched({**weak, "copy-time": "year", "one-party": "no-one"}, ngc, 6)["plans"]
+    steps = [
+        (step["question"], step["kind"])
+        for plan in plans
+        for step in plan["steps"]
+        for remedy in step["remedies"]
+        if remedy["id"] == "lifeline/paid-and-used"
+    ]
+    assert set(steps) == {("lifeline/payers", CHANGE)}
+
+
+def test_a_bound_that_is_hit_is_told() -> None:
+    found = search_for(setting({}, efforts()), MonthsTarget(12), bound=0)
+    assert (found["searched"]["complete_to"], found["searched"]["bound"]) == (2, 0)
+    every = search_for(setting({}, efforts()), MonthsTarget(12))
+    assert every["searched"]["complete_to"] == 4
+    small = [plan for plan in every["plans"] if len(plan["steps"]) <= 2]
+    assert found["plans"] == small
+
+
+def test_the_gate_is_the_target_where_none_is_named_and_12_once_it_is_reached() -> None:
+    assert default_target(setting(WEAK, efforts())).data() == {"kind": "months", "at_least": 6}
+    assert default_target(setting(LASTS, efforts())).data() == {"kind": "months", "at_least": 12}
+
+
+def test_a_target_is_named_in_one_of_three_ways() -> None:
+    ready = setting(WEAK, efforts())
+    rubric = ready.compiled["deciding"]["scores"][0]["rubric"]
+    found = target_named(ready, None, f"{rubric}=60", "")
+    assert isinstance(found, ScoreTarget)
+    assert found.data() == {"kind": "score", "rubric": rubric, "at_least": 60.0}
+    assert isinstance(target_named(ready, None, "", "pass"), VerdictTarget)
+    assert target_named(ready, 3, "", "").data()["at_least"] == 3
+
+
+@pytest.mark.parametrize("words", ["nothing=60", "{}", "{}=", "{}=0", "{}=101", "{}=1e2", "{}=٦٠"])
+def test_a_score_that_cannot_be_is_refused(words: str) -> None:
+    ready = setting(WEAK, efforts())
+    rubric = ready.compiled["deciding"]["scores"][0]["rubric"]
+    with pytest.raises(UsageError, match="--score"):
+        target_named(ready, None, words.format(rubric), "")
+
+
+def test_the_idea_is_left_as_it_was() -> None:
+    ready = setting(WEAK, efforts())
+    before: Any = dict(ready.idea.answers)
+    what_if(ready, ready, "idea.yaml", target_named(ready, 12, "", ""))
+    assert ready.idea.answers == before
+
+
+def test_where_open_questions_count_any_answer_to_one_is_a_step() -> None:
+    answers = {"assets": [], "uses-model": False, "runway": 12}  # no rule looks at entry
+    ready = setting(answers, movable(small()))
+    gate: Any = {**ready.today.gate, "max_open": 0}
+    counting = Setting(ready.assessor, ready.idea, ASSESSED, gate=gate)
+    found = search_for(counting, VerdictTarget(ready.idea, ASSESSED, gate))
+    assert in_short(found["plans"]) == [{"entry": "where-they-work"}]
+    assert found["plans"][0]["steps"][0]["or"] == ["nobody", "announced"]
+    assert found["plans"][0]["gives"]["verdict"] == "pass"

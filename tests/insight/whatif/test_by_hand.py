@@ -1,0 +1,92 @@
+"""Answers named by hand, in the words of the idea file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from lifeline.errors import UsageError
+from lifeline.insight.whatif.asking import what_if
+from lifeline.insight.whatif.by_hand import answers_named
+from lifeline.model.idea import GIVEN, OPEN
+from tests.authored import ASSESSED
+from tests.insight.whatif.movable import movable, setting
+from tests.reading.small import small
+
+
+def read(*named: str) -> dict[str, Any]:
+    found = answers_named(small(), named, ASSESSED)
+    ids = small()["ids"]
+    return {ids[n].rpartition("/")[2]: (a.state, a.value) for n, a in found.items()}
+
+
+@pytest.mark.parametrize(
+    ("named", "value"),
+    [
+        ("entry=announced", (1,)),
+        (" product/entry = announced ", (1,)),
+        ("entry=nobody|where-they-work", (0, 2)),
+        ("entry=where-they-work|nobody", (0, 2)),
+        ("assets=own-data,permit", (5, 0)),
+        ("assets=own-data, own-data", (1, 0)),
+        ("assets=none", (0, 0)),
+        ("assets=", (0, 0)),
+        ("uses-model=yes", (1,)),
+        ("uses-model=False", (0,)),
+        ("uses-model=no|yes", (0, 1)),
+        ("runway=7", (7.0, 7.0)),
+        ("runway=9|3", (3.0, 9.0)),
+    ],
+)
+def test_an_answer_is_read_in_the_words_of_the_file(named: str, value: Any) -> None:
+    ((state, found),) = read(named).values()
+    assert (state, found) == (GIVEN, value)
+
+
+@pytest.mark.parametrize("word", ["unknown", "later"])
+def test_an_answer_can_be_taken_back(word: str) -> None:
+    assert read(f"entry={word}")["entry"] == (OPEN, ())
+
+
+def test_of_two_answers_to_a_question_the_last_counts() -> None:
+    assert read("entry=nobody", "entry=announced")["entry"][1] == (1,)
+
+
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [
+        ("entry", "'entry' names no answer. Expected QUESTION=ANSWER."),
+        ("entri=nobody", "is not a question of .* Did you mean 'entry'?"),
+        ("entry=nobodi", "is not an answer to entry. Expected .* Did you mean 'nobody'?"),
+        ("entry=", "is not an answer to entry"),
+        ("assets=data", "is not an answer to assets"),
+        ("uses-model=perhaps", "Expected one of: no, yes, unknown, later"),
+        ("runway=61", "'61' is no answer to runway. Expected a number from 0 to 60, or unknown"),
+        ("runway=nan", "'nan' is no answer"),
+        ("runway=soon", "'soon' is no answer"),
+        ("entry=\x1b[31m", "is not an answer"),
+    ],
+)
+def test_what_is_no_answer_is_refused_with_what_was_perhaps_meant(
+    named: str, expected: str
+) -> None:
+    with pytest.raises(UsageError, match=expected):
+        read(named)
+
+
+def test_what_is_tried_is_told_with_what_it_gives() -> None:
+    compiled = movable(small(), entry=None)
+    base = setting({"entry": "nobody", "assets": [], "uses-model": False}, compiled)
+    named = answers_named(compiled, ["assets=network", "training-budget=5"], ASSESSED)
+    found = what_if(base, base.answered(named), "idea.yaml", None)
+    assert found["search"] is None
+    assert found["today"]["months"] == {"low": 6, "high": 6}
+    assert found["tried"]["gives"] == {"months": {"low": 12, "high": 12}, "verdict": "pass"}
+    steps = {step["question"]: step for step in found["tried"]["steps"]}
+    assert list(steps) == ["product/assets", "product/training-budget"]
+    assert [step["asked"] for step in steps.values()] == [True, False]
+    assert (steps["product/assets"]["from"]["said"], steps["product/assets"]["to"]["said"]) == (
+        "none of them",
+        "network",
+    )
