@@ -37,7 +37,7 @@ def execute(args: argparse.Namespace) -> int:
     compiled = chosen_set(args)
     data, name = read_file(args.idea)
     idea = read_idea(data, name, compiled)
-    market = chosen_market()
+    market = chosen_market(args)
     assessment = assess(
         idea, compiled, as_of=args.as_of, path=name, strict=args.strict, market=market
     )

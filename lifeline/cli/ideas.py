@@ -56,7 +56,6 @@ def add_judging_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--as-of",
         type=day,
-        default=date.today(),
         metavar="DATE",
         help="the day you look from, as 2026-11-22: evidence is aged to it (default: today)",
     )

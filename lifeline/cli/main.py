@@ -19,11 +19,20 @@ if TYPE_CHECKING:
 
 VERBS = {
     "new": "write an idea file to fill in, or copy one to compare two directions",
+    "walk": "answer the questions one by one; saved after every answer",
     "score": "judge idea files: months, reasons, verdict",
     "explain": "explain every month taken away or given back, down to the claim that says so",
+    "whatif": "find the fewest changes that would lift an idea to a target, or try one by hand",
+    "compare": "put ideas in order, or tell where several people or two rubric sets differ",
+    "diff": "tell what moved between two files, or two versions in git, and what moved it",
+    "precedents": "find dated products with nearly the same answers, and what became of them",
+    "trend": "show the range of an idea over the versions of its file in git",
+    "config": "show every setting, its value, and where it comes from",
+    "baseline": "accept ideas as they stand, and hold them to it from then on",
     "backtest": "test the rubric on dated products: how often it would have been right",
     "rubric": "write and test a rubric set of your own",
     "market": "look up what big companies shipped and when, and what models cost",
+    "completion": "print the script that completes this command in bash, zsh or fish",
     "schema": "print the JSON Schema of a file, so that editors complete and check it",
 }
 """Each verb is a module of this package with ``add_arguments(parser)`` and ``execute(args)``."""
@@ -49,7 +58,8 @@ class _Parser(argparse.ArgumentParser):
         """Say what is wrong with the command line, and where help is."""
         from lifeline.cli.talk import say
 
-        say(f"lifeline: {message}. See '{self.prog} --help'.")
+        stop = "" if message.endswith("?") else "."
+        say(f"lifeline: {message}{stop} See '{self.prog} --help'.")
         raise SystemExit(Exit.INVALID)
 
 
@@ -77,9 +87,18 @@ def _check_verb(argv: list[str]) -> None:
     raise UsageError(f"lifeline: {not_among(word, VERBS, 'a verb')}")
 
 
+def _is_watched() -> bool:
+    """Whether somebody sits before a terminal in which the interface can be shown."""
+    from lifeline.cli.faces import is_plain_wanted
+
+    return not is_plain_wanted()
+
+
 def main(argv: list[str]) -> int:
     """Run the command and give its exit code."""
     try:
+        if not argv and _is_watched():
+            argv = ["walk"]  # it begins with the list of ideas
         _check_verb(argv)
         parser = parser_for(argv)
         args, strange = parser.parse_known_args(argv)
@@ -89,6 +108,9 @@ def main(argv: list[str]) -> int:
         if args.verb is None:
             parser.print_help(sys.stderr)
             return Exit.INVALID
+        from lifeline.cli.configuration.settling import settle  # not for help
+
+        settle(args)
         code: int = import_module(f"lifeline.cli.{args.verb}").execute(args)
         sys.stdout.flush()
     except LifelineError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 
 from lifeline.cli.drafts import Draft
@@ -14,9 +15,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import TextIO
 
+    from lifeline.cli.additions import Addition
     from lifeline.model.assessment import Assessment
     from lifeline.report import Reporter
     from lifeline.report.run import Run
+
+AUTO = "auto"
+"""The format that finds out what suits the place a run is in."""
+
+SUMMARY = "GITHUB_STEP_SUMMARY"
+"""The environment variable that names the file in which GitHub collects the summary of a step."""
 
 
 class Output:
@@ -35,7 +43,44 @@ def output(text: str) -> Output:
     if name not in FORMATS or (colon and not file):
         expected = ", ".join(FORMATS)
         raise argparse.ArgumentTypeError(f"'{text}' is no format. Expected one of: {expected}")
+    if name == AUTO and file:
+        raise argparse.ArgumentTypeError(
+            f"'{text}' names a file, but {AUTO} finds out where it writes. Expected: {AUTO}"
+        )
     return Output(name, file)
+
+
+def _with_summary(outputs: list[Output]) -> list[Output]:
+    """Add the summary of the step, where ``auto`` is asked for and GitHub Actions wants one."""
+    if all(output.format != AUTO for output in outputs):
+        return outputs
+    from lifeline.report.automatic import is_on_github  # most runs choose their formats
+
+    summary = os.environ.get(SUMMARY)
+    if not summary or not is_on_github() or any(output.file == summary for output in outputs):
+        return outputs
+    return [*outputs, Output("markdown", summary)]
+
+
+def _opened(file: str) -> Draft | Addition:
+    """Begin a file; what the step has written to its summary already is kept.
+
+    Raises:
+        UsageError: when it cannot be written.
+    """
+    if file != os.environ.get(SUMMARY):
+        return Draft(file)
+    from lifeline.cli.additions import Addition  # only CI has such a file
+
+    return Addition(file)
+
+
+def _flush() -> None:
+    """Write what stdout still holds; when its reader has gone, nobody wants that any more."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  # for what comes yet
 
 
 class Outputs:
@@ -50,25 +95,34 @@ class Outputs:
         Raises:
             UsageError: when two outputs go to one place, or a file cannot be written.
         """
-        files = [output.file for output in outputs]
-        if len(set(files)) < len(files):
+        places = [output.file and os.path.realpath(output.file) for output in outputs]
+        if len(set(places)) < len(places):
             raise UsageError("lifeline: two formats go to one place. Give one a file: json:FILE.")
-        self.shows_errors = any(o.format == "text" and not o.file for o in outputs)
-        self.drafts: list[Draft] = []
-        self.reporters = [
-            reporter_class(output.format)(self._stream(output.file), run) for output in outputs
-        ]
+        outputs = _with_summary(outputs)
+        self.prints = any(not output.file for output in outputs)
+        self.shows_errors = any(o.format in {"text", AUTO} and not o.file for o in outputs)
+        self.drafts: list[Draft | Addition] = []
+        self.reporters: list[Reporter] = []
+        for output in outputs:
+            self._begin(reporter_class(output.format), self._stream(output.file), run)
 
     def _stream(self, file: str) -> TextIO:
         """Give what is written to."""
         if not file:
             return sys.stdout
         try:
-            self.drafts.append(Draft(file))
+            self.drafts.append(_opened(file))
         except UsageError:
             self._discard()
             raise
         return self.drafts[-1].stream
+
+    def _begin(self, reporter: type[Reporter], stream: TextIO, run: Run) -> None:
+        """Begin an output, unless its reader has gone already."""
+        try:  # noqa: SIM105  # contextlib takes a millisecond to import
+            self.reporters.append(reporter(stream, run))
+        except BrokenPipeError:
+            pass  # the verdict stands
 
     def add(self, assessment: Assessment) -> None:
         """Write one idea to each output."""
@@ -88,6 +142,7 @@ class Outputs:
         while self.drafts:
             self.drafts[-1].keep()
             self.drafts.pop()
+        _flush()
 
     def _discard(self) -> None:
         """Remove what was begun and is not in its place."""

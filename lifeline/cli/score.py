@@ -2,100 +2,119 @@
 
 from __future__ import annotations
 
+from lifeline.cli.bench import bench_for
 from lifeline.cli.exits import exit_for
-from lifeline.cli.ideas import add_judging_arguments, read_file, require_ideas
+from lifeline.cli.gates import add_gate_arguments
+from lifeline.cli.ideas import add_judging_arguments
+from lifeline.cli.inputs import add_input_arguments, add_running_arguments, chosen_inputs
+from lifeline.cli.judge import Judge
 from lifeline.cli.outputs import Output, Outputs, output
-from lifeline.cli.sets import add_set_arguments, chosen_market, chosen_set
+from lifeline.cli.progress import with_progress
+from lifeline.cli.running import judged_all
+from lifeline.cli.sets import add_set_arguments
 from lifeline.cli.talk import say
-from lifeline.errors import InvalidFile
-from lifeline.reading.discovery import find_ideas
-from lifeline.reading.idea import read_idea
+from lifeline.report.phrases import VERDICTS
 from lifeline.report.run import Run
-from lifeline.scoring.assembling import invalid
-from lifeline.scoring.assess import Assessor
 from lifeline.version import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
-    from datetime import date
 
     from lifeline.model.assessment import Assessment
 
-NAMED = 5
-"""Files named of those that are not judged."""
-
-UNMARKED = "as no line begins with 'lifeline:'"
-SPECIAL = "as pipes, devices and sockets are read only when named"
+TEXT = "text"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the verb takes."""
     parser.epilog = (
         "exit codes: 0 every idea passed, 1 at least one failed, 2 a file or the command line is"
-        " wrong, 3 none failed but at least one is unclear. Example: lifeline score ideas/"
+        " wrong, 3 none failed but at least one is unclear. Every flag can be settled by a variable"
+        " too, as LIFELINE_MIN_MONTHS, and what is meant for all runs in a lifeline.toml: lifeline"
+        " config shows what holds. Example: lifeline score ideas/"
     )
-    parser.add_argument(
-        "paths", nargs="*", metavar="PATH", help="idea files, folders, or - for stdin (default: .)"
-    )
+    add_input_arguments(parser)
     parser.add_argument(
         "--format",
         type=output,
         action="append",
         dest="outputs",
         metavar="NAME[:FILE]",
-        help="text, json or jsonl, to stdout or a file; may be repeated (default: text)",
+        help="text, json, jsonl, markdown, html, csv, junit, sarif, github or auto (what suits the"
+        " CI that runs it), to stdout or a file; may be repeated (default: text)",
     )
     add_set_arguments(parser)
     add_judging_arguments(parser)
+    add_gate_arguments(parser)
+    parser.add_argument(
+        "--exit-zero",
+        action="store_true",
+        help="exit with 0 also when an idea fails or is unclear, never when a file is invalid",
+    )
     parser.add_argument(
         "--full", action="store_true", help="text: show everything, also for several ideas"
     )
+    parser.add_argument(
+        "--ask",
+        action="store_true",
+        help="print the open questions in the order in which to ask them, and whom to ask",
+    )
+    add_running_arguments(parser)
 
 
 def execute(args: argparse.Namespace) -> int:
+    """Judge the files, once or whenever they are saved, and give the exit code."""
+    if args.watch:
+        from lifeline.cli.watching import watch  # few runs do
+
+        return watch(args, judge_files)
+    return judge_files(args)
+
+
+def judge_files(args: argparse.Namespace) -> int:
     """Judge the files and give the exit code."""
-    paths = _paths(args.paths or ["."])
-    compiled = chosen_set(args)
-    market = chosen_market()
-    brief = len(paths) > 1 and not args.full
-    run = Run(__version__, compiled, args.as_of, brief=brief, market=market)
-    assessor = Assessor(compiled, market)
-    summary = dict.fromkeys(("ideas", "pass", "fail", "unclear", "invalid"), 0)
-    with Outputs(args.outputs or [Output("text", "")], run) as outputs:
-        for path in paths:
-            assessment = _judge(path, assessor, args.as_of, strict=args.strict)
+    paths = chosen_inputs(args)
+    if args.list_files:
+        from lifeline.cli.listing import print_list
+
+        return print_list(paths)
+    bench = bench_for(args, paths, _judge_class(args))
+    run = Run(
+        __version__,
+        bench.compiled,
+        args.as_of,
+        brief=len(paths) > 1 and not args.full,
+        market=bench.market,
+        gate=bench.gate,
+    )
+    summary = dict.fromkeys(("ideas", *VERDICTS, "waived"), 0)
+    with Outputs(_outputs(args, paths), run) as outputs:
+        judged = judged_all(bench, paths, args.jobs)
+        for assessment in with_progress(judged, len(paths), prints=outputs.prints):
             if assessment["errors"] and not outputs.shows_errors:
                 _say_errors(assessment)
             summary["ideas"] += 1
             summary[assessment["verdict"]] += 1
+            summary["waived"] += sum(finding["waived"] for finding in assessment["findings"])
             outputs.add(assessment)
         outputs.finish(summary)
-    return exit_for(verdict for verdict in summary if verdict != "ideas" and summary[verdict])
+    occurred = [verdict for verdict in VERDICTS if summary[verdict]]
+    return exit_for(occurred, zero=args.exit_zero)
 
 
-def _paths(named: list[str]) -> list[str]:
-    found = find_ideas(named)
-    _say_passed_over("other YAML", found.others, UNMARKED)
-    _say_passed_over("special", found.special, SPECIAL)
-    return require_ideas(found.paths, named)
+def _outputs(args: argparse.Namespace, paths: list[str]) -> list[Output]:
+    """Give what is written; where nothing is judged, people are told so on stderr only."""
+    outputs: list[Output] = args.outputs or [Output(TEXT, "")]
+    return [each for each in outputs if paths or each.file or each.format != TEXT]
 
 
-def _judge(path: str, assessor: Assessor, as_of: date, *, strict: bool) -> Assessment:
-    try:
-        data, name = read_file(path)
-        idea = read_idea(data, name, assessor.compiled)
-    except InvalidFile as error:
-        return invalid(error, as_of)
-    return assessor.assess(idea, as_of=as_of, path=name, strict=strict)
+def _judge_class(args: argparse.Namespace) -> type[Judge]:
+    if not args.ask:
+        return Judge
+    from lifeline.cli.asking import AskingJudge  # most runs ask nothing
 
-
-def _say_passed_over(kind: str, paths: list[str], why: str) -> None:
-    """Count what is not judged in folders, and name the first."""
-    if paths:
-        noun = "file is" if len(paths) == 1 else "files are"
-        shown = ", ".join(paths[:NAMED]) + (" …" if len(paths) > NAMED else "")
-        say(f"{len(paths)} {kind} {noun} not judged, {why}: {shown}")
+    return AskingJudge
 
 
 def _say_errors(assessment: Assessment) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 
-from lifeline.cli.configuration import settle, settled_parameters
+from lifeline.cli.configuration.settling import view_of
+from lifeline.cli.configuration.view import FLAG
 from lifeline.compiling.market import load_market
 from lifeline.compiling.store import load_set
-from lifeline.errors import UsageError
+from lifeline.errors import LifelineError, UsageError
 from lifeline.reading.shelves import is_set, set_named, sets_on, shipped_sets
 from lifeline.reading.spelling import not_among
 
@@ -15,6 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
 
+    from lifeline.cli.configuration.view import View
     from lifeline.model.compiled import CompiledSet
     from lifeline.model.compiled_market import CompiledMarket
 
@@ -38,6 +40,19 @@ def add_set_arguments(parser: argparse.ArgumentParser, *, texts: bool = True) ->
         parser.add_argument(
             "--lang", metavar="CODE", default="", help="the language of the set's texts, as zh"
         )
+    add_configuration_arguments(parser)
+
+
+def add_configuration_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare which configuration counts."""
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument(
+        "--config",
+        metavar="FILE",
+        help="the one configuration for all files (default: the lifeline.toml, or pyproject.toml"
+        " with [tool.lifeline], nearest to each)",
+    )
+    which.add_argument("--no-config", action="store_true", help="read no configuration")
 
 
 def chosen_set(args: argparse.Namespace) -> CompiledSet:
@@ -47,39 +62,98 @@ def chosen_set(args: argparse.Namespace) -> CompiledSet:
         LifelineError: when there is no such set, it has problems, or not that language.
     """
     folder = chosen_folder(args)
-    return load_set(folder, getattr(args, "lang", ""))
+    view = view_of(args)
+    lang = getattr(args, "lang", "")
+    return set_settled(folder, view) if lang == view.value("lang") else load_set(folder, lang)
 
 
-def chosen_market() -> CompiledMarket:
+def set_settled(folder: str, view: View) -> CompiledSet:
+    """Give a set in the language that is settled for some ideas, compiled.
+
+    Raises:
+        LifelineError: when it has problems, or not that language.
+    """
+    lang = view.settled("lang")
+    try:
+        return load_set(folder, lang.value or "")
+    except LifelineError as error:
+        lead, _, told = str(error).partition("lifeline: ")
+        if lead or not told or not lang.value or lang.source == FLAG:
+            raise  # it is not about the language, or nobody settled it
+        raise UsageError(f"{lang.lead('lang')}{told}") from error
+
+
+def chosen_market(args: argparse.Namespace | None = None) -> CompiledMarket:
     """Give the record of the market, with the figures that the configuration settles otherwise.
+
+    Args:
+        args: name the idea of which the nearest configuration counts; without them the one
+            nearest to where one stands does.
+
+    Raises:
+        LifelineError: when the record cannot be read, or a figure is none of its parameters.
+    """
+    from argparse import Namespace
+
+    return market_settled(view_of(Namespace() if args is None else args))
+
+
+def market_settled(view: View) -> CompiledMarket:
+    """Give the record of the market with the figures that are settled for some ideas.
 
     Raises:
         LifelineError: when the record cannot be read, or a figure is none of its parameters.
     """
     market = load_market()
-    where, figures = settled_parameters()
-    for id_ in figures:
+    settled = view.settled("parameters")
+    for id_ in settled.value or ():
         if id_ not in market["parameters"]:
             told = not_among(id_, market["parameters"], "a market parameter")
-            raise UsageError(f"{where}: parameters: {told}")
-    if not figures:
+            raise UsageError(f"{settled.lead('parameters')}{told}")
+    if not settled.value:
         return market
     from lifeline.scoring.market import with_figures
 
-    return with_figures(market, figures, where)
+    return with_figures(market, settled.value, settled.where.rpartition(":")[0])
 
 
 def chosen_folder(args: argparse.Namespace) -> str:
     """Give the folder of the set that the arguments or the configuration name.
 
+    What is settled elsewhere is put into the arguments, so that a message can name it.
+
+    Raises:
+        LifelineError: when there is no such set, several could be meant, or a configuration
+            cannot be read.
+    """
+    view = view_of(args)
+    if not args.set and not args.rubrics:  # or the set that is in the folder named is meant
+        args.set = view.value("set")
+    args.rubrics = args.rubrics or view.value("rubrics")
+    if not getattr(args, "lang", True):
+        args.lang = view.value("lang") or ""
+    if args.set and args.set != view.value("set"):
+        return folder_of(args.set, [args.rubrics] if args.rubrics else [])
+    return folder_settled(view)
+
+
+def folder_settled(view: View) -> str:
+    """Give the folder of the set that is settled for some ideas.
+
     Raises:
         UsageError: when there is no such set, or several could be meant.
     """
-    settle(args)
-    shelves = [args.rubrics] if args.rubrics else []
-    if args.set:
-        return folder_of(args.set, shelves)
-    return _only_one_on(args.rubrics) if args.rubrics else shipped_set()
+    named, shelf = view.settled("set"), view.settled("rubrics")
+    is_passed_over = shelf.source == FLAG != named.source  # the set in the folder named is meant
+    if named.value and not is_passed_over:
+        try:
+            return folder_of(named.value, [shelf.value] if shelf.value else [])
+        except UsageError as error:
+            if named.source == FLAG:
+                raise
+            told = str(error).removeprefix("lifeline: ")
+            raise UsageError(f"{named.lead('set')}{told}") from error
+    return _only_one_on(shelf.value) if shelf.value else shipped_set()
 
 
 def shipped_set() -> str:

@@ -9,6 +9,7 @@ from lifeline.cli.sets import chosen_set
 from lifeline.cli.talk import say, say_error
 from lifeline.errors import InvalidFile, UsageError
 from lifeline.reading.discovery import find_ideas
+from lifeline.reading.excluding import Exclusions
 from lifeline.reading.idea import read_idea
 from lifeline.reading.spelling import not_among
 from lifeline.scoring.market import events_touching, retreats_touch, status_of
@@ -48,7 +49,8 @@ def events_by_idea(args: argparse.Namespace, market: CompiledMarket) -> tuple[li
     """
     _check_capabilities(args, market)
     compiled = chosen_set(args)
-    paths = require_ideas(find_ideas(args.touching).paths, args.touching)
+    there = find_ideas(args.touching, Exclusions(by_git=True)).paths
+    paths = require_ideas(there, args.touching)
     found, unread = [], 0
     for path in paths:
         try:

@@ -39,6 +39,12 @@ def _written(found: re.Match[str]) -> str:
     return SPOKEN.get(sign) or f"{before}\\{sign}"
 
 
+def spoken(text: str) -> str:
+    """Give a text on one line of HTML, where GitHub still looks for mentions and formulas."""
+    words = " ".join(safe(text).split()).replace("##[", "## [")
+    return "".join(SPOKEN.get(sign, sign) for sign in words)
+
+
 def anchor(*words: str) -> str:
     """Give a name to link to, another one for other words."""
     return ".".join(_NOT_IN_ANCHOR.sub(lambda sign: f"_{ord(sign[0]):x}_", word) for word in words)

@@ -9,13 +9,13 @@ from lifeline.model.words import FULL
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lifeline.model.assessment import (
-        Assessment,
         Cap,
         Deciding,
         Lifeline,
         Months,
         Settling,
     )
+    from lifeline.report.run import Run
 
 CAUSES = {
     "absorption": "a big company ships the same thing",
@@ -171,21 +171,39 @@ def span_text(name: str, low: float, high: float) -> str:
     return f"{name}: {span} of 100."
 
 
-def gate_text(assessment: Assessment, min_months: int) -> str:
-    """Say what the verdict means: the gate, and what it met."""
-    lifeline, verdict = assessment["lifeline"], assessment["verdict"]
-    if lifeline is None:
-        return "it cannot be judged before this is mended:"
-    low, high = lifeline["months"]["low"], lifeline["months"]["high"]
-    if verdict == "pass":
-        return f"it lasts {min_months} months or more."
-    if high < min_months:
-        return f"it ends before {min_months} months, unless something changes."
-    if low < min_months:
-        return f"whether it lasts {min_months} months depends on what is still open."
+def reason_text(cap: Cap) -> str:
+    """Say why a cap takes months; of one that depends on open questions, on which."""
+    if not cap["waits_on"]:
+        return cap["because"]
+    ids = ", ".join(map(bare, cap["waits_on"]))
+    return f"This depends on what is still open: {ids}. If it is so: {cap['because']}"
+
+
+def counts_text(summary: dict[str, int]) -> str:
+    """Count the ideas of a run by verdict, such as ``3 ideas: 2 pass, 1 fail.``.
+
+    What was accepted on purpose is counted behind that, so that nobody overlooks it.
+    """
+    waived = summary.get("waived", 0)
+    more = f" {count(waived, 'finding')} waived." if waived else ""
+    counted = [name for name in VERDICTS if summary.get(name)]
+    counts = ", ".join(f"{summary[name]} {name}" for name in counted)
+    return f"{count(summary['ideas'], 'idea')}{counts and ': '}{counts}.{more}"
+
+
+def fine_print(run: Run) -> str:
+    """Say what the ideas of a run were judged by, and what this does not judge."""
+    compiled = run.compiled
     return (
-        "a finding stands against it." if verdict == "fail" else "a finding may stand against it."
+        f"Judged by {compiled['set']} {compiled['version']}, lifeline {run.version},"
+        f" as seen on {day_text(run.as_of.isoformat())}."
+        " Not judged: team, size of the market, price. Not investment advice."
     )
+
+
+def sentence(text: str) -> str:
+    """Give the end of a sentence as one of its own."""
+    return text[0].upper() + text[1:]
 
 
 def count(number: int, noun: str) -> str:

@@ -112,18 +112,13 @@ class Sections:
     def _cap(self, cap: Cap, answers: dict[str, str], *, is_first: bool) -> list[str]:
         span = phrases.short(cap["value"]).ljust(NAME)
         head = f"{cap['clock']}, {cap['cause']} ({cap['rule']})"
-        reason = f"{self._waits(cap)} {cap['because']}" if cap["waits_on"] else cap["because"]
         first = "First: " if is_first else ""
         return [
             *self.terminal.paragraph(head, NAME, span),
-            *self._wrapped(reason, NAME),
+            *self._wrapped(phrases.reason_text(cap), NAME),
             *self._wrapped(_because_of(cap, answers), NAME),
             *self._wrapped(f"{self.terminal.signs['to']} {first}{cap['remedy']}", NAME),
         ]
-
-    def _waits(self, cap: Cap) -> str:
-        ids = ", ".join(phrases.bare(id_) for id_ in cap["waits_on"])
-        return f"This depends on what is still open: {ids}. If it is so:"
 
     def lifts(self, assessment: Assessment) -> list[str]:
         """Tell what each protection lifts, from how many months to how many, and why."""

@@ -6,9 +6,11 @@ from lifeline.report import phrases
 from lifeline.report.problems import problem_lines
 from lifeline.report.sections import NAME, Sections
 from lifeline.report.terminal import Terminal, safe
+from lifeline.report.verdict import verdict_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import TextIO
 
     from lifeline.model.assessment import Assessment, Lifeline
@@ -29,32 +31,23 @@ class TextReporter:
         if lifeline is None:
             lines += problem_lines(assessment["path"], assessment["errors"])
         else:
-            told = self._brief if self.run.brief else self._full
-            lines += told(assessment, lifeline)
+            lines += self._told(assessment)(assessment, lifeline)
         self.terminal.write([*lines, ""])
 
     def finish(self, summary: dict[str, int]) -> None:
         """Write the counts of a run with several ideas, and the fine print."""
         lines = []
         if summary["ideas"] > 1:
-            counted = [name for name in phrases.VERDICTS if summary[name]]
-            counts = ", ".join(f"{summary[name]} {name}" for name in counted)
-            lines.append(f"{phrases.count(summary['ideas'], 'idea')}: {counts}.")
+            lines.append(phrases.counts_text(summary))
         if self.run.brief:
             lines.append("The reasons, and what to do: lifeline score FILE")
-        compiled = self.run.compiled
-        fine_print = self.terminal.paragraph(
-            f"Judged by {compiled['set']} {compiled['version']}, lifeline {self.run.version},"
-            f" as seen on {phrases.day_text(self.run.as_of.isoformat())}."
-            " Not judged: team, size of the market, price. Not investment advice."
-        )
+        fine_print = self.terminal.paragraph(phrases.fine_print(self.run))
         lines += [self.terminal.paint(line, "dim") for line in fine_print]
         self.terminal.write(lines)
 
     def _head(self, assessment: Assessment) -> list[str]:
         verdict = assessment["verdict"]
-        months = self.run.compiled["deciding"]["gate"]["min_months"]
-        line = f"{phrases.VERDICTS[verdict]}: {phrases.gate_text(assessment, months)}"
+        line = f"{phrases.VERDICTS[verdict]}: {verdict_text(assessment)}"
         first, *rest = self.terminal.paragraph(line)
         title = safe(assessment["idea"] or assessment["id"])
         return [
@@ -62,6 +55,23 @@ class TextReporter:
             self.terminal.paint(first, verdict),
             *rest,
             self.terminal.paint(safe(assessment["path"]), "dim"),
+        ]
+
+    def _told(self, assessment: Assessment) -> Callable[[Assessment, Lifeline], list[str]]:
+        if "interview" in assessment:
+            return self._script
+        return self._brief if self.run.brief else self._full
+
+    def _script(self, assessment: Assessment, lifeline: Lifeline) -> list[str]:
+        from lifeline.report.interview import lay_out  # most runs ask nothing
+
+        script = lay_out(assessment, assessment["interview"], self.terminal)
+        return [
+            "",
+            *self.sections.bars(lifeline, clocks=False),
+            *self.sections.scale(assessment, lifeline),
+            "",
+            *script,
         ]
 
     def _brief(self, assessment: Assessment, lifeline: Lifeline) -> list[str]:

@@ -73,12 +73,13 @@ def test_the_language_can_be_settled(project: Path, capsys: pytest.CaptureFixtur
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        (
-            'sett = "ngc"\n',
-            "'sett' is not a setting. Expected one of: set, rubrics, lang, parameters.",
-        ),
-        ("set = 3\n", 'set: is not text. Expected such as set = "my-advice".'),
-        ("set = \n", "is no TOML:"),
+        ('sett = "ngc"\n', "1:1: 'sett' is not a setting. Expected one of: set, rubrics, lang, "),
+        ("set = 3\n", '1:1: set: 3 is not text. Expected text, such as "my-advice".'),
+        ("set = \n", "1:7: is no TOML: Invalid value."),
+        ('set = "nowhere"\n', "1: set: 'nowhere' is not a rubric set, nor a folder of one."),
+        ('lang = "xx"\n', "1: lang: 'xx' is not a language of this"),
+        ("min-score = {fine = 3}\n", "1: min-score: 'fine' is not a rubric of ngc. Rubrics with"),
+        ("min-score = {investor-fit = 3}\n", "1: min-score: 'investor-fit' has no score. Rubrics"),
     ],
 )
 def test_what_is_no_setting_is_told(
@@ -88,7 +89,7 @@ def test_what_is_no_setting_is_told(
     assert main(["score", "idea.yaml"]) == 2
     err = capsys.readouterr().err
     assert told in err
-    assert f"{project / 'lifeline.toml'}: " in err
+    assert err.startswith("../lifeline.toml:1:")
 
 
 MODEL = """\
@@ -121,7 +122,7 @@ def test_a_figure_of_the_market_can_be_settled_and_that_is_told(
     toml = project / "lifeline.toml"
     toml.write_text("[parameters]\nfrontier-training-cost = 5e5\n", encoding="utf-8")
     figure, is_below = used()
-    assert (figure["value"], figure["note"]) == (5e5, f"settled in {toml}")
+    assert (figure["value"], figure["note"]) == (5e5, "settled in ../lifeline.toml")
     assert not is_below
     assert main(["score", "idea.yaml"]) in {1, 3}
     told = " ".join(capsys.readouterr().out.split())

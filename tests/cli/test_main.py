@@ -136,9 +136,11 @@ def test_a_fault_of_the_program_says_so_and_how_to_report_it() -> None:
 
 def test_every_verb_has_a_module_that_declares_and_executes() -> None:
     needed = {
-        "explain": ["idea.yaml"],
+        **{verb: ["idea.yaml"] for verb in ("walk", "explain", "whatif", "precedents", "trend")},
+        "completion": ["bash"],
         "schema": ["idea"],
         "rubric": ["check"],
+        "baseline": ["check"],
         "market": ["rates"],
     }
     for verb in command.VERBS:

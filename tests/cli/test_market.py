@@ -179,6 +179,17 @@ def test_a_file_that_cannot_be_read_is_told_and_the_others_are_shown(
     assert len(json.loads(captured.out)["ideas"]) == 1
 
 
+def test_what_git_ignores_is_no_idea_here_either(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".gitignore").write_text("draft.yaml\n", encoding="utf-8")
+    idea(tmp_path, "draft", capabilities=["memory"])
+    idea(tmp_path, "kept", capabilities=["memory"])
+    (touched,) = as_json(capsys, "events", "--touching", tmp_path)["ideas"]
+    assert touched["path"].endswith("kept.yaml")
+
+
 def test_a_folder_without_ideas_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("events", "--touching", tmp_path) == 2
     assert capsys.readouterr().err.startswith(f"lifeline: no idea file in {tmp_path}.")

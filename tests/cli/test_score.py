@@ -232,6 +232,10 @@ def test_two_formats_cannot_go_to_one_place(
 ) -> None:
     assert score("--format", "json", "--format", "text", folder) == 2
     assert "two formats" in capsys.readouterr().err
+    one, other = folder / "out", folder / "." / ".." / folder.name / "out"
+    assert score("--format", f"json:{one}", "--format", f"text:{other}", folder) == 2
+    assert "two formats" in capsys.readouterr().err
+    assert not one.exists()
 
 
 def test_a_link_stays_a_link_and_a_pipe_a_pipe(

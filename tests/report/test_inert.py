@@ -1,14 +1,18 @@
 """What a file holds does nothing where it is shown, in any format, wherever in the file it stands.
 
 A new format needs a way to be read back, in ``PARSERS``; a new place or attack is a line.
+Annotations for GitHub are commands on purpose: there, each has to be one that annotates.
 """
 
 from __future__ import annotations
 
+import csv
 import io
 import json
+import re
 from collections.abc import Callable
 from datetime import date
+from xml.etree.ElementTree import fromstring
 
 import pytest
 
@@ -20,6 +24,8 @@ from lifeline.scoring.assembling import invalid
 from lifeline.scoring.assess import assess
 from tests.hostile.inert import check_inert
 from tests.reading.small import read, small
+from tests.report.commands import read_command, read_commands
+from tests.report.pages import Page, check_markdown
 
 TODAY = date(2026, 11, 22)
 
@@ -100,10 +106,70 @@ def read_json_lines(text: str) -> list[Assessment]:
     return [json.loads(line) for line in text.splitlines()]
 
 
+def read_markdown(text: str) -> None:
+    check_markdown(text)
+
+
+def read_html(text: str) -> None:
+    assert len(Page(text).rows) == 2
+
+
+def read_csv(text: str) -> None:
+    """Read it as a spreadsheet does, which reckons what looks like a formula."""
+    head, row = csv.reader(io.StringIO(text))
+    assert len(head) == len(row)
+    assert not [cell for cell in row if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
+
+
+def read_junit(text: str) -> None:
+    ((case,),) = fromstring(text)
+    assert len(case) <= 1
+    assert {element.tag for element in case} <= {"failure", "error"}
+
+
+def read_sarif(text: str) -> None:
+    """Read it as a viewer does, which makes links of what looks like one."""
+    (run,) = json.loads(text)["runs"]
+    for result in run["results"]:
+        assert "](" not in result["message"]["text"]
+        place = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+        assert re.fullmatch(r"[A-Za-z0-9/%._~-]+", place)
+
+
+def read_github(text: str) -> None:
+    for command in read_commands(text):
+        assert command.properties.keys() == {"file", "line", "col", "title"}
+
+
+def read_auto(text: str) -> None:
+    """Take what is a command for one; all of them come after the text."""
+    lines = text.splitlines(keepends=True)
+    first = next((number for number, line in enumerate(lines) if line[:2] == "::"), len(lines))
+    read_github("".join(lines[first:]))
+    check_inert("".join(lines[:first]))
+
+
 Parser = Callable[[str], list[Assessment] | None]
 
-PARSERS: dict[str, Parser] = {"text": as_it_is, "json": read_json, "jsonl": read_json_lines}
+PARSERS: dict[str, Parser] = {
+    "text": as_it_is,
+    "json": read_json,
+    "jsonl": read_json_lines,
+    "markdown": read_markdown,
+    "html": read_html,
+    "csv": read_csv,
+    "junit": read_junit,
+    "sarif": read_sarif,
+    "github": read_github,
+    "auto": read_auto,
+}
 """How each format is read back by somebody who trusts it."""
+
+
+def without_commands(text: str) -> str:
+    """Give a text in which the commands that we mean are only what they say."""
+    lines = text.split("\n")
+    return "\n".join(read_command(line).message if line[:2] == "::" else line for line in lines)
 
 
 def test_every_format_has_a_parser() -> None:
@@ -112,7 +178,10 @@ def test_every_format_has_a_parser() -> None:
 
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("attack", ATTACKS)
-def test_what_a_file_holds_is_inert(place: str, attack: str) -> None:
+def test_what_a_file_holds_is_inert(
+    place: str, attack: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
     told = assessment_of(*file_with(place, ATTACKS[attack]))
     for name, parse in PARSERS.items():
         for brief in (True, False):
@@ -121,7 +190,7 @@ def test_what_a_file_holds_is_inert(place: str, attack: str) -> None:
             reporter.add(told)
             reporter.finish({"ideas": 1, told["verdict"]: 1})
             text = stream.getvalue()
-            check_inert(text)
+            check_inert(without_commands(text) if name in {"github", "auto"} else text)
             read_back = parse(text)
             if read_back is not None:
                 assert [{key: idea[key] for key in told} for idea in read_back] == [told]  # type: ignore[literal-required]

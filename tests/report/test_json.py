@@ -12,14 +12,14 @@ from lifeline.report import FORMATS, reporter_class
 from lifeline.report.run import Run
 from tests.authored import assessed
 
-IDEA_KEYS = """path id idea assessed as_of verdict lifeline caps scores findings answers open
+IDEA_KEYS = """path id idea assessed as_of verdict gates lifeline caps scores findings answers open
 deciding completeness rubrics parameters errors""".split()
 LIFELINE_KEYS = "months advantage necessity until exact ends cause certain".split()
 CAP_KEYS = """rule clock months value cause status lifted_by waits_on questions because remedy
 claims line column""".split()
 FINDING_KEYS = """rule level status waits_on waived message question line column remedy
 claims""".split()
-SUMMARY = {"ideas": 2, "pass": 1, "fail": 0, "unclear": 1, "invalid": 0}
+SUMMARY = {"ideas": 2, "pass": 1, "fail": 0, "unclear": 1, "invalid": 0, "waived": 0}
 
 
 def written(name: str, ngc: CompiledSet) -> str:

@@ -1,0 +1,78 @@
+"""What judges each idea that somebody walks through: the set, figures and gate that CI takes."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from lifeline.cli.configuration.settling import view_of
+from lifeline.cli.gates import chosen_gate
+from lifeline.cli.sets import chosen_folder, chosen_market, chosen_set
+from lifeline.reading.sets import languages_of
+from lifeline.scoring.assess import Assessor
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lifeline.model.assessment import Gate
+    from lifeline.model.idea import Idea
+    from lifeline.scoring.solution import Posed
+
+
+class Assessors:
+    """Chooses what judges an idea, by its file, as ``lifeline score`` would."""
+
+    def __init__(self, args: Namespace) -> None:
+        """Take the arguments of the verb; what they do not say is configured for each idea."""
+        self.args = args
+        self.known: dict[tuple[str, str], Assessor] = {}
+
+    @property
+    def languages(self) -> list[str]:
+        """The languages in which the set can ask, its own first."""
+        folder = chosen_folder(self._about("", ""))
+        source = chosen_set(self._about("", ""))["language"]
+        return [source, *(code for code in languages_of(folder) if code != source)]
+
+    def assessor(self, path: str, language: str = "") -> Assessor:
+        """Give what judges the idea in a file.
+
+        Args:
+            path: the file, which need not be there yet; "" for none in particular.
+            language: of the texts; "" for the one that is configured.
+
+        Raises:
+            LifelineError: when what is configured for it cannot be read, or is not there.
+        """
+        if (path, language) not in self.known:
+            self.known[path, language] = self._chosen(path, language)
+        return self.known[path, language]
+
+    def _chosen(self, path: str, language: str) -> Assessor:
+        args = self._about(path, language)
+        compiled = chosen_set(args)
+        is_strict = bool(view_of(args).value("strict"))
+        kind = StrictAssessor if is_strict else Assessor
+        assessor = kind(compiled, chosen_market(args))
+        assessor.gate = chosen_gate(args, compiled)
+        return assessor
+
+    def _about(self, path: str, language: str) -> Namespace:
+        given = {**vars(self.args), "idea": path}
+        given.pop("settings", None)  # a flag of the language may be new
+        return Namespace(**{**given, "lang": language or self.args.lang})
+
+
+class StrictAssessor(Assessor):
+    """Judges strictly whatever it is asked, as somebody configured it for CI."""
+
+    def pose(
+        self,
+        idea: Idea,
+        *,
+        as_of: date,
+        strict: bool = False,  # noqa: ARG002  # it is what it always is
+        gate: Gate | None = None,
+    ) -> Posed:
+        """Lay out what is to be solved."""
+        return super().pose(idea, as_of=as_of, strict=True, gate=gate)

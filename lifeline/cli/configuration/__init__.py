@@ -1,0 +1,1 @@
+"""What somebody has settled once for all runs: in ``lifeline.toml``, or in the environment."""

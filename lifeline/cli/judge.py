@@ -1,0 +1,58 @@
+"""Judges idea files one by one, for the verbs that go through many."""
+
+from __future__ import annotations
+
+from lifeline.cli.ideas import STDIN, read_file
+from lifeline.errors import InvalidFile
+from lifeline.reading.idea import read_idea
+from lifeline.scoring.assembling import invalid
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lifeline.model.assessment import Assessment, Gate
+    from lifeline.model.idea import Idea
+    from lifeline.scoring.assess import Assessor
+
+
+class Judge:
+    """Reads and assesses files; of one that cannot be judged, the assessment says why.
+
+    ``gate`` is what ideas have to meet, where it is not what the set asks for; ``stdin_name`` is
+    the name under which stdin is shown.
+    """
+
+    __slots__ = ("as_of", "assessor", "gate", "stdin_name", "strict")
+
+    def __init__(
+        self,
+        assessor: Assessor,
+        as_of: date,
+        *,
+        strict: bool,
+        gate: Gate | None = None,
+        stdin_name: str = "",
+    ) -> None:
+        self.assessor = assessor
+        self.as_of = as_of
+        self.strict = strict
+        self.gate = gate
+        self.stdin_name = stdin_name
+
+    def judged(self, path: str) -> Assessment:
+        """Give the assessment of a file, or of stdin for ``-``."""
+        try:
+            data, name = read_file(path)
+            if path == STDIN and self.stdin_name:
+                name = self.stdin_name
+            idea = read_idea(data, name, self.assessor.compiled)
+        except InvalidFile as error:
+            return invalid(error, self.as_of)
+        return self.assessed(idea, name)
+
+    def assessed(self, idea: Idea, name: str) -> Assessment:
+        """Assess an idea that was read."""
+        return self.assessor.assess(
+            idea, as_of=self.as_of, path=name, strict=self.strict, gate=self.gate
+        )

@@ -1,0 +1,66 @@
+"""Prints what ``lifeline baseline`` found: as text, JSON or annotations, to stdout or to a file."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from lifeline.cli.drafts import write_whole
+from lifeline.cli.results import print_result
+from lifeline.cli.talk import say
+from lifeline.report.baseline import lay_out
+from lifeline.report.problems import problem_lines
+from lifeline.report.streams import write_lines
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import argparse
+    from typing import Any
+
+    from lifeline.cli.ratchet import Ratchet
+
+    Data = dict[str, Any]
+
+GITHUB = "github"
+
+
+def print_found(ratchet: Ratchet, found: Data) -> None:
+    """Print what was found as the arguments ask for; what is wrong with files is always said.
+
+    When whoever was reading has gone, what was found stands, and so does the exit code.
+
+    Raises:
+        UsageError: when the file cannot be written.
+    """
+    try:
+        _print(ratchet, found)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  # for what comes yet
+
+
+def _print(ratchet: Ratchet, found: Data) -> None:
+    args = ratchet.args
+    is_shown = args.format == "text" and not args.output
+    _say_errors(ratchet, {change["path"] for change in found["new"] if is_shown})
+    if args.format == GITHUB:
+        _annotate(args, found)
+    else:
+        arguments = ratchet.arguments()
+        print_result(args, found, lambda terminal: lay_out(found, terminal, arguments))
+
+
+def _say_errors(ratchet: Ratchet, shown: set[str]) -> None:
+    for each in ratchet.standings:
+        if each["errors"] and each["path"] not in shown:
+            say(*problem_lines(each["path"], each["errors"]))
+
+
+def _annotate(args: argparse.Namespace, found: Data) -> None:
+    from lifeline.report.baseline_annotations import annotated
+
+    lines = annotated(found)
+    if args.output:
+        write_whole(args.output, lambda stream: write_lines(stream, lines))
+    else:
+        write_lines(sys.stdout, lines)

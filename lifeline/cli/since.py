@@ -1,0 +1,124 @@
+"""Which idea files changed in git: committed since a version, or not committed yet."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from lifeline.cli.surroundings import is_configuration, is_in, is_of_set, place_of, set_folders
+from lifeline.cli.talk import say
+from lifeline.errors import UsageError
+from lifeline.reading.discovery import is_marked
+from lifeline.reading.git import Repository
+from lifeline.reading.ignoring import root_above
+from lifeline.reading.walking import ENDINGS
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterable
+
+NAMED = 5
+"""Files named of those that are gone."""
+
+
+def changed_only(paths: list[str], args: argparse.Namespace) -> list[str]:
+    """Give of some idea files those that changed, and those whose result something else may move.
+
+    That is a rubric set in one of their repositories, which moves all, or a configuration, which
+    moves those in its folder and below. What is judged for such a reason is said, and what is gone.
+
+    Raises:
+        LifelineError: when a file is in no repository, or git knows no such version.
+    """
+    places = {path: place_of(path) for path in paths}
+    roots = {path: _root_of(path, place) for path, place in places.items()}
+    changes = [_Changes(root, args.since) for root in sorted(set(roots.values()))]
+    named = [place_of(path) for path in args.paths or [os.curdir]]
+    _say_gone([path for each in changes for path in each.gone(named)], args.since)
+    moved = {path for each in changes for path in each.paths}
+    kept = _by_set(paths, moved, args) or _by_configuration(paths, places, moved, args)
+    if not kept:
+        say(f"lifeline: no idea file changed since {args.since}: nothing is judged.")
+    return kept
+
+
+class _Changes:
+    """What changed in one repository, by real paths."""
+
+    def __init__(self, root: str, since: str) -> None:
+        """Ask git.
+
+        Raises:
+            LifelineError: when it knows no such version.
+        """
+        self.root = root
+        self.repository = Repository(root)
+        self.base = self.repository.parted_from(since)
+        self.inner = self.repository.changed_since(self.base)
+        self.paths = {os.path.join(root, *path.split("/")) for path in self.inner}
+
+    def gone(self, named: list[str]) -> list[str]:
+        """Give the idea files that were under some paths, and are not there any more."""
+        gone = {
+            path
+            for path in self.inner
+            if path.endswith(ENDINGS) and not os.path.lexists(os.path.join(self.root, path))
+        }
+        if not gone:
+            return []
+        blobs = [b for b in self.repository.files(self.base) if "/".join(b.path) in gone]
+        contents = self.repository.contents(blobs)
+        ideas = [b for b, data in zip(blobs, contents, strict=True) if is_marked(data)]
+        found = [os.path.join(self.root, *blob.path) for blob in ideas]
+        return sorted(path for path in found if any(is_in(path, place) for place in named))
+
+
+def _root_of(path: str, place: str) -> str:
+    root = root_above(os.path.dirname(place))
+    if root is None:
+        raise UsageError(
+            f"lifeline: {path} is in no git repository, so --since cannot tell whether it changed."
+        )
+    return root
+
+
+def _by_set(paths: list[str], moved: set[str], args: argparse.Namespace) -> list[str]:
+    """Give every file, where the set that judges them changed."""
+    folders = set_folders(args)
+    changed = sorted(path for path in moved if is_of_set(path, folders))
+    if not changed:
+        return []
+    first = os.path.relpath(changed[0])
+    say(f"lifeline: the rubric set changed since {args.since}, so every idea is judged: {first}")
+    return paths
+
+
+def _by_configuration(
+    paths: list[str], places: dict[str, str], moved: set[str], args: argparse.Namespace
+) -> list[str]:
+    """Give the files that changed, and those below a configuration that did."""
+    settling = [os.path.dirname(path) for path in moved if is_configuration(path)]
+    if args.config and os.path.realpath(args.config) in moved:
+        settling.append(os.sep)
+    own = {
+        path
+        for path in paths
+        if moved & {places[path], os.path.realpath(path)}
+        or not os.path.lexists(path)  # whoever reads it says so
+    }
+    below = {path for path in paths if any(is_in(places[path], folder) for folder in settling)}
+    if below - own:
+        say(
+            f"lifeline: a configuration changed since {args.since}, so the ideas that it is about"
+            " are judged too."
+        )
+    return [path for path in paths if path in own | below]
+
+
+def _say_gone(gone: Iterable[str], since: str) -> None:
+    """Count what is not there any more, and name it as one would from here."""
+    names = [os.path.relpath(path) for path in gone]
+    if names:
+        noun, are = ("idea file", "is") if len(names) == 1 else ("idea files", "are")
+        shown = ", ".join(names[:NAMED]) + (" …" if len(names) > NAMED else "")
+        say(f"lifeline: {len(names)} {noun} of {since} {are} gone, or renamed: {shown}")

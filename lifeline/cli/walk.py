@@ -1,0 +1,114 @@
+"""``lifeline walk``: walks a founder through the questions, and saves after every answer."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+
+from lifeline.cli.exits import Exit
+from lifeline.cli.faces import is_plain_wanted
+from lifeline.cli.sets import add_set_arguments
+from lifeline.errors import UsageError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import argparse
+
+    from lifeline.cli.assessors import Assessors
+    from lifeline.tui.app import LifelineApp
+
+NO_IDEA = (
+    "lifeline: which idea? Name its file, such as my-idea.yaml; one that is not there is begun."
+)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the verb takes."""
+    parser.epilog = "A file that is not there is begun. Example: lifeline walk my-idea.yaml"
+    parser.add_argument(
+        "idea",
+        metavar="IDEA",
+        nargs="?",
+        default="",
+        help="an idea file, to begin or to go on with (default: your ideas in a list)",
+    )
+    parser.add_argument(
+        "--quick", action="store_true", help="ask what settles the verdict soonest, and stop there"
+    )
+    parser.add_argument(
+        "--express", action="store_true", help="answer by the letter alone, without Enter"
+    )
+    parser.add_argument(
+        "--plain", action="store_true", help="plain text that only grows, as for a screen reader"
+    )
+    parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
+    add_set_arguments(parser)
+
+
+def execute(args: argparse.Namespace) -> int:
+    """Walk until somebody leaves; whether the idea passes is not asked here."""
+    from lifeline.cli.assessors import Assessors
+
+    is_plain = args.plain or is_plain_wanted()
+    if is_plain and not args.idea:
+        raise UsageError(NO_IDEA)
+    return (_talk if is_plain else _show)(args, Assessors(args))
+
+
+def _talk(args: argparse.Namespace, assessors: Assessors) -> int:
+    """Walk in plain text."""
+    from lifeline.plain.console import Console
+    from lifeline.plain.more import more_about
+    from lifeline.plain.saver import Saver
+    from lifeline.plain.walker import PlainWalker
+    from lifeline.reading.saving.open_file import OpenFile
+    from lifeline.report.terminal import Terminal
+    from lifeline.walk.beginning import way_through
+
+    assessor = assessors.assessor(args.idea)
+    file = OpenFile(args.idea)
+    data, today = file.held or b"", date.today()
+    way = way_through(assessor, data, file.path, today, kept=file.kept(), quick=args.quick)
+    console = Console(sys.stdin, Terminal(sys.stdout))
+    saver = Saver(console, way, file)
+    PlainWalker(console, saver, more_about(way, console.terminal)).walk()
+    return Exit.PASSED
+
+
+def _show(args: argparse.Namespace, assessors: Assessors) -> int:
+    """Walk in the interface; a file that cannot be read is told before it comes up."""
+    from lifeline.tui.app import LifelineApp
+    from lifeline.tui.settings import settings_kept, settings_path
+    from lifeline.tui.sitting import Sitting
+
+    settings, today = settings_kept(settings_path()), date.today()
+    if args.lang or (settings.language and settings.language not in assessors.languages):
+        settings.language = args.lang
+    assessor = assessors.assessor(args.idea, settings.language)
+    sitting = Sitting(assessor, args.idea, today, quick=args.quick) if args.idea else None
+    app = LifelineApp(
+        *(assessor, today, args.idea),
+        quick=args.quick,
+        express=args.express,
+        settings=settings,
+        judges=assessors,
+    )
+    app.sitting = sitting
+    app.run(mouse=settings.mouse and not args.no_mouse)
+    return _left(app)
+
+
+def _left(app: LifelineApp) -> int:
+    """Say where everything is, now that the terminal is as it was before."""
+    from shlex import quote
+
+    from lifeline.cli.talk import say
+
+    sitting = app.sitting
+    if sitting is not None and sitting.file.held is not None:
+        path = sitting.file.path
+        is_all = "Everything is saved" if sitting.is_saved else "What could be saved is"
+        say(f"{is_all} in {path}. To go on: lifeline walk {quote(path)}")
+    if app.fault is not None:
+        raise app.fault
+    return Exit.PASSED

@@ -1,0 +1,109 @@
+"""Assessments for the summary of a CI step, or a comment on a pull request: a table, then reasons.
+
+Both have a limit, so that what does not fit is counted: ideas that pass are left out first.
+"""
+
+from __future__ import annotations
+
+from lifeline.report import phrases
+from lifeline.report.concerns import against
+from lifeline.report.markdown import escaped, spoken, table
+from lifeline.report.overview import HEADS, cells, title_of
+from lifeline.report.streams import write_lines
+from lifeline.report.verdict import verdict_text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import TextIO
+
+    from lifeline.model.assessment import Assessment, Deciding
+    from lifeline.report.run import Run
+
+BUDGET = 60_000
+"""Characters. A comment on GitHub may have 65,536, the summary of a step 1 MiB."""
+
+FOR_TABLE = 35_000
+"""Characters of the budget that rows may take, when there are many ideas."""
+
+FOR_REST = 1_500
+"""Characters that are kept for what stands around rows and reasons."""
+
+WORST = ("invalid", "fail", "unclear", "pass")
+
+MORE_ROWS = "{ideas} more, for which there is no room here: lifeline score --format text"
+MORE_REASONS = "The reasons of {ideas} more do not fit here: lifeline score FILE"
+
+
+class MarkdownReporter:
+    """Collects a row for each idea, and reasons for those that do not pass."""
+
+    def __init__(self, stream: TextIO, run: Run) -> None:
+        self.stream = stream
+        self.run = run
+        self.rows: list[tuple[int, str]] = []
+        """How bad it is, 0 for the worst, and a line of the table."""
+        self.reasons: list[tuple[int, str]] = []
+
+    def add(self, assessment: Assessment) -> None:
+        """Take one idea."""
+        rank = WORST.index(assessment["verdict"])
+        row = [escaped(cell) for cell in cells(assessment)]
+        row[0] = f"**{row[0]}**"
+        row[1] += f"<br>{escaped(assessment['path'])}"
+        self.rows.append((rank, table(row, [])[0]))
+        if assessment["verdict"] != "pass":
+            self.reasons.append((rank, "\n".join(_reasons(assessment))))
+
+    def finish(self, summary: dict[str, int]) -> None:
+        """Write everything that there is room for."""
+        rows, more_rows = _fitting(self.rows, FOR_TABLE)
+        left = BUDGET - FOR_REST - sum(map(len, rows))
+        reasons, more_reasons = _fitting(self.reasons, left)
+        lines = ["## How long each idea lasts", ""]
+        if summary["ideas"] != 1 or summary.get("waived"):
+            lines += [escaped(phrases.counts_text(summary)), ""]
+        lines += [*table(HEADS, []), *rows, ""] if rows else []
+        lines += _counted(MORE_ROWS, more_rows)
+        lines += reasons
+        lines += _counted(MORE_REASONS, more_reasons)
+        write_lines(self.stream, [*lines, escaped(phrases.fine_print(self.run))])
+
+
+def _fitting(ranked: list[tuple[int, str]], room: int) -> tuple[list[str], int]:
+    """Give the texts for which there is room, the worst first to get it; and count the others."""
+    kept = []
+    for number in sorted(range(len(ranked)), key=lambda number: (ranked[number][0], number)):
+        room -= len(ranked[number][1]) + 1
+        if room < 0:
+            break
+        kept.append(number)
+    return [ranked[number][1] for number in sorted(kept)], len(ranked) - len(kept)
+
+
+def _counted(text: str, number: int) -> list[str]:
+    return [escaped(text.format(ideas=phrases.count(number, "idea"))), ""] if number else []
+
+
+def _reasons(assessment: Assessment) -> Iterator[str]:
+    verdict = phrases.VERDICTS[assessment["verdict"]]
+    head = spoken(f"{verdict}: {title_of(assessment)} ({assessment['path']})")
+    yield f"<details><summary>{head}</summary>"
+    yield ""
+    yield escaped(phrases.sentence(verdict_text(assessment)))
+    yield from _what_to_answer(assessment["deciding"])
+    yield ""
+    found, also = against(assessment)
+    for concern in found:
+        place = f"**{concern.level}**, line {concern.line}"
+        yield f"- {place}: {escaped(concern.message)} ({escaped(concern.rule)})"
+        if concern.remedy:
+            yield f"  - What to do: {escaped(concern.remedy)}"
+    yield from (f"- {escaped(text)}" for text in also)
+    yield from ("", "</details>", "")
+
+
+def _what_to_answer(deciding: Deciding | None) -> Iterator[str]:
+    """Say what the answers to the question that decides would come to, where one settles it."""
+    if deciding is not None and deciding["settling"]:
+        yield escaped(phrases.next_text(deciding))

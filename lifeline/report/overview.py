@@ -1,0 +1,60 @@
+"""One row for each idea, for tables that people read: plain words, not yet escaped."""
+
+from __future__ import annotations
+
+from lifeline.model.words import FULL
+from lifeline.report import phrases
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lifeline.model.assessment import Assessment, Deciding, Lifeline
+
+HEADS = ("Verdict", "Idea", "Months", "Until", "What ends it first", "What decides")
+
+NOTHING = "nothing, as far as one can see"
+
+
+def cells(assessment: Assessment) -> tuple[str, ...]:
+    """Give the row of an idea, a text for each of ``HEADS``."""
+    verdict, title = phrases.VERDICTS[assessment["verdict"]], title_of(assessment)
+    lifeline = assessment["lifeline"]
+    if lifeline is None:
+        return verdict, title, "", "", mistakes_text(assessment), ""
+    months = phrases.short(lifeline["months"])
+    decides = _decides(assessment["deciding"])
+    return verdict, title, months, _until(lifeline), cause_text(lifeline), decides
+
+
+def title_of(assessment: Assessment) -> str:
+    """Give what an idea is called; of a file that cannot be judged, its id."""
+    return assessment["idea"] or assessment["id"]
+
+
+def mistakes_text(assessment: Assessment) -> str:
+    """Count what is wrong with a file that cannot be judged."""
+    return f"{phrases.count(len(assessment['errors']), 'mistake')} in the file"
+
+
+def cause_text(lifeline: Lifeline) -> str:
+    """Say what ends a lifeline first, if it is sure."""
+    if lifeline["cause"] is None:
+        return NOTHING
+    cause = f"{phrases.CAUSES[lifeline['cause']]} ({lifeline['cause']})"
+    return cause if lifeline["certain"] else f"perhaps: {cause}"
+
+
+def _until(lifeline: Lifeline) -> str:
+    until, months = lifeline["until"], lifeline["months"]
+    if until is None:
+        return ""
+    low, high = phrases.day_text(until["low"]), phrases.day_text(until["high"])
+    span = low if low == high else f"{low} to {high}"
+    return f"{span} or later" if months["high"] == FULL else span
+
+
+def _decides(deciding: Deciding | None) -> str:
+    if deciding is None:
+        return ""
+    if deciding["settling"] or deciding["pair"] is None:
+        return phrases.bare(deciding["question"])
+    return " and ".join(map(phrases.bare, deciding["pair"]["questions"]))

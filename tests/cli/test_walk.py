@@ -1,0 +1,71 @@
+"""The verb that walks: which face it shows, and what it imports."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from lifeline.cli import faces
+
+
+def run(folder: Path, *words: str, code: str = "") -> subprocess.CompletedProcess[str]:
+    start = ["-c", code] if code else ["-m", "lifeline"]
+    return subprocess.run(
+        [sys.executable, *start, *words],
+        input="",
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=folder,
+    )
+
+
+@pytest.mark.parametrize(
+    ("variables", "is_plain"),
+    [
+        ({}, False),
+        ({"ACCESSIBLE": "1"}, True),
+        ({"ACCESSIBLE": "yes"}, True),
+        ({"ACCESSIBLE": "False"}, False),
+        ({"ACCESSIBLE": "0"}, False),
+        ({"ACCESSIBLE": ""}, False),
+        ({"TERM": "dumb"}, True),
+    ],
+)
+def test_the_environment_may_ask_for_plain_text(
+    variables: dict[str, str], is_plain: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(faces, "is_in_terminal", lambda: True)
+    for name in ("ACCESSIBLE", "TERM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert faces.is_plain_wanted() is is_plain
+
+
+def test_without_a_terminal_an_idea_has_to_be_named(tmp_path: Path) -> None:
+    found = run(tmp_path, "walk")
+    assert found.returncode == 2
+    assert "which idea?" in found.stderr
+
+
+def test_a_file_that_cannot_be_read_is_told_with_its_place(tmp_path: Path) -> None:
+    (tmp_path / "idea.yaml").write_text("lifeline: 1\nidea: [\n", encoding="utf-8")
+    found = run(tmp_path, "walk", "idea.yaml")
+    assert found.returncode == 2
+    assert "idea.yaml:" in found.stderr
+
+
+@pytest.mark.parametrize("words", [["--help"], ["walk", "--help"], ["walk", "idea.yaml"]])
+def test_plain_talk_and_help_import_no_interface(tmp_path: Path, words: list[str]) -> None:
+    code = (
+        "import sys; from lifeline.cli.main import main; main(sys.argv[1:]);"
+        "print(*sorted(sys.modules), file=sys.stderr)"
+    )
+    found = run(tmp_path, *words, code=code)
+    loaded = set(found.stderr.split())
+    assert "lifeline.cli.walk" in loaded
+    assert not {name for name in loaded if name.split(".")[0] in ("textual", "rich")}

@@ -1,0 +1,53 @@
+"""What holds for every format: golden files, streams of any encoding, the same bytes each time."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable
+
+import pytest
+
+from lifeline.report import FORMATS
+from tests.report.reported import all_judged, written
+
+SUFFIXES = {"junit": "xml", "sarif": "json", "markdown": "md", "jsonl": "json", "github": "txt"}
+CHECKED = ["markdown", "html", "csv", "junit", "sarif", "github"]
+
+
+@pytest.mark.parametrize("name", CHECKED)
+def test_a_format_reads_as_its_golden_file(
+    name: str, golden: Callable[[str, str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("GITHUB_WORKSPACE", raising=False)
+    text = written(name, all_judged())
+    if name == "sarif":
+        text = json.dumps(json.loads(text), indent=1) + "\n"
+    golden(f"formats/{name}.{SUFFIXES.get(name, name)}", text)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_stream_that_knows_few_signs_takes_every_format(name: str) -> None:
+    stream = io.TextIOWrapper(io.BytesIO(), encoding="ascii", write_through=True)
+    written(name, all_judged(), stream)
+    assert len(stream.buffer.getvalue()) > 100
+    assert stream.buffer.getvalue().isascii()
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_ends_with_a_line_and_is_the_same_each_time(name: str) -> None:
+    text = written(name, all_judged())
+    assert text.endswith("\n")
+    assert not text.endswith("\n\n")
+    assert written(name, all_judged()) == text
+
+
+def test_auto_is_text_with_annotations_only_where_github_runs_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    assert written("auto", all_judged()) == written("text", all_judged())
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    both = written("text", all_judged()) + written("github", all_judged())
+    assert written("auto", all_judged()) == both
+    assert written("auto", []) == ""

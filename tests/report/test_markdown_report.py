@@ -1,0 +1,86 @@
+"""Markdown for summaries and comments: a table and reasons, within what there is room for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from lifeline.model.assessment import Assessment
+from lifeline.report.markdown_report import BUDGET
+from tests.hostile.inert import check_inert
+from tests.report.pages import check_markdown
+from tests.report.reported import BROKEN, FAILS, PASSES, UNCLEAR, all_judged, judged, written
+from tests.report.test_inert import ATTACKS
+
+
+def rows(text: str) -> list[list[str]]:
+    lines = [line for line in text.splitlines() if line.startswith("| **")]
+    return [[cell.strip() for cell in line.strip("|").split(" | ")] for line in lines]
+
+
+def test_each_idea_is_a_row_with_its_verdict_in_words() -> None:
+    found = rows(written("markdown", all_judged()))
+    assert [row[0] for row in found] == ["**INVALID**", "**FAIL**", "**PASS**", "**UNCLEAR**"]
+    assert found[1][1:5] == [
+        'A product, "the first"<br>ideas/fails.yaml',
+        "6",
+        "1 May 2027",
+        "your own technology falls behind (stagnation)",
+    ]
+    assert found[3][-1] == "assets"
+
+
+def test_what_does_not_pass_has_its_reasons_folded_in() -> None:
+    text = written("markdown", all_judged())
+    assert text.count("<details>") == text.count("</details>") == 3
+    assert '<summary>FAIL: A product, "the first" (ideas/fails.yaml)</summary>\n\n' in text
+    assert "- **error**, line 8: Your money ends soon. (product/money-ends)\n" in text
+    assert "  - What to do: Raise money.\n" in text
+    assert "<details>" not in written("markdown", [judged(PASSES)])
+
+
+def many(text: str, count: int, name: str) -> list[Assessment]:
+    return [judged(text, f"ideas/{name}{number:04}.yaml") for number in range(count)]
+
+
+def test_what_there_is_no_room_for_is_counted() -> None:
+    text = written("markdown", many(FAILS, 400, "a"))
+    assert BUDGET * 0.9 < len(text) < BUDGET
+    shown, told = len(rows(text)), text.count("<details>")
+    assert f"{400 - shown} ideas more, for which there is no room here" in text
+    assert f"The reasons of {400 - told} ideas more do not fit here" in text
+
+
+def test_ideas_that_pass_are_left_out_first_and_the_rest_stays_in_order() -> None:
+    ideas = [*many(PASSES, 400, "b"), judged(FAILS, "ideas/c.yaml"), judged(BROKEN, "ideas/d.yaml")]
+    found = rows(written("markdown", ideas))
+    assert [row[0] for row in found[-2:]] == ["**FAIL**", "**INVALID**"]
+    assert len(found) < 402
+    paths = [row[1].rpartition(">")[2] for row in found]
+    assert paths == sorted(paths)
+
+
+def test_one_idea_with_more_reasons_than_there_is_room_for_is_counted() -> None:
+    huge = BROKEN + "".join(f"  unknown-{number}: 1\n" for number in range(3000))
+    text = written("markdown", [judged(huge)])
+    assert len(text) < BUDGET
+    assert len(rows(text)) == 1
+
+
+def test_of_an_idea_that_is_unclear_it_is_told_what_its_answers_would_come_to() -> None:
+    text = written("markdown", [judged(UNCLEAR)])
+    assert "Answer assets next: 8 of 8 possible answers settle the verdict.\n" in text
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_a_title_is_words_also_where_the_reasons_are_folded_in(attack: str) -> None:
+    found: Any = {**judged(FAILS, f"ideas/{ATTACKS[attack]}.yaml"), "idea": ATTACKS[attack]}
+    text = written("markdown", [found])
+    assert "<details>" in text
+    check_markdown(text)
+    check_inert(text)
+
+
+def test_what_is_waived_is_counted() -> None:
+    assert "- 1 finding is waived.\n" in written("markdown", [judged(UNCLEAR)])
