@@ -1,0 +1,61 @@
+"""What tells more than the plain walker itself: why a question is asked, and the verdict."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lifeline.report.terminal import Terminal
+    from lifeline.walk.way import Way
+
+    Lines = list[str]
+
+
+def more_about(way: Way, terminal: Terminal) -> dict[str, Callable[[], Lines]]:
+    """Give what tells ``why`` a question is asked, the ``verdict``, and the whole ``result``."""
+    return {
+        "why": lambda: _why(way, terminal),
+        "verdict": lambda: _verdict(way, terminal),
+        "result": lambda: _result(way, terminal),
+    }
+
+
+def _why(way: Way, terminal: Terminal) -> Lines:
+    from lifeline.insight.explaining import explain
+    from lifeline.report.explanation import lay_out
+
+    assert way.stop is not None, "asked for at a question only"
+    sheet = way.sheet
+    market = sheet.assessor.market
+    found = explain(sheet.compiled, sheet.idea, sheet.assessment(), way.stop.id, market=market)
+    return ["", *lay_out(found, terminal)]
+
+
+def _verdict(way: Way, terminal: Terminal) -> Lines:
+    from lifeline.report.phrases import VERDICTS
+    from lifeline.report.verdict import verdict_text
+    from lifeline.scoring.saying import months_text
+
+    assessment = way.sheet.assessment()
+    lifeline = assessment["lifeline"]
+    assert lifeline is not None, "an idea that was read can be assessed"
+    told = f"{VERDICTS[assessment['verdict']]}: {verdict_text(assessment)}"
+    return terminal.paragraph(f"So far: {months_text(lifeline['months'])}. {told}")
+
+
+def _result(way: Way, terminal: Terminal) -> Lines:
+    from lifeline.report.run import Run
+    from lifeline.report.text import TextReporter
+    from lifeline.version import __version__
+
+    sheet = way.sheet
+    judge = sheet.assessor
+    run = Run(
+        *(__version__, sheet.compiled, sheet.today),
+        brief=False,
+        market=judge.market,
+        gate=judge.gate,
+    )
+    TextReporter(terminal.stream, run).add(sheet.assessment())
+    return []

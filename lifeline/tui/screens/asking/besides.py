@@ -1,0 +1,118 @@
+"""What can be written beside an answer, and read about its question, from the question screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lifeline.reading.saving.revision import Revision
+from lifeline.report.terminal import safe
+from lifeline.tui.screens.asking.evidence import EvidenceDialog
+from lifeline.tui.screens.asking.line import LineDialog
+from lifeline.tui.screens.asking.note import NoteDialog
+from lifeline.tui.screens.asking.reasons import all_reasons, laid_out
+from lifeline.tui.screens.asking.telling import BACKING
+from lifeline.tui.screens.asking.why import WhyDialog
+from lifeline.tui.screens.base import IdeaScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from lifeline.walk.sheet import Sheet
+
+    Change = Callable[[], object]
+
+BY = "Who says so"
+ABOUT_BY = "The person or the role, such as founder, or a customer."
+REASON = "Why is the question not about such a product?"
+ABOUT_REASON = "The reason stands in the file. The question then counts for nothing."
+
+
+class AtQuestion(IdeaScreen):
+    """A screen that stands at a question: opens the dialogs about it."""
+
+    @property
+    def here(self) -> int:
+        """The number of the question."""
+        here = self.sitting.way.here
+        assert here is not None, "one stands at a question"
+        return here
+
+    def is_written(self, change: Change) -> bool:
+        """Make a change beside the answer, and save it; give whether it was made."""
+        is_made = self.app.tried(change)
+        if is_made:
+            self.app.save()
+        return is_made
+
+    def action_note(self) -> None:
+        """Write a note."""
+        sheet, number = self.sitting.sheet, self.here
+        answer = sheet.idea.answers.get(number)
+        keep = lambda text: self.is_written(lambda: sheet.note(number, text))  # noqa: E731
+        self.app.push_screen(NoteDialog(answer.note if answer else "", keep))
+
+    def action_by(self) -> None:
+        """Write who says so."""
+        sheet, number = self.sitting.sheet, self.here
+        answer = sheet.idea.answers.get(number)
+        keep = lambda text: self.is_written(lambda: sheet.by(number, text))  # noqa: E731
+        self.app.push_screen(LineDialog(BY, ABOUT_BY, answer.by if answer else "", keep))
+
+    def action_evidence(self) -> None:
+        """Write what backs the answer."""
+        sheet, number = self.sitting.sheet, self.here
+
+        def add(kind: str, text: str, day: date) -> bool:
+            return self.is_written(lambda: sheet.add_evidence(number, kind, text, day))
+
+        wanted = _wanted(sheet, number)
+        items = lambda: items_of(sheet, number)  # noqa: E731
+        self.app.push_screen(EvidenceDialog(wanted, sheet.today, items, add))
+
+    def action_not_applicable(self) -> None:
+        """Say that the question is not about such a product, and why; then go on."""
+        sheet, number = self.sitting.sheet, self.here
+        answer = sheet.idea.answers.get(number)
+
+        def keep(text: str) -> bool:
+            if not text.strip():
+                return True  # without a reason nothing is said
+            is_made = self.is_written(lambda: sheet.does_not_apply(number, text))
+            if is_made:
+                self.sitting.way.go_on()
+                self.app.save()
+            return is_made
+
+        text = answer.reason if answer else ""
+        self.app.push_screen(LineDialog(REASON, ABOUT_REASON, text, keep))
+
+    def action_why(self) -> None:
+        """Tell in full why the question is asked."""
+        sheet, number = self.sitting.sheet, self.here
+        ask = sheet.compiled["texts"]["questions"][sheet.compiled["ids"][number]]["ask"]
+        self.app.push_screen(WhyDialog(ask, laid_out(all_reasons(sheet, number))))
+
+
+def _wanted(sheet: Sheet, number: int) -> str:
+    question = sheet.question(number)
+    rung, days = question["evidence"], question["fresh_for"]
+    if not rung:
+        return "This question asks for no evidence; it can be written down all the same."
+    fresh = f", not older than {days} days" if days else ""
+    return f"This question asks for {BACKING[rung]}{fresh}."
+
+
+def items_of(sheet: Sheet, number: int) -> list[str]:
+    """Give the evidence that stands in the file, an item a line: its kind, text and day."""
+    entry = Revision(sheet.data, sheet.path, sheet.compiled).entry(sheet.question(number)["id"])
+    items = entry.get("evidence", []) if isinstance(entry, dict) else []
+    return [_item(item) for item in items] if isinstance(items, list) else []
+
+
+def _item(item: object) -> str:
+    """Say an item; what it holds is text of somebody's file."""
+    if not isinstance(item, dict):
+        return f"• {safe(str(item))}"
+    parts = [safe(f"{key} {value}" if key == "date" else str(value)) for key, value in item.items()]
+    return f"• {', '.join(parts)}"

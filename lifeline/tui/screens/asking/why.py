@@ -1,0 +1,53 @@
+"""A dialog that tells in full why a question is asked, and by whose advice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Footer
+
+from lifeline.tui.keys import IN_WHY, bindings
+from lifeline.tui.screens.base import HEIGHTS
+from lifeline.tui.widgets.words import Words
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from lifeline.tui.app import LifelineApp
+
+
+class WhyDialog(ModalScreen[None]):
+    """A text that can be scrolled."""
+
+    CSS_PATH = "dialog.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(IN_WHY)]
+    VERTICAL_BREAKPOINTS = [*HEIGHTS]  # noqa: RUF012  # as Textual declares it
+
+    app: LifelineApp
+
+    def __init__(self, heading: str, text: str) -> None:
+        super().__init__()
+        self.heading = heading
+        self.text = text
+
+    def compose(self) -> ComposeResult:
+        """Lay out the question above its reasons."""
+        with VerticalScroll(id="dialog", classes="-whole"):
+            yield Words(self.heading, id="heading")
+            yield Words(self.text, id="about")
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Let the arrows scroll."""
+        self.query_one("#dialog").focus()
+
+    def action_close(self) -> None:
+        """Go back to the question."""
+        self.dismiss()
+
+    def action_leave(self) -> None:
+        """Leave the interface."""
+        self.app.leave()

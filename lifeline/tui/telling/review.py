@@ -1,0 +1,192 @@
+"""The rows of the review: what is open, what may not fit, every answer, what is offered."""
+
+from __future__ import annotations
+
+from lifeline.insight.subjects import read_by
+from lifeline.model.idea import GIVEN, OPEN
+from lifeline.model.words import ROSIER, STALE, UNBACKED
+from lifeline.report.phrases import bare, count, day_text
+from lifeline.scoring.saying import months_text, said
+from lifeline.tui.shelf import age_of
+from lifeline.walk.agenda import ANSWERED, BLANK, LATER, NARROWED, NOT_APPLICABLE, UNKNOWN
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lifeline.model.assessment import Assessment, Finding
+    from lifeline.model.compiled import CompiledSet
+    from lifeline.model.idea import Answer
+    from lifeline.report.terminal import Terminal
+    from lifeline.walk.agenda import Stop
+    from lifeline.walk.sheet import Sheet
+
+    Lines = list[str]
+    Entry = tuple[str, Callable[[Terminal], Lines]]
+
+DOUBT, BEGIN = "doubt:", "begin:"
+"""What the id of a row begins with that is a question about an answer, or a rubric to begin."""
+
+STATES = {
+    BLANK: "not answered yet",
+    LATER: "put off",
+    UNKNOWN: "not known",
+    NARROWED: "narrowed",
+    ANSWERED: "",
+    NOT_APPLICABLE: "",
+}
+STILL_OPEN = (BLANK, LATER, UNKNOWN, NARROWED)
+MARKS = {ANSWERED: "●", NARROWED: "◐", NOT_APPLICABLE: "–"}
+OPEN_MARK, DOUBT_MARK, BEGIN_MARK = "○", "?", "+"
+INDENT = 4
+
+NO_EVIDENCE_ASKED, BACKED, NEEDS, OLD = (
+    "no evidence asked for",
+    "backed",
+    "needs evidence",
+    "evidence is old",
+)
+RENEW = "These answers describe {day}: {days} ago. When you have gone through them again, press T."
+IS_IT_SO = "Is that so? {message}"
+
+
+class Review:
+    """Lays out the answers of one idea."""
+
+    def __init__(self, sheet: Sheet, assessment: Assessment) -> None:
+        self.sheet = sheet
+        self.found = assessment
+        self.compiled: CompiledSet = sheet.compiled
+        self.texts = self.compiled["texts"]
+        about = (UNBACKED, STALE)
+        self.faults = {
+            f["question"]: f["rule"] for f in assessment["findings"] if f["rule"] in about
+        }
+
+    def entries(self, *, open_first: bool) -> list[Entry]:
+        """Give all rows."""
+        stops = list(self.sheet.agenda)
+        waiting = [stop for stop in stops if stop.state in STILL_OPEN] if open_first else []
+        rows = self._titled(f"Still open: {count(len(waiting), 'question')}", waiting)
+        rows += self._doubts()
+        rest = [stop for stop in stops if stop not in waiting]
+        for rubric in dict.fromkeys(stop.rubric for stop in rest):
+            own = [stop for stop in rest if stop.rubric == rubric]
+            rows += self._titled(self.texts["rubrics"][rubric]["title"], own)
+        return rows + self._offered()
+
+    def age(self) -> str:
+        """Say of which day the answers are, where it is not this one."""
+        days, assessed = age_of(self.found), self.found["assessed"]
+        if not days or days < 0 or not assessed:
+            return ""
+        return RENEW.format(day=day_text(assessed), days=count(days, "day"))
+
+    def counted(self) -> str:
+        """Count the answers, and those that rest on too little."""
+        done, faults = self.found["completeness"], list(self.faults.values())
+        told = [f"{done['settled']} of {done['asked']} answered"]
+        told += [f"{faults.count(UNBACKED)} without evidence"] if UNBACKED in faults else []
+        told += [f"{faults.count(STALE)} with old evidence"] if STALE in faults else []
+        return ", ".join(told)
+
+    # ---- answers
+
+    def _titled(self, title: str, stops: list[Stop]) -> list[Entry]:
+        if not stops:
+            return []
+        return [_heading(title), *((stop.id, self._row(stop)) for stop in stops)]
+
+    def _row(self, stop: Stop) -> Callable[[Terminal], Lines]:
+        answer = self.sheet.idea.answers.get(stop.number)
+        mark = MARKS.get(stop.state, OPEN_MARK)
+        told, backing = [STATES[stop.state]] if STATES[stop.state] else [], ""
+        if answer is not None and answer.state != OPEN:
+            told = [self._said(stop, answer), *told]
+            backing = f" ({self._backing(stop)})"
+        ask = self.texts["questions"][stop.id]["ask"] if stop.state in STILL_OPEN else ""
+        text = f"{bare(stop.id)}{backing}: {'; '.join(told)}"
+
+        def lay(page: Terminal) -> Lines:
+            lines = page.paragraph(text, INDENT, f"  {mark}")
+            return lines + [page.paint(line, "dim") for line in page.paragraph(ask, INDENT) if ask]
+
+        return lay
+
+    def _said(self, stop: Stop, answer: Answer) -> str:
+        """Say an answer in the set's words, where it is one choice."""
+        question = self.sheet.question(stop.number)
+        if answer.state == GIVEN and question["kind"] == "choice" and len(answer.value) == 1:
+            name = list(question["choices"])[int(answer.value[0])]
+            label: str = self.texts["questions"][stop.id]["labels"].get(name, name)
+            return label
+        return said(question, answer)
+
+    def _backing(self, stop: Stop) -> str:
+        question = self.sheet.question(stop.number)
+        fault = self.faults.get(stop.id)
+        if fault is not None:
+            return NEEDS if fault == UNBACKED else OLD
+        return BACKED if question["evidence"] else NO_EVIDENCE_ASKED
+
+    # ---- what may not fit together
+
+    def _doubts(self) -> list[Entry]:
+        rows: list[Entry] = []
+        for finding in self.found["findings"]:
+            reads = self._contradicted(finding)
+            if reads:
+                text = f"{self._you_say(finding, reads)} {IS_IT_SO.format(**finding)}"
+                rows.append((f"{DOUBT}{len(rows)}:{reads[0]}", _paragraph(text, DOUBT_MARK)))
+        return [_heading("Does this fit together?"), *rows] if rows else []
+
+    def _contradicted(self, finding: Finding) -> list[str]:
+        """Give the answers between which a finding sees a difference; none for other findings."""
+        if finding["level"] == "note" or finding["status"] != "certain" or finding["waived"]:
+            return []
+        if finding["rule"] == ROSIER:
+            return [finding["question"]] if finding["question"] else []
+        if finding["rule"] not in self.texts["reasons"]:
+            return []
+        reads = [id_ for id_ in read_by(self.compiled, finding["rule"]) if self._is_said(id_)]
+        return reads if len(reads) > 1 or self._is_against_clock(finding) else []
+
+    def _is_said(self, id_: str) -> bool:
+        return id_ in self.found["answers"]
+
+    def _is_against_clock(self, finding: Finding) -> bool:
+        findings = self.compiled["deciding"]["findings"]
+        return any(f["id"] == finding["rule"] and f["when"][0] == "against" for f in findings)
+
+    def _you_say(self, finding: Finding, reads: list[str]) -> str:
+        given = [f"{bare(id_)} = {self.found['answers'][id_]}" for id_ in reads]
+        if len(given) > 1:
+            return f"You say {', and also '.join([', '.join(given[:-1]), given[-1]])}."
+        lifeline = self.found["lifeline"]
+        if lifeline is None or finding["rule"] == ROSIER:
+            return f"You say {given[0]}."
+        months = months_text(lifeline["months"])
+        return f"You say {given[0]}, and by your other answers it is {months}."
+
+    # ---- what is offered
+
+    def _offered(self) -> list[Entry]:
+        rubrics = self.texts["rubrics"]
+        rows: list[Entry] = [
+            (
+                f"{BEGIN}{name}",
+                _paragraph(f"{rubrics[name]['title']}: {rubrics[name]['about']}", BEGIN_MARK),
+            )
+            for name in self.sheet.offered()
+        ]
+        return (
+            [_heading("Further questions, if you like; they take no months"), *rows] if rows else []
+        )
+
+
+def _heading(title: str) -> Entry:
+    return "", lambda page: [page.paint(line, "bold") for line in page.paragraph(title)]
+
+
+def _paragraph(text: str, mark: str) -> Callable[[Terminal], Lines]:
+    return lambda page: page.paragraph(text, INDENT, f"  {mark}")

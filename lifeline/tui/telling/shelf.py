@@ -1,0 +1,84 @@
+"""The rows of the home screen: each idea file in a line of columns, or with its first problem."""
+
+from __future__ import annotations
+
+import os
+
+from lifeline.report import phrases
+from lifeline.report.bar import bar
+from lifeline.report.terminal import safe
+from lifeline.report.wrapping import columns
+from lifeline.tui.shelf import age_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lifeline.report.terminal import Terminal
+    from lifeline.tui.shelf import Row
+
+    Lines = list[str]
+
+VERDICT, BAR, RANGE, UNTIL, AGE = 8, 12, 8, 10, 6
+"""Columns of the table, beside that of the title, which takes what is left. The age is in days."""
+
+NARROW, LEAST, MOST = 70, 12, 44
+"""Below so many columns only the verdict and the range stand beside the title, which has from so
+many columns to so many."""
+
+HEADS = ("idea", "verdict", "", "months", "until", "age")
+
+
+def head_lines(terminal: Terminal) -> Lines:
+    """Give the names of the columns."""
+    return [terminal.paint(_columns(list(HEADS), terminal), "dim")]
+
+
+def row_lines(row: Row, terminal: Terminal) -> Lines:
+    """Give the lines of a file."""
+    found = row.found
+    if found is None or found["lifeline"] is None:
+        return _unread(row, terminal)
+    lifeline, age = found["lifeline"], age_of(found)
+    cells = [
+        row.title,
+        phrases.VERDICTS[found["verdict"]],
+        bar(lifeline["months"], BAR, terminal.signs),
+        phrases.short(lifeline["months"]),
+        lifeline["until"]["low"] if lifeline["until"] else "",
+        "" if age is None else f"{age} d",
+    ]
+    return [_columns(cells, terminal)]
+
+
+def waiting_lines(path: str, terminal: Terminal) -> Lines:
+    """Give the line of a file that is not judged yet."""
+    return [_columns([os.path.basename(path), "…", "", "", "", ""], terminal)]
+
+
+def _unread(row: Row, terminal: Terminal) -> Lines:
+    if row.is_gone:
+        return terminal.paragraph(f"{row.path}: gone. Press d to take it off this list.")
+    first = row.problems[0]
+    more = f" (and {len(row.problems) - 1} more)" if len(row.problems) > 1 else ""
+    lines = [_columns([row.title, phrases.VERDICTS["invalid"], "", "", "", ""], terminal)]
+    return lines + terminal.paragraph(f"line {first.line}: {first.message}{more}", 2)
+
+
+def _columns(cells: list[str], terminal: Terminal) -> str:
+    """Put cells into columns; a title that is too long ends in dots."""
+    title, *others = cells
+    widths = [VERDICT, BAR, RANGE, UNTIL, AGE]
+    if terminal.width < NARROW:
+        others, widths = [others[0], others[2]], [VERDICT, RANGE]
+    room = min(MOST, max(LEAST, terminal.width - sum(widths) - 2 * len(widths)))
+    parts = [_fitted(title, room)]
+    parts += [each.ljust(width) for each, width in zip(others, widths, strict=True)]
+    return "  ".join(parts).rstrip()
+
+
+def _fitted(text: str, room: int) -> str:
+    shown = safe(text)
+    if columns(shown) > room:
+        while columns(shown) > room - 1:
+            shown = shown[:-1]
+        shown += "…"
+    return shown + " " * (room - columns(shown))

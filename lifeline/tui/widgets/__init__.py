@@ -1,0 +1,1 @@
+"""What several screens show, or what stands by itself on one."""

@@ -1,0 +1,66 @@
+"""The two clocks and the lifeline as bars of months, and what the choice under the cursor gives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.widgets import Static
+
+from lifeline.model.words import CLOCKS
+from lifeline.report.bar import bar, days, scale
+from lifeline.report.phrases import short
+from lifeline.report.terminal import PLAIN, SIGNS
+from lifeline.tui.widgets.words import plain
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lifeline.model.assessment import Months
+
+NAME = 11
+WIDEST, NARROWEST = 48, 12
+ROOM = 10
+"""Columns for the words behind a bar, or for half a day and more below it."""
+
+
+class Clocks(Static):
+    """Bars that are drawn anew whenever the range moves; where there is room, dates stand below."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # as Textual calls it
+        super().__init__(id=id, markup=False)
+        self.spans: dict[str, Months] = {}
+        self.since: date | None = None
+
+    def tell(
+        self, spans: list[Months], tried: Months | None = None, since: date | None = None
+    ) -> None:
+        """Show the months of both clocks and of the lifeline.
+
+        Args:
+            spans: the months of advantage, of necessity, and of the smaller of the two.
+            tried: the months that a choice would give.
+            since: the day from which months count, for the dates.
+        """
+        self.spans = dict(zip((*CLOCKS, "lifeline"), spans, strict=True))
+        if tried is not None:
+            self.spans["would be"] = tried
+        self.since = since
+        self.draw()
+
+    def on_resize(self) -> None:
+        """Draw to the new width."""
+        self.draw()
+
+    def draw(self) -> None:
+        """Draw the bars in the columns there are: a multiple of the twelve months."""
+        if not self.spans:
+            return
+        room = self.size.width - NAME - ROOM
+        columns = max(NARROWEST, min(WIDEST, room // NARROWEST * NARROWEST))
+        signs = PLAIN if self.app.console.legacy_windows else SIGNS
+        rows = self.spans.items()
+        lines = [f"{n.ljust(NAME)}{bar(m, columns, signs)}  {short(m)}" for n, m in rows]
+        lines.append(f"{'months'.ljust(NAME)}{scale(columns)}")
+        if self.since is not None and columns == WIDEST:
+            lines.append(f"{'until'.ljust(NAME)}{days(self.since, columns)}")
+        self.update(plain("\n".join(lines)))

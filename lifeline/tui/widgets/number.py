@@ -1,0 +1,47 @@
+"""Fields of one line, in which Enter is a command; in that for a number, letters are too."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.widgets import Input
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.binding import BindingType
+
+SIGNS = frozenset("0123456789., -_+")
+
+EDITING = [
+    binding for binding in Input.BINDINGS if isinstance(binding, Binding) and binding.key != "enter"
+]
+"""The keys that move and delete in a field."""
+
+
+class Line(Input, inherit_bindings=False):
+    """A field for words; what Enter does is shown by the screen that it is on."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*EDITING]
+
+
+class NumberField(Input, inherit_bindings=False):
+    """A field in which ``u`` means that one does not know, and Enter answers, as everywhere."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*EDITING]
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Take the signs of numbers."""
+        return character in SIGNS or (character is None and super().check_consume_key(key, None))
+
+    async def _on_key(self, event: events.Key) -> None:
+        is_sign = event.is_printable and event.character in SIGNS
+        if not self.display or (event.is_printable and not is_sign):
+            event.prevent_default()  # it is no text; the screen may know it
+            return
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            await self.app.run_action("screen.commit")  # what is typed after it waits for it
+            return
+        await super()._on_key(event)

@@ -1,0 +1,175 @@
+"""Other answers to the questions of an idea, tried on a copy: nothing of it is written."""
+
+from __future__ import annotations
+
+from lifeline.model.idea import ABSENT, GIVEN, OPEN
+from lifeline.reading.saving.revision import Revision
+from lifeline.scoring.judging import verdict_of
+from lifeline.scoring.saying import said
+from lifeline.walk.marking import labels_of, value_marked
+from lifeline.walk.sheet import Sheet
+from lifeline.walk.typed import choices_of, value_typed
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from lifeline.model.assessment import Months
+    from lifeline.model.idea import Answer, Value
+
+NOT_KNOWN = "not known"
+
+
+class Trial:
+    """A copy of a sheet on which answers are flipped freely; ``today`` is the sheet itself."""
+
+    def __init__(self, today: Sheet) -> None:
+        self.today = today
+        self.sheet = Sheet(today.assessor, today.data, today.path, today.today)
+
+    # ---- flipping
+
+    def flip(self, number: int, by: int) -> None:
+        """Take the next answer to a question, or one ``by`` so many on; after the last, none.
+
+        Numbers cannot be flipped: nothing changes.
+        """
+        values = self._values(number)
+        here = self._place(number, values)
+        place = (here + by) % (len(values) + 1)
+        self._say(number, values[place] if place < len(values) else None)
+
+    def pick(self, number: int, place: int) -> None:
+        """Choose what stands at a place; of several that can be true, one more or one less."""
+        question = self.sheet.question(number)
+        if question["kind"] == "number" or place >= len(choices_of(question)):
+            return
+        if question["kind"] == "choices":
+            surely, maybe = map(int, self._given(number) or (0, 0))
+            self.sheet.answer(number, (surely ^ 1 << place, maybe & ~(1 << place)))
+        else:
+            self.sheet.answer(number, value_marked(question, {place}))
+
+    def type(self, number: int, text: str) -> None:
+        """Answer as a person types it.
+
+        Raises:
+            UsageError: when it is no answer to the question.
+        """
+        self.sheet.answer(number, value_typed(self.sheet.question(number), text))
+
+    def leave_open(self, number: int) -> None:
+        """Take a question for not known."""
+        self._say(number, None)
+
+    def as_today(self, number: int) -> None:
+        """Take the answer that stands today again."""
+        was = self.today.idea.answers.get(number)
+        if was is not None and was.state == GIVEN:
+            self.sheet.answer(number, was.value)
+        elif was is not None and was.state == ABSENT:
+            self.sheet.does_not_apply(number, was.reason)
+        else:
+            self._say(number, None)
+
+    def follow(self, plan: dict[str, Any]) -> None:
+        """Take the answers of a plan, as ``insight.whatif`` tells it, and else those of today."""
+        self.sheet.take_over(self.today.data)
+        for step in plan["steps"]:
+            number = self.sheet.compiled["ids"].index(step["question"])
+            self.type(number, _typed(step["value"]))
+
+    def _values(self, number: int) -> list[Value]:
+        """Give the answers through which one flips; of several choices each alone, and none."""
+        question = self.sheet.question(number)
+        if question["kind"] == "number":
+            return []
+        places = range(len(choices_of(question)))
+        values = [value_marked(question, {place}) for place in places]
+        return [*values, (0, 0)] if question["kind"] == "choices" else values
+
+    def _place(self, number: int, values: list[Value]) -> int:
+        given = self._given(number)
+        return values.index(given) if given in values else len(values)
+
+    def _given(self, number: int) -> Value | None:
+        answer = self.sheet.idea.answers.get(number)
+        return answer.value if answer is not None and answer.state == GIVEN else None
+
+    def _say(self, number: int, value: Value | None) -> None:
+        if value is not None:
+            self.sheet.answer(number, value)
+        elif self.today.idea.answers.get(number) or number in self.sheet.idea.answers:
+            self.sheet.leave_open(number)
+
+    # ---- what came of it
+
+    def changed(self) -> list[int]:
+        """Give the questions that are answered otherwise than today, in the order of the set."""
+        numbers = sorted({*self.today.idea.answers, *self.sheet.idea.answers})
+        return [n for n in numbers if _meaning(self.today, n) != _meaning(self.sheet, n)]
+
+    def months(self) -> tuple[Months, Months]:
+        """Give the months of the lifeline today, and with what is tried."""
+        return self.today.solved.months(), self.sheet.solved.months()
+
+    def verdicts(self) -> tuple[str, str]:
+        """Give the verdict today, and with what is tried."""
+        was, now = (
+            verdict_of(sheet.solved, sheet.idea, sheet.today) for sheet in (self.today, self.sheet)
+        )
+        return was, now
+
+    def words(self, number: int, *, today: bool = False) -> str:
+        """Say the answer to a question in the words of the set."""
+        sheet = self.today if today else self.sheet
+        return answer_words(sheet, number, sheet.idea.answers.get(number))
+
+    def take_over(self) -> None:
+        """Take what is tried over into the idea, each answer as a change that can be undone."""
+        for number in self.changed():
+            answer = self.sheet.idea.answers.get(number)
+            if answer is None or answer.state == OPEN:
+                self.today.leave_open(number)
+            else:
+                self.today.answer(number, answer.value)
+
+    def variant(self, id_: str) -> bytes:
+        """Give a file that holds what is tried, under a title and an id that tell it apart."""
+        revision = Revision(self.sheet.data, self.sheet.path, self.sheet.compiled)
+        if self.sheet.idea.title:
+            revision.title(f"{self.sheet.idea.title} ({id_})")
+        if "id" in revision.new:
+            revision.id(id_)
+        return revision.result()
+
+
+def _typed(value: Any) -> str:
+    """Give the value of a step of a plan as a person would type it."""
+    if isinstance(value, list):
+        return ", ".join(value) or "none"
+    return f"{value:.15g}" if isinstance(value, int | float) else value
+
+
+def _meaning(sheet: Sheet, number: int) -> object:
+    answer = sheet.idea.answers.get(number)
+    return None if answer is None or answer.state == OPEN else (answer.state, answer.value)
+
+
+def answer_words(sheet: Sheet, number: int, answer: Answer | None) -> str:
+    """Say an answer in the words of the set, in one line."""
+    if answer is None or answer.state == OPEN:
+        return NOT_KNOWN
+    question, text = sheet.question(number), sheet.compiled["texts"]["questions"]
+    words = text[sheet.compiled["ids"][number]]
+    if answer.state != GIVEN or question["kind"] == "number":
+        unit = f" {words['unit']}" if words["unit"] and answer.state == GIVEN else ""
+        return said(question, answer) + unit
+    labels = labels_of(question, words["labels"])
+    if question["kind"] == "choices":
+        surely, maybe = map(int, answer.value)
+        told = [label for n, label in enumerate(labels) if surely >> n & 1]
+        told += [f"perhaps {label}" for n, label in enumerate(labels) if maybe >> n & 1]
+        return "; ".join(told) or "none of them"
+    places = [1 - int(v) if question["kind"] == "yes-no" else int(v) for v in answer.value]
+    return " or ".join(labels[place] for place in places)

@@ -1,0 +1,210 @@
+"""A plain talk from the first question to the verdict: what is typed, said and saved."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from lifeline.model.compiled import CompiledSet
+from lifeline.plain.console import Console
+from lifeline.plain.saver import Saver
+from lifeline.plain.walker import PlainWalker
+from lifeline.reading.idea import read_idea
+from lifeline.reading.saving import disk
+from lifeline.reading.saving.open_file import OpenFile
+from lifeline.report.terminal import Terminal
+from lifeline.scoring.assess import Assessor
+from lifeline.walk.beginning import way_through
+from lifeline.walk.commands import AT_QUESTION, AT_REVIEW, command_typed
+from lifeline.walk.typed import LETTERS
+
+TODAY = date(2026, 11, 22)
+
+Talk = Callable[..., str]
+
+
+@pytest.fixture
+def talk(ngc: CompiledSet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Talk:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    assessor = Assessor(ngc)
+    more: dict[str, Any] = {name: lambda name=name: [f"({name})"] for name in ("why", "verdict")}
+    more["result"] = lambda: ["(result)"]
+
+    def said(*lines: str, quick: bool = False, path: str = "idea.yaml") -> str:
+        file = OpenFile(path)
+        data = file.held or b""
+        way = way_through(assessor, data, path, TODAY, kept=file.kept(), quick=quick)
+        stream = io.StringIO()
+        typed = io.StringIO("".join(f"{line}\n" for line in lines))
+        console = Console(typed, Terminal(stream))
+        PlainWalker(console, Saver(console, way, file), more).walk()
+        return stream.getvalue()
+
+    return said
+
+
+def answers(ngc: CompiledSet, path: str = "idea.yaml") -> dict[str, Any]:
+    idea = read_idea(Path(path).read_bytes(), path, ngc)
+    return {ngc["ids"][number]: answer for number, answer in idea.answers.items()}
+
+
+def test_answers_are_saved_and_the_next_question_is_asked(talk: Talk, ngc: CompiledSet) -> None:
+    said = talk("b", "a", "q")
+    assert "Question 1 of 14" in said
+    assert "Question 3 of 14" in said
+    assert "Everything is saved in idea.yaml." in said
+    assert list(answers(ngc)) == ["lifeline/foundation", "lifeline/entry"]
+
+
+def test_whoever_comes_back_goes_on_where_they_left(talk: Talk) -> None:
+    talk("b", "a", "q")
+    said = talk("q")
+    assert "Question 3 of 14" in said
+    assert "Question 1 of 14" not in said
+
+
+def test_what_was_done_before_can_be_taken_back_later(talk: Talk, ngc: CompiledSet) -> None:
+    talk("b", "a", "q")
+    said = talk("undo", "undo", "undo", "redo", "q")
+    assert "There is nothing to take back." in said
+    assert list(answers(ngc)) == ["lifeline/foundation"]
+
+
+def test_the_end_of_what_is_typed_loses_nothing(talk: Talk, ngc: CompiledSet) -> None:
+    talk("b")
+    assert list(answers(ngc)) == ["lifeline/foundation"]
+
+
+def test_nothing_is_written_before_anything_is_said(talk: Talk) -> None:
+    talk("s", "k", "?", "why", "q")
+    assert not Path("idea.yaml").exists()
+
+
+def test_what_is_no_answer_is_told_and_the_question_stands(talk: Talk, ngc: CompiledSet) -> None:
+    said = talk("maybe", "b", "q")
+    assert "'maybe' is no answer here. Expected a letter from A to D." in said
+    assert list(answers(ngc)) == ["lifeline/foundation"]
+
+
+def test_each_move_of_the_range_is_said(talk: Talk) -> None:
+    said = " ".join(talk("c", "c", "c", "c", "q").split())
+    assert "The range stays: 3 to 12 or more months." in said
+    assert "The range is now 3 to 6 months; it was 3 to 12 or more months." in said
+
+
+def test_the_review_lists_open_questions_first_and_leads_to_each(talk: Talk) -> None:
+    said = talk("b", "u", "r", "2", "q")
+    listed = said[said.index("All 14 questions:") :]
+    assert listed.index("reach: not answered yet") < listed.index("foundation: own-model")
+    assert "entry: not known" in listed
+    assert listed.count("(entry)") == 1
+
+
+def test_after_the_last_question_comes_the_review_with_the_verdict(talk: Talk) -> None:
+    said = talk(*["u"] * 14, "q")
+    assert "(verdict)" in said
+    assert "Further questions, if you like" in said
+
+
+def test_a_further_set_of_questions_can_be_begun(talk: Talk) -> None:
+    said = talk("r", "add fine-tuning", "q")
+    assert "Fine-tuning" in said
+    assert "(tunes)" in said
+    assert "fine-tuning" not in talk("r", "q").split("Further questions")[1]
+
+
+def test_a_note_and_evidence_stand_beside_the_answer(talk: Talk, ngc: CompiledSet) -> None:
+    talk(
+        "note first thought", "evidence", "b", "https://example.org/a", "2026-11-01", "by Ana", "q"
+    )
+    answer = answers(ngc)["lifeline/foundation"]
+    assert (answer.note, answer.by) == ("first thought", "Ana")
+    assert answer.evidence == [(2, date(2026, 11, 1))]
+    assert b"answer: later" in Path("idea.yaml").read_bytes()
+
+
+def test_evidence_of_no_day_is_not_written(talk: Talk) -> None:
+    said = talk("evidence", "a", "they said so", "yesterday", "q")
+    assert "'yesterday' is no day such as 2026-11-22. Nothing was written." in said
+    assert not Path("idea.yaml").exists()
+
+
+def test_the_quick_way_stops_where_the_verdict_is_clear(talk: Talk, ngc: CompiledSet) -> None:
+    said = talk("b", "b", "b", "q", quick=True)
+    assert "Quick way" in said
+    assert "the 11 questions left can no longer change it" in " ".join(said.split())
+    assert len(answers(ngc)) == 3
+
+
+def test_a_file_changed_by_another_program_is_never_overwritten(talk: Talk) -> None:
+    patch = pytest.MonkeyPatch()
+    talk("b", "q")
+    theirs = Path("idea.yaml").read_bytes() + b"# theirs\n"
+    real = disk.save
+
+    def save(path: str, data: bytes, expected: bytes | None) -> None:
+        patch.undo()
+        Path("idea.yaml").write_bytes(theirs)
+        real(path, data, expected)
+
+    patch.setattr("lifeline.reading.saving.open_file.save", save)
+    said = talk("a", "b", "mine.yaml", "q")
+    assert "another program has changed it" in " ".join(said.split())
+    assert Path("idea.yaml").read_bytes() == theirs
+    assert b"entry: not-yet" in Path("mine.yaml").read_bytes()
+
+
+def test_where_nothing_can_be_saved_it_is_said_and_nothing_is_lost(
+    talk: Talk, tmp_path: Path
+) -> None:
+    (tmp_path / "closed").symlink_to(tmp_path / "nowhere" / "at-all")
+    said = talk("b", "q", "elsewhere.yaml", path="closed/idea.yaml")
+    assert "cannot be saved" in said
+    assert b"foundation: own-model" in Path("elsewhere.yaml").read_bytes()
+
+
+def test_no_command_is_a_letter_of_an_answer_and_none_is_like_another() -> None:
+    for commands in (AT_QUESTION, AT_REVIEW):
+        names = [name for command in commands for name in command.names()]
+        assert len(names) == len(set(names))
+        assert not {name.upper() for name in names} & set(LETTERS)
+
+
+def test_where_a_word_is_an_answer_it_is_no_command() -> None:
+    assert command_typed("y", AT_QUESTION, frozenset({"y"})) is None
+    assert command_typed("y", AT_QUESTION) is not None
+    assert command_typed("NOTE  Take Care", AT_QUESTION) == (
+        next(command for command in AT_QUESTION if command.word == "note"),
+        "Take Care",
+    )
+
+
+LINES = st.lists(
+    st.sampled_from(
+        ["a", "b", "c?", "u", "l", "s", "k", "o", "r", "1", "z", "y", "x", "t", "note hi"]
+    )
+    | st.text(max_size=12).map(lambda text: text.replace("\n", " ").replace("\r", " ")),
+    max_size=12,
+)
+
+
+@given(lines=LINES)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+def test_whatever_is_typed_the_file_can_be_read_and_holds_what_was_said(
+    talk: Talk, ngc: CompiledSet, lines: list[str]
+) -> None:
+    path = f"{len(list(Path().iterdir()))}.yaml"
+    said = talk(*lines, path=path)
+    assert said
+    file = Path(path)
+    if file.exists() and file.read_bytes():  # it is empty once everything is taken back
+        answers(ngc, path)
+    Path(path).touch()

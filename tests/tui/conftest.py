@@ -1,0 +1,54 @@
+"""The interface as tests start it: on a fixed day, in a folder of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from lifeline.compiling.market import load_market
+from lifeline.model.compiled import CompiledSet
+from lifeline.scoring.assess import Assessor
+from lifeline.tui.app import LifelineApp
+from tests.conftest import ROOT
+
+TODAY = date(2026, 11, 22)
+
+Begin = Callable[..., LifelineApp]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Stand in an empty folder; what is remembered between runs is beside it."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
+    for name in ("NO_COLOR", "VISUAL", "EDITOR"):
+        monkeypatch.delenv(name, raising=False)
+    return tmp_path
+
+
+@pytest.fixture(scope="session")
+def assessor(ngc: CompiledSet) -> Assessor:
+    """Give what judges by the shipped set and the shipped record of the market."""
+    return Assessor(ngc, load_market())
+
+
+@pytest.fixture
+def begin(folder: Path, assessor: Assessor) -> Begin:
+    """Give what begins an app at an idea file, new, or with the text of an example."""
+
+    def begun(
+        example: str = "", *, text: str = "", quick: bool = False, express: bool = False
+    ) -> LifelineApp:
+        path = folder / "idea.yaml"
+        if example:
+            text = (ROOT / f"examples/ideas/{example}.yaml").read_text(encoding="utf-8")
+        if text:
+            path.write_text(text, encoding="utf-8")
+        return LifelineApp(assessor, TODAY, "idea.yaml", quick=quick, express=express)
+
+    return begun

@@ -1,0 +1,221 @@
+"""The question screen: what keys mark and commit, what it says, what is written."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from lifeline.tui.app import LifelineApp
+from lifeline.tui.widgets.choices import Choices
+from tests.tui.conftest import Begin
+from tests.tui.screens import play, watch
+
+HEAD = "lifeline: 1\nidea: One\nassessed: 2026-11-01\nanswers:\n"
+FILE = "idea.yaml"
+
+
+def at(question: str, *keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
+    """Give a script that goes to a question and presses keys."""
+
+    async def script(pilot: Pilot[None]) -> None:
+        assert isinstance(pilot.app, LifelineApp)
+        assert pilot.app.sitting is not None
+        assert pilot.app.sitting.way.go_to(question)
+        await pilot.app.go("question")
+        await pilot.pause()
+        await pilot.press(*keys)
+
+    return script
+
+
+def said(app: LifelineApp, question: str, *keys: str, size: tuple[int, int] = (80, 24)) -> str:
+    """Give the screen after keys at a question."""
+    return watch(app, at(question, *keys), size=size)
+
+
+def told(app: LifelineApp) -> str:
+    """Give everything that was said in passing."""
+    return "\n".join(each.message for each in app._notifications)
+
+
+def line_with(screen: str, word: str) -> str:
+    """Give the one line with a word."""
+    (found,) = [line.strip() for line in screen.splitlines() if word in line]
+    return found
+
+
+def test_a_letter_marks_and_enter_commits(begin: Begin) -> None:
+    screen = play(begin(), "b")
+    assert "› ● B" in screen
+    assert "Enter: answer B." in screen
+    assert not Path(FILE).exists()
+    screen = play(begin(), "b", "enter")
+    assert "2 of 14" in screen
+    assert "foundation: own" in Path(FILE).read_text()
+
+
+def test_a_digit_marks_as_its_letter_does(begin: Begin) -> None:
+    assert "› ● C" in play(begin(), "3")
+
+
+def test_arrows_move_and_mark_nothing(begin: Begin) -> None:
+    screen = play(begin(), "down", "down")
+    assert "› ○ B" in screen
+    assert "●" not in screen
+    assert not Path(FILE).exists()
+
+
+def test_nothing_is_suggested_and_enter_says_what_is_missing(begin: Begin) -> None:
+    screen = play(begin(), "enter", "enter")
+    assert "›" not in screen
+    assert "Mark one, A to D" in screen
+    assert not Path(FILE).exists()
+
+
+def test_space_marks_one_more_and_the_answer_is_one_of_them(begin: Begin) -> None:
+    screen = play(begin(), "a", "down", "down", "space")
+    assert "Enter: answer one of A, C." in screen
+    play(begin(), "a", "down", "down", "space", "enter")
+    assert "one-of: [no-model, others-models]" in Path(FILE).read_text()
+
+
+def test_tab_never_commits(begin: Begin) -> None:
+    assert "1 of 14" in play(begin(), "b", "tab", "tab")
+    assert not Path(FILE).exists()
+
+
+def test_a_click_marks(begin: Begin) -> None:
+    async def clicked(pilot: Pilot[None]) -> None:
+        await pilot.click(pilot.app.screen.query_one(Choices).rows[1])
+
+    assert "› ● B" in watch(begin(), clicked)
+    assert not Path(FILE).exists()
+
+
+def test_express_commits_by_a_letter(begin: Begin) -> None:
+    assert "2 of 14" in play(begin(express=True), "b")
+
+
+def test_express_waits_where_several_can_be_true(begin: Begin) -> None:
+    screen = said(begin(express=True), "assets", "a", "c")
+    assert "Enter: answer A, C." in screen
+
+
+def test_letters_toggle_where_several_can_be_true(begin: Begin) -> None:
+    assert "Enter: answer C." in said(begin(), "assets", "a", "c", "a")
+
+
+def test_none_of_them_is_an_answer_of_its_own(begin: Begin) -> None:
+    screen = said(begin(), "assets", "a", "0")
+    assert "Enter: answer none of them." in screen
+    assert "● A" not in screen
+    said(begin(), "assets", "0", "enter")
+    assert "assets: []" in Path(FILE).read_text()
+
+
+def test_space_marks_as_perhaps_true(begin: Begin) -> None:
+    screen = said(begin(), "assets", "a", "c", "space")
+    assert "perhaps:" in screen
+    assert "Enter: answer A, perhaps C." in screen
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "assets: {maybe: [own-data, connections]}",
+        "assets: {surely: [own-data], maybe: [connections]}",
+        "foundation: {one-of: [no-model, own-model]}",
+        "foundation: own-model",
+        "launch: {between: [0.1, 3.333333333333333]}",
+        "launch: 3",
+    ],
+)
+def test_enter_on_an_unchanged_answer_writes_nothing(begin: Begin, entry: str) -> None:
+    question, text = entry.partition(":")[0], f"{HEAD}  {entry}   # mine\n"
+    assert "Enter: keep" in said(begin(text=text), question)
+    said(begin(text=text), question, "enter")
+    assert Path(FILE).read_text() == text
+
+
+def test_a_number_is_typed_and_other_keys_stay_commands(begin: Begin) -> None:
+    assert "Enter: answer 5." in said(begin(), "launch", "5")
+    said(begin(), "launch", "5", "enter")
+    assert "launch: 5" in Path(FILE).read_text()
+
+
+def test_a_span_of_numbers_is_typed(begin: Begin) -> None:
+    said(begin(), "launch", *"3-9", "enter")
+    assert "between: [3, 9]" in Path(FILE).read_text()
+
+
+def test_a_number_that_cannot_be_is_said_and_stays(begin: Begin) -> None:
+    app = begin()
+    screen = said(app, "launch", *"99", "enter")
+    assert "'99' is no answer here" in told(app)
+    assert "(launch)" in screen
+    assert not Path(FILE).exists()
+
+
+def test_what_the_choice_under_the_cursor_would_do_is_said(begin: Begin) -> None:
+    screen = said(begin("open-questions"), "assistant", "b")
+    assert "With B: 6 to 12 or more months (now 3 to 12+)" in screen
+    assert line_with(screen, "would be").endswith("6 to 12+")
+
+
+def test_what_moves_nothing_is_said_briefly(begin: Begin) -> None:
+    assert "With A the range stays" in said(begin(), "foundation", "a")
+
+
+def test_back_is_never_blocked(begin: Begin) -> None:
+    screen = said(begin(), "launch", *"99", "shift+tab")
+    assert "(launch)" not in screen
+
+
+def test_left_goes_back_and_right_goes_on(begin: Begin) -> None:
+    assert "1 of 14" in play(begin(), "b", "enter", "left")
+    assert "2 of 14" in play(begin(), "right")
+
+
+def test_what_is_not_known_is_written_and_one_goes_on(begin: Begin) -> None:
+    assert "2 of 14" in play(begin(), "u")
+    assert "foundation: unknown" in Path(FILE).read_text()
+
+
+def test_not_about_us_is_hidden_where_it_may_not_be_said(begin: Begin) -> None:
+    assert "1 of 14" in play(begin(), "x")
+    assert not Path(FILE).exists()
+
+
+def test_undo_takes_an_answer_back_and_stands_there(begin: Begin) -> None:
+    screen = play(begin(), "b", "enter", "z")
+    assert "1 of 14" in screen
+    assert "●" not in screen
+
+
+def test_the_footer_names_what_matters_most_first(begin: Begin) -> None:
+    footer = play(begin(), "b", "enter").splitlines()[-1]
+    hints = ["⏎ Answer", "u Don't know", "l Later", "← Back", "w Why", "r Review", "? Help"]
+    places = [footer.index(hint) for hint in hints]
+    assert places == sorted(places)
+
+
+def test_a_quick_way_says_so_and_what_is_spared_at_its_end(begin: Begin) -> None:
+    assert "Quick way: 0 answered · what settles most comes first" in play(begin(quick=True))
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40)])
+@pytest.mark.parametrize("example", ["", "open-questions"])
+def test_screens_are_as_they_were_looked_at(
+    begin: Begin, golden: Callable[[str, str], None], example: str, size: tuple[int, int]
+) -> None:
+    name = f"tui/question-{example or 'new'}-{size[0]}x{size[1]}.txt"
+    golden(name, play(begin(example), "down", "down", size=size))
+
+
+def test_letters_stay_commands_beside_a_number(begin: Begin) -> None:
+    assert "What each answer" not in said(begin(), "launch", "4", "x")
+    said(begin(), "launch", "4", "u")
+    assert "launch: unknown" in Path(FILE).read_text()

@@ -1,0 +1,156 @@
+"""What is written beside an answer, and read about its question."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
+
+from lifeline.errors import LifelineError
+from lifeline.tui.screens.asking.evidence import day_typed
+from tests.tui.conftest import TODAY, Begin
+from tests.tui.screens import play, watch
+from tests.tui.test_question import FILE, HEAD, at, said, told
+
+ANSWERED = f"{HEAD}  entry: not-yet\n"
+
+
+def test_a_note_is_kept_by_escape(begin: Begin) -> None:
+    screen = said(begin(text=ANSWERED), "entry", "n", *"ok", "enter", *"yes", "escape")
+    assert "So far: A; note;" in " ".join(screen.split())
+    assert "note:" in Path(FILE).read_text()
+
+
+def test_ctrl_s_keeps_a_note(begin: Begin) -> None:
+    said(begin(text=ANSWERED), "entry", "n", *"abc", "ctrl+s")
+    assert "note: abc" in Path(FILE).read_text()
+
+
+def test_an_unchanged_note_is_not_written(begin: Begin) -> None:
+    said(begin(text=ANSWERED), "entry", "n", "escape")
+    assert Path(FILE).read_text() == ANSWERED
+
+
+def test_leaving_from_a_note_keeps_it(begin: Begin) -> None:
+    said(begin(text=ANSWERED), "entry", "n", *"abc", "ctrl+q")
+    assert "note: abc" in Path(FILE).read_text()
+
+
+def test_marks_that_are_not_committed_outlive_a_note(begin: Begin) -> None:
+    screen = said(begin(text=ANSWERED), "entry", "c", "n", *"abc", "escape")
+    assert "● C" in screen
+    assert "Enter: answer C in the place of A." in screen
+
+
+def test_who_says_so_is_written(begin: Begin) -> None:
+    screen = said(begin(text=ANSWERED), "entry", "p", *"Li", "enter")
+    assert "says Li" in screen
+    assert "by: Li" in Path(FILE).read_text()
+
+
+def test_evidence_is_added_item_after_item(begin: Begin) -> None:
+    keys = ("v", "a", *"heard", "enter", "c", *"seen", "enter", "escape")
+    screen = said(begin(text=ANSWERED), "entry", *keys)
+    assert "2 items of evidence" in " ".join(screen.split())
+    assert "backed well enough today" in " ".join(screen.split())
+    text = Path(FILE).read_text()
+    assert "says: heard" in text
+    assert "measurement: seen" in text
+    assert TODAY.isoformat() in text
+
+
+def test_evidence_that_is_too_little_is_told(begin: Begin) -> None:
+    screen = said(begin(text=ANSWERED), "entry", "v", "a", *"heard", "enter", "escape")
+    assert "not backed yet: it takes a link or a measurement" in " ".join(screen.split())
+
+
+def test_evidence_that_is_written_is_not_lost_by_escape(begin: Begin) -> None:
+    said(begin(text=ANSWERED), "entry", "v", "c", *"seen", "escape")
+    assert "measurement: seen" in Path(FILE).read_text()
+
+
+def test_a_day_that_is_none_is_said_and_the_dialog_stays(begin: Begin) -> None:
+    async def typed(pilot: Pilot[None]) -> None:
+        await at("entry", "v", "c", *"seen")(pilot)
+        pilot.app.screen.query_one("#day", Input).value = "[/soon]"
+        await pilot.press("escape")
+
+    app = begin(text=ANSWERED)
+    screen = watch(app, typed)
+    assert "What backs the answer" in screen
+    assert "is no day" in told(app)
+    assert Path(FILE).read_text() == ANSWERED
+
+
+@pytest.mark.parametrize("text", ["2026-11-23", "soon", "2026-02-30"])
+def test_a_day_must_be_one_that_has_come(text: str) -> None:
+    with pytest.raises(LifelineError):
+        day_typed(text, TODAY)
+
+
+def test_no_day_stands_for_today() -> None:
+    assert day_typed(" ", TODAY) == TODAY
+    assert day_typed("2026-11-01", TODAY) == date(2026, 11, 1)
+
+
+def test_a_question_that_may_not_apply_takes_the_reason(begin: Begin) -> None:
+    text = f"{HEAD}  features-taken-up: later\n"
+    screen = said(begin(text=text), "features-taken-up", "x")
+    assert "Why is the question not about such a product?" in screen
+    said(begin(text=text), "features-taken-up", "x", *"no", "enter")
+    assert 'features-taken-up: {not-applicable: "no"}' in Path(FILE).read_text()
+
+
+def test_without_a_reason_nothing_is_said(begin: Begin) -> None:
+    text = f"{HEAD}  features-taken-up: later\n"
+    said(begin(text=text), "features-taken-up", "x", "enter")
+    assert Path(FILE).read_text() == text
+
+
+def test_why_is_told_in_full_and_closed_again(begin: Begin) -> None:
+    screen = play(begin(), "w")
+    assert "Why it is asked:" in screen
+    assert "What each answer would give:" in screen
+    assert "1 of 14" in play(begin(), "w", "w")
+
+
+def test_wide_screens_tell_why_beside_the_question(begin: Begin) -> None:
+    screen = said(begin(), "entry", size=(120, 40))
+    assert "By whose advice:" in screen
+    assert "A strong answer:" in screen
+
+
+def test_the_record_is_told_where_the_idea_names_capabilities(begin: Begin) -> None:
+    text = ANSWERED.replace("answers:", "capabilities: [file-chat]\nanswers:")
+    assert "What the record of the market says:" in said(begin(text=text), "entry", size=(120, 60))
+
+
+def test_a_note_is_written_in_the_editor_that_is_named(
+    begin: Begin, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = folder / "editor.py"
+    editor.write_text("import sys\nopen(sys.argv[1], 'a').write(' and more')\n")
+    monkeypatch.setenv("EDITOR", f"{sys.executable} {editor}")
+    from contextlib import nullcontext
+
+    app = begin(text=ANSWERED)
+    monkeypatch.setattr(app, "suspend", nullcontext)
+
+    async def written(pilot: Pilot[None]) -> None:
+        await at("entry", "n", *"abc", "ctrl+o")(pilot)
+        assert pilot.app.screen.query_one("#note", TextArea).text == "abc and more"
+        await pilot.press("escape")
+
+    watch(app, written)
+    assert "note: abc and more" in Path(FILE).read_text()
+
+
+def test_without_an_editor_that_is_said_and_the_note_stays(begin: Begin) -> None:
+    app = begin(text=ANSWERED)
+    screen = said(app, "entry", "n", *"abc", "ctrl+o")
+    assert "No editor is named" in told(app)
+    assert "abc" in screen

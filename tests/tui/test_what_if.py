@@ -1,0 +1,124 @@
+"""What if: answers are flipped freely, thrown away, saved as another file, or taken over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from lifeline.tui.screens.what_if import WhatIfScreen
+from tests.conftest import ROOT
+from tests.tui.conftest import Begin
+from tests.tui.screens import screen_text, watch
+
+Golden = Callable[[str, str], None]
+Script = Callable[[Pilot[None]], object]
+
+JASPER = (ROOT / "examples/ideas/jasper.yaml").read_text(encoding="utf-8")
+
+
+async def tried(pilot: Pilot[None], *keys: str) -> WhatIfScreen:
+    """Go to the screen, wait for its plans, press keys."""
+    await pilot.press("i")
+    screen = pilot.app.screen
+    assert isinstance(screen, WhatIfScreen)
+    while screen.search is None:
+        await pilot.pause(0.01)
+    await pilot.press(*keys)
+    return screen
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40)])
+def test_the_range_moves_at_once_and_what_is_changed_is_marked(
+    begin: Begin, golden: Golden, size: tuple[int, int]
+) -> None:
+    async def flipped(pilot: Pilot[None]) -> None:
+        await tried(pilot, "down", "down", "down", "a")
+
+    shown = watch(begin("jasper"), flipped, size=size)
+    golden(f"tui/what-if.{size[0]}x{size[1]}.txt", shown)
+    assert "With 1 other answer: 6 months" in shown
+    assert "* assistant" in shown
+    assert Path("idea.yaml").read_text(encoding="utf-8") == JASPER
+
+
+def test_left_undoes_right_and_backspace_takes_today(begin: Begin) -> None:
+    async def flipped(pilot: Pilot[None]) -> None:
+        screen = await tried(pilot, "right", "left")
+        assert screen.trial is not None
+        assert screen.trial.changed() == []
+        await pilot.press("right", "backspace", "down", "u", "i")
+        assert screen.trial.changed() == []
+        await pilot.press("right", "z")
+        assert screen.trial.changed() == []
+
+    watch(begin("jasper"), flipped)
+
+
+def test_throwing_away_asks_nothing_and_writes_nothing(begin: Begin) -> None:
+    async def dropped(pilot: Pilot[None]) -> None:
+        await tried(pilot, "right", "escape")
+        assert not isinstance(pilot.app.screen, WhatIfScreen)
+
+    watch(begin("jasper"), dropped)
+    assert Path("idea.yaml").read_text(encoding="utf-8") == JASPER
+
+
+def test_a_plan_is_tried_by_one_key(begin: Begin) -> None:
+    async def planned(pilot: Pilot[None]) -> None:
+        screen = await tried(pilot, "p")
+        assert screen.trial is not None
+        assert screen.trial.verdicts() == ("fail", "pass")
+
+    assert "What would help most easily, to reach 6 months" in watch(begin("jasper"), planned)
+
+
+def test_a_variant_is_another_file_and_the_idea_stays(begin: Begin) -> None:
+    async def kept(pilot: Pilot[None]) -> None:
+        await tried(pilot, "p", "s", "enter")
+
+    watch(begin("jasper"), kept)
+    assert Path("idea.yaml").read_text(encoding="utf-8") == JASPER
+    assert "(idea-what-if)" in Path("idea-what-if.yaml").read_text(encoding="utf-8")
+
+
+def test_a_variant_never_takes_the_place_of_a_file(begin: Begin, folder: Path) -> None:
+    (folder / "idea-what-if.yaml").write_text("mine", encoding="utf-8")
+
+    async def kept(pilot: Pilot[None]) -> None:
+        await tried(pilot, "p", "s", "enter")
+        assert "there is a file of this name" in " ".join(screen_text(pilot.app).split())
+
+    watch(begin("jasper"), kept)
+    assert (folder / "idea-what-if.yaml").read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize(("key", "is_taken"), [("y", True), ("n", False), ("escape", False)])
+def test_only_a_yes_takes_it_over(begin: Begin, key: str, is_taken: bool) -> None:
+    async def taken(pilot: Pilot[None]) -> None:
+        await tried(pilot, "p", "m", "enter", key)
+        await pilot.pause()
+
+    watch(begin("jasper"), taken)
+    assert (Path("idea.yaml").read_text(encoding="utf-8") != JASPER) is is_taken
+
+
+def test_nothing_to_take_over_is_said(begin: Begin) -> None:
+    async def taken(pilot: Pilot[None]) -> None:
+        await tried(pilot, "m")
+        assert isinstance(pilot.app.screen, WhatIfScreen)
+
+    watch(begin("jasper"), taken)
+
+
+def test_a_number_is_typed_below_the_list(begin: Begin) -> None:
+    async def typed(pilot: Pilot[None]) -> None:
+        screen = await tried(pilot)
+        screen.query_one("#rows").stand_at("lifeline/runway")  # type: ignore[attr-defined]
+        await pilot.press("enter", "8", "enter")
+        assert screen.trial is not None
+        assert len(screen.trial.changed()) == 1
+
+    assert "* runway" in watch(begin("jasper"), typed, size=(80, 50))
