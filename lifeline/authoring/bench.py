@@ -67,7 +67,7 @@ class Bench:
 
 
 def _solved(deciding: Deciding, rulebook: Rulebook) -> Solution:
-    return Solution(rulebook, Completions(deciding, {}, frozenset(), rulebook.classes))
+    return Solution(rulebook, Completions(deciding, {}, frozenset(), rulebook))
 
 
 def _on(cap: Cap, clock: int) -> Cap:

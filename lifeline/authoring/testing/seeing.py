@@ -19,6 +19,7 @@ from lifeline.scoring.endings import months_of
 from lifeline.scoring.gate import (
     UNCLEAR,
     finding_verdict,
+    gate_of,
     gated_findings,
     range_verdict,
     worst,
@@ -47,6 +48,7 @@ class Seen:
 
     def __init__(self, tested: UnderTest, completions: Completions) -> None:
         self.deciding = tested.deciding
+        self.gate = gate_of(tested.deciding["gate"])
         self.ids = tested.ids
         self.values = tested.values
         self.shares = tested.rulebook.shares
@@ -113,13 +115,15 @@ class Seen:
         low, high = self.months(LIFELINE)
         return worst(
             [
-                range_verdict(low, high, self.deciding["gate"]),
+                range_verdict(low, high, self.gate["min_months"]),
                 *(finding_verdict(result.status) for result in self._gated()),
             ]
         )
 
     def _gated(self) -> list[Result]:
-        return [result for _, result in gated_findings(self.solution.findings, self.deciding)]
+        return [
+            result for _, result in gated_findings(self.solution.findings, self.deciding, self.gate)
+        ]
 
     def score(self, rubric: str) -> list[float] | None:
         """Give the least and the greatest score by a rubric."""
@@ -140,7 +144,7 @@ class Seen:
         if self.verdict() != UNCLEAR:
             return None
         decider, still_open = (
-            Decider(self.solution, self.deciding["gate"], self._gated()),
+            Decider(self.solution, self.gate, self._gated()),
             self._open(),
         )
         key = _what_decides(decider)

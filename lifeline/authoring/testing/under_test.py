@@ -45,13 +45,13 @@ class UnderTest:
         if vector.strict:
             assessed = idea.assessed or vector.as_of
             doubted = evidence.doubted(questions, idea.answers, assessed, vector.as_of)
-        return Completions(self.deciding, idea.answers, doubted, self.rulebook.classes)
+        return Completions(self.deciding, idea.answers, doubted, self.rulebook)
 
     def all_open(self) -> Completions:
         """Give the completions where nothing is known, and rubrics that may be left out are not."""
         questions = range(len(self.deciding["questions"]))
         unknown = {number: Answer(1, 1) for number in questions}
-        return Completions(self.deciding, unknown, frozenset(), self.rulebook.classes)
+        return Completions(self.deciding, unknown, frozenset(), self.rulebook)
 
     def seen(self, completions: Completions) -> Seen:
         """Solve what is known."""
