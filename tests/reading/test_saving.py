@@ -465,9 +465,10 @@ def test_what_would_be_read_otherwise_is_never_given(monkeypatch: pytest.MonkeyP
 def test_the_shipped_examples_take_every_answer_of_the_shipped_set(ngc: CompiledSet) -> None:
     from tests.conftest import ROOT
 
-    for path in sorted((ROOT / "examples" / "ideas").glob("*.yaml")):
+    questions = ngc["deciding"]["questions"]
+    for place, path in enumerate(sorted((ROOT / "examples" / "ideas").glob("*.yaml"))):
         data = path.read_bytes()
-        for asked in ngc["deciding"]["questions"]:
+        for asked in questions[place % 3 :: 3]:  # each question in three of the nine files
             for value in some_values(asked):
                 after = change(data, ("answer", (asked["id"], value)), compiled=ngc)
                 answer = read_idea(after, "idea.yaml", ngc).answers[ngc["index"][asked["id"]]]
