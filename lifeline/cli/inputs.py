@@ -9,14 +9,14 @@ from lifeline.cli.configuration.settings import SETTINGS
 from lifeline.cli.ideas import require_ideas
 from lifeline.cli.talk import say
 from lifeline.errors import UsageError
-from lifeline.reading.discovery import STDIN, find_ideas
+from lifeline.reading.finding.discovery import STDIN, find_ideas
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
 
-    from lifeline.reading.discovery import Found
-    from lifeline.reading.excluding import Exclusions
+    from lifeline.reading.finding.discovery import Found
+    from lifeline.reading.finding.excluding import Exclusions
 
 NAMED = 5
 """Files named of those that are not judged."""
@@ -163,7 +163,7 @@ def _without_patterns(named: list[str]) -> list[str]:
     Raises:
         UsageError: when nothing is left.
     """
-    from lifeline.reading.globs import is_pattern, matches
+    from lifeline.reading.finding.globs import is_pattern, matches
 
     found = []
     for path in named:
@@ -180,7 +180,7 @@ def _exclusions(args: argparse.Namespace, named: list[str]) -> Exclusions | None
     """Give what is passed over; None where files are named only, as then nothing is."""
     if not args.force_exclude and not any(map(os.path.isdir, named)):
         return None
-    from lifeline.reading.excluding import Exclusions
+    from lifeline.reading.finding.excluding import Exclusions
 
     base = getattr(args, "exclude_from", "")
     return Exclusions(args.exclude or (), base, by_git=not args.no_gitignore)

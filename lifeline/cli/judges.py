@@ -17,7 +17,7 @@ from lifeline.scoring.assess import Assessor
 if TYPE_CHECKING:
     from lifeline.cli.sides import Side
     from lifeline.model.compiled import CompiledSet
-    from lifeline.reading.git import Repository
+    from lifeline.reading.git.repository import Repository
 
 
 class Judges:

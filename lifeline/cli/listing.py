@@ -7,7 +7,7 @@ import sys
 
 from lifeline.cli.exits import Exit
 from lifeline.errors import UsageError
-from lifeline.reading.discovery import STDIN
+from lifeline.reading.finding.discovery import STDIN
 from lifeline.report.terminal import safe
 
 NUL, LINE = b"\0", b"\n"

@@ -54,7 +54,7 @@ def _with_summary(outputs: list[Output]) -> list[Output]:
     """Add the summary of the step, where ``auto`` is asked for and GitHub Actions wants one."""
     if all(output.format != AUTO for output in outputs):
         return outputs
-    from lifeline.report.automatic import is_on_github  # most runs choose their formats
+    from lifeline.report.formats.automatic import is_on_github  # most runs choose their formats
 
     summary = os.environ.get(SUMMARY)
     if not summary or not is_on_github() or any(output.file == summary for output in outputs):

@@ -9,8 +9,8 @@ from lifeline.cli.drafts import write_whole
 from lifeline.cli.results import print_result
 from lifeline.cli.talk import say
 from lifeline.report.baseline import lay_out
+from lifeline.report.formats.streams import write_lines
 from lifeline.report.problems import problem_lines
-from lifeline.report.streams import write_lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import json
 import sys
 
 from lifeline.cli.drafts import write_whole
-from lifeline.report.json_report import inert_json
+from lifeline.report.formats.json_report import inert_json
 from lifeline.report.terminal import Terminal
 
 TYPE_CHECKING = False

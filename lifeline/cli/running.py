@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from lifeline.reading.discovery import STDIN
+from lifeline.reading.finding.discovery import STDIN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lifeline.cli.ideas import STDIN, read_file, require_ideas
 from lifeline.errors import UsageError
-from lifeline.reading.discovery import find_ideas
+from lifeline.reading.finding.discovery import find_ideas
 
 if TYPE_CHECKING:
     from datetime import date
     from typing import Any
 
-    from lifeline.reading.git import Blob, Commit, Repository
+    from lifeline.reading.git.repository import Blob, Commit, Repository
 
 YAML = (".yaml", ".yml")
 
@@ -61,7 +61,9 @@ def in_git(old: str, new: str | None, path: str) -> tuple[Side, Side, Repository
     Raises:
         LifelineError: when git has no such version, or there is no idea in either, or it is a link.
     """
-    from lifeline.reading.git import Repository  # a process takes its time to import
+    from lifeline.reading.git.repository import (
+        Repository,  # a process takes its time to import
+    )
 
     require_no_link(path)
     is_folder = os.path.isdir(path)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from lifeline.cli.surroundings import is_configuration, is_in, is_of_set, place_of, set_folders
 from lifeline.cli.talk import say
 from lifeline.errors import UsageError
-from lifeline.reading.discovery import is_marked
-from lifeline.reading.git import Repository
-from lifeline.reading.ignoring import root_above
-from lifeline.reading.walking import ENDINGS
+from lifeline.reading.finding.discovery import is_marked
+from lifeline.reading.finding.ignoring import root_above
+from lifeline.reading.finding.walking import ENDINGS
+from lifeline.reading.git.repository import Repository
 
 if TYPE_CHECKING:
     import argparse

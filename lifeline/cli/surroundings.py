@@ -7,8 +7,8 @@ import os
 from lifeline.cli.configuration.nearest import FILE, SHARED
 from lifeline.cli.sets import chosen_folder
 from lifeline.errors import LifelineError
+from lifeline.reading.finding.walking import ENDINGS
 from lifeline.reading.sets import read_files
-from lifeline.reading.walking import ENDINGS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

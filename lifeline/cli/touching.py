@@ -8,8 +8,8 @@ from lifeline.cli.ideas import read_file, require_ideas
 from lifeline.cli.sets import chosen_set
 from lifeline.cli.talk import say, say_error
 from lifeline.errors import InvalidFile, UsageError
-from lifeline.reading.discovery import find_ideas
-from lifeline.reading.excluding import Exclusions
+from lifeline.reading.finding.discovery import find_ideas
+from lifeline.reading.finding.excluding import Exclusions
 from lifeline.reading.idea import read_idea
 from lifeline.reading.spelling import not_among
 from lifeline.scoring.market import events_touching, retreats_touch, status_of

@@ -16,8 +16,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lifeline.insight.movement.state import State
     from lifeline.insight.movement.trend import Named
-    from lifeline.reading.git import Repository
-    from lifeline.reading.git_history import Version
+    from lifeline.reading.git.history import Version
+    from lifeline.reading.git.repository import Repository
     from lifeline.scoring.assess import Assessor
 
 MOST = 20
@@ -94,8 +94,8 @@ def _history(args: argparse.Namespace) -> tuple[Repository, list[Version], Versi
         LifelineError: when git keeps none.
     """
     from lifeline.cli.sides import folder_of, require_no_link
-    from lifeline.reading.git import Repository
-    from lifeline.reading.git_history import history_of
+    from lifeline.reading.git.history import history_of
+    from lifeline.reading.git.repository import Repository
 
     if os.path.isdir(args.idea):
         raise UsageError(f"lifeline: {args.idea} is a folder. Expected one idea file.")
@@ -113,7 +113,7 @@ def _history(args: argparse.Namespace) -> tuple[Repository, list[Version], Versi
 
 def _since(since: str | None, every: list[Version], repository: Repository) -> list[Version]:
     """Leave out what is older than a day, or what a version of git already had."""
-    from lifeline.reading.git_history import commits_since
+    from lifeline.reading.git.history import commits_since
 
     if not since:
         return every

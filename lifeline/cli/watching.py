@@ -15,8 +15,8 @@ from lifeline.cli.inputs import chosen_inputs
 from lifeline.cli.surroundings import is_configuration, is_of_set, place_of, set_folders
 from lifeline.cli.talk import say, say_error
 from lifeline.errors import LifelineError, UsageError
-from lifeline.reading.discovery import STDIN
-from lifeline.reading.walking import ENDINGS
+from lifeline.reading.finding.discovery import STDIN
+from lifeline.reading.finding.walking import ENDINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -45,8 +45,8 @@ def _verdict(way: Way, terminal: Terminal) -> Lines:
 
 
 def _result(way: Way, terminal: Terminal) -> Lines:
+    from lifeline.report.formats.text import TextReporter
     from lifeline.report.run import Run
-    from lifeline.report.text import TextReporter
     from lifeline.version import __version__
 
     sheet = way.sheet

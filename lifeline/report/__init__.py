@@ -25,16 +25,16 @@ if TYPE_CHECKING:
 
 
 FORMATS = {
-    "text": ("lifeline.report.text", "TextReporter"),
-    "json": ("lifeline.report.json_report", "JsonReporter"),
-    "jsonl": ("lifeline.report.json_report", "JsonLinesReporter"),
-    "markdown": ("lifeline.report.markdown_report", "MarkdownReporter"),
-    "html": ("lifeline.report.html_report", "HtmlReporter"),
-    "csv": ("lifeline.report.csv_report", "CsvReporter"),
-    "junit": ("lifeline.report.junit_report", "JunitReporter"),
-    "sarif": ("lifeline.report.sarif", "SarifReporter"),
-    "github": ("lifeline.report.github", "GithubReporter"),
-    "auto": ("lifeline.report.automatic", "AutomaticReporter"),
+    "text": ("lifeline.report.formats.text", "TextReporter"),
+    "json": ("lifeline.report.formats.json_report", "JsonReporter"),
+    "jsonl": ("lifeline.report.formats.json_report", "JsonLinesReporter"),
+    "markdown": ("lifeline.report.formats.markdown_report", "MarkdownReporter"),
+    "html": ("lifeline.report.formats.html_report", "HtmlReporter"),
+    "csv": ("lifeline.report.formats.csv_report", "CsvReporter"),
+    "junit": ("lifeline.report.formats.junit_report", "JunitReporter"),
+    "sarif": ("lifeline.report.formats.sarif", "SarifReporter"),
+    "github": ("lifeline.report.formats.github", "GithubReporter"),
+    "auto": ("lifeline.report.formats.automatic", "AutomaticReporter"),
 }
 """Where the reporter of each format is; a format's module is imported when it is asked for."""
 

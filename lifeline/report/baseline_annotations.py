@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from lifeline.report import phrases
 from lifeline.report.accepted import better_text, worse_text
-from lifeline.report.concerns import ERROR, INVALID_FILE, NOTE
-from lifeline.report.github import DRAWN, annotation
-from lifeline.report.places import Places
+from lifeline.report.formats.concerns import ERROR, INVALID_FILE, NOTE
+from lifeline.report.formats.github import DRAWN, annotation
+from lifeline.report.formats.places import Places
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ that failed, and where there is none, one test passed.
 
 from __future__ import annotations
 
+from lifeline.report.formats.xunit import case, document, mark, suite
 from lifeline.report.testing import cells, place
-from lifeline.report.xunit import case, document, mark, suite
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

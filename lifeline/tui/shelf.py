@@ -6,11 +6,11 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from lifeline.errors import InvalidFile, Problem
-from lifeline.reading.discovery import is_marked
 from lifeline.reading.files import read_found, read_named
+from lifeline.reading.finding.discovery import is_marked
+from lifeline.reading.finding.walking import ENDINGS
 from lifeline.reading.idea import read_idea
 from lifeline.reading.limits import MARK_BYTES
-from lifeline.reading.walking import ENDINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from lifeline.cli.main import main
-from lifeline.reading import git_asking
+from lifeline.reading.git import asking as git_asking
 from tests.authored import Authored, idea_file
 from tests.backtesting.dated import FOLDER
 from tests.repositories import commit, git, repository

@@ -14,7 +14,7 @@ import pytest
 from lifeline.authoring.difference import revision
 from lifeline.cli.main import main
 from lifeline.compiling.store import load_set
-from lifeline.reading import git_asking
+from lifeline.reading.git import asking as git_asking
 from lifeline.reading.shelves import shipped_sets
 from tests.authored import idea_file
 from tests.backtesting.dated import CASES, FOLDER

@@ -14,7 +14,7 @@ from lifeline.report.backtest import lay_out
 from lifeline.report.misses import misses
 from lifeline.report.terminal import Terminal
 from tests.backtesting.dated import dated, made_up, small_cases
-from tests.report.test_text import Screen
+from tests.report.formats.test_text import Screen
 
 
 def told(cases: Cases, width: int = 80, encoding: str = "utf-8") -> str:

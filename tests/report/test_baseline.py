@@ -12,7 +12,7 @@ from lifeline.insight.baseline.comparing import compare
 from lifeline.model.baseline import Standing
 from lifeline.report.baseline import lay_out
 from lifeline.report.baseline_annotations import annotated
-from lifeline.report.github import DRAWN
+from lifeline.report.formats.github import DRAWN
 from lifeline.report.terminal import Terminal
 from tests.hostile.inert import check_inert
 from tests.insight.baseline.standings import baseline_of, stand

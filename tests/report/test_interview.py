@@ -12,16 +12,16 @@ from lifeline.insight.interview.script import interview
 from lifeline.model.assessment import Assessment
 from lifeline.model.compiled import CompiledSet
 from lifeline.reading.idea import read_idea
+from lifeline.report.formats.text import TextReporter
 from lifeline.report.interview import lay_out
 from lifeline.report.run import Run
 from lifeline.report.terminal import Terminal
-from lifeline.report.text import TextReporter
 from lifeline.scoring.assess import Assessor
 from tests.authored import Authored, idea_file
 from tests.backtesting.dated import dated
 from tests.conftest import ROOT
 from tests.reading.small import small
-from tests.report.test_text import TODAY, Screen
+from tests.report.formats.test_text import TODAY, Screen
 
 EXAMPLES = ROOT / "examples" / "ideas"
 HOSTILE = "x\x1b[31m\u202e ::error::y"

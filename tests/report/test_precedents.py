@@ -13,7 +13,7 @@ from lifeline.report.terminal import Terminal
 from tests.authored import Authored, idea
 from tests.backtesting.dated import dated
 from tests.insight.precedents.test_nearest import FULL, cases
-from tests.report.test_text import Screen
+from tests.report.formats.test_text import Screen
 
 HOSTILE = "x\x1b[31m\u202e ##[error]y"
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from lifeline.report.tables import table
 from lifeline.report.terminal import Terminal
 from lifeline.report.wrapping import columns
-from tests.report.test_text import Screen
+from tests.report.formats.test_text import Screen
 
 ROWS = [["fruit"], ["  fig", "3", "a few"], ["  寿命", "12"]]
 

@@ -16,7 +16,7 @@ from tests.authored import ASSESSED, Authored
 from tests.backtesting.dated import dated
 from tests.insight.whatif.movable import movable, setting
 from tests.insight.whatif.test_asking import LASTS, WEAK
-from tests.report.test_text import Screen
+from tests.report.formats.test_text import Screen
 
 
 def found_of(

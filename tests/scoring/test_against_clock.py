@@ -249,7 +249,7 @@ def test_past_the_bound_on_work_it_is_at_worst_possible(
 ) -> None:
     checked = {"wider": 0}
 
-    @settings(derandomize=True, max_examples=300)
+    @settings(derandomize=True, max_examples=120)
     @given(rubric_sets(quantities=False, clocks=True), st.data())
     def it_is_possible(rubric_set: Authored, data: st.DataObject) -> None:
         compiled_set = compiled(rubric_set, claims_for(rubric_set))

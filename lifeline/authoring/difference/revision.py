@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lifeline.authoring.difference.side import written
 from lifeline.compiling.names import Spot
 from lifeline.errors import LifelineError, UsageError
-from lifeline.reading.git import Repository
+from lifeline.reading.git.repository import Repository
 from lifeline.reading.limits import FOLDER_BYTES
 from lifeline.reading.sets import MOST_BASES, TEXT_FOLDER, too_large
 from lifeline.reading.shelves import SET_FILE
@@ -19,7 +19,7 @@ from lifeline.reading.validation import Source
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lifeline.reading.git import Blob
+    from lifeline.reading.git.repository import Blob
 
 OWN = "set"
 """The folder that a set is put into, where git has it at the root."""

@@ -86,7 +86,7 @@ def _side(name: str) -> Side:
 
 def _idea_effects(old: Side, new: Side, args: argparse.Namespace) -> dict[str, Any]:
     from lifeline.authoring.difference.ideas import effects
-    from lifeline.reading.discovery import find_ideas
+    from lifeline.reading.finding.discovery import find_ideas
 
     paths = require_ideas(find_ideas(args.ideas).paths, args.ideas)
     return effects(old, new, paths, args.as_of, read_file)

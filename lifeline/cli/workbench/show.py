@@ -97,7 +97,7 @@ def _writer(args: argparse.Namespace, manual: dict[str, Any], entry: str) -> Wri
 
 
 def _write_json(stream: TextIO, manual: dict[str, Any], entry: str) -> None:
-    from lifeline.report.json_report import inert_json
+    from lifeline.report.formats.json_report import inert_json
     from lifeline.report.manual.describing import only
 
     data = only(manual, entry) if entry else manual

@@ -7,8 +7,8 @@ import os
 
 from lifeline.errors import LifelineError
 from lifeline.reading.saving.disk import ChangedMeanwhile, save
+from lifeline.report.formats.text import TextReporter
 from lifeline.report.run import Run
-from lifeline.report.text import TextReporter
 from lifeline.version import __version__
 
 TYPE_CHECKING = False

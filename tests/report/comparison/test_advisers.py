@@ -16,7 +16,7 @@ from tests.authored import Authored, compiled, idea_file
 from tests.backtesting.dated import dated
 from tests.compiling.farm import CLAIMS, cap, farm, protection, question, rubric, rule
 from tests.reading.small import small
-from tests.report.test_text import Screen
+from tests.report.formats.test_text import Screen
 
 ANSWERS: Authored = {"entry": "nobody", "copy-time": "weeks", "used": False, "assets": ["network"]}
 

@@ -14,7 +14,7 @@ from lifeline.report.terminal import END, FROM_FIRST, FROM_RIGHT, Terminal
 from lifeline.report.wrapping import columns
 from tests.authored import Authored, idea
 from tests.backtesting.dated import dated
-from tests.report.test_text import Screen
+from tests.report.formats.test_text import Screen
 from tests.scoring.records import small
 from tests.scoring.test_market_findings import field
 

@@ -13,7 +13,7 @@ from lifeline.report.comparison.raters import lay_out
 from lifeline.report.terminal import Terminal
 from tests.authored import Authored, idea
 from tests.backtesting.dated import dated
-from tests.report.test_text import Screen
+from tests.report.formats.test_text import Screen
 
 ANN: Authored = {"entry": "nobody", "copy-time": "months", "assets": [], "used": True}
 BEN: Authored = {**ANN, "copy-time": "weeks", "entry": {"one-of": ["nobody", "announced"]}}

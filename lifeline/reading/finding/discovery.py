@@ -6,12 +6,12 @@ import os
 import re
 
 from lifeline.reading.files import read_found
+from lifeline.reading.finding.walking import LEFT_OUT, LINK, candidates
 from lifeline.reading.limits import MARK_BYTES
-from lifeline.reading.walking import LEFT_OUT, LINK, candidates
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from lifeline.reading.excluding import Exclusions
+    from lifeline.reading.finding.excluding import Exclusions
 
 STDIN = "-"
 

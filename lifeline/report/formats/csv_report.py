@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import io
 
-from lifeline.report.streams import write_lines
+from lifeline.report.formats.streams import write_lines
 from lifeline.report.terminal import inert
 
 TYPE_CHECKING = False

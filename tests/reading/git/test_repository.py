@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from lifeline.errors import LifelineError
-from lifeline.reading.git import Repository
-from lifeline.reading.git_history import commits_since, history_of
+from lifeline.reading.git.history import commits_since, history_of
+from lifeline.reading.git.repository import Repository
 from lifeline.reading.limits import FILE_BYTES
 from tests.repositories import commit, git, repository
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from lifeline.model.assessment import Assessment
 from lifeline.model.words import LEVELS
-from lifeline.report.concerns import (
+from lifeline.report.formats.concerns import (
     ERROR,
     INVALID_FILE,
     NOTE,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from lifeline.reading.globs import is_pattern, matches
+from lifeline.reading.finding.globs import is_pattern, matches
 
 FILES = ("a.yaml", "b.yml", ".c.yaml", "ideas/a.yaml", "ideas/x/b.yaml", "ideas/.y/c.yaml")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lifeline.insight.grounds import ANYTHING
 from lifeline.model import words
 from lifeline.model.words import CAUSES, CLOCKS
-from lifeline.report.concerns import ERROR, INVALID_FILE, NOTE, WARNING
+from lifeline.report.formats.concerns import ERROR, INVALID_FILE, NOTE, WARNING
 from lifeline.report.markdown import escaped
 from lifeline.report.terminal import safe
 from lifeline.scoring.saying import filled

@@ -6,9 +6,9 @@ Each is a command to the runner, on a line of its own (``ActionCommand.cs`` in a
 from __future__ import annotations
 
 from lifeline.report import phrases
-from lifeline.report.concerns import BEYOND, ERROR, NOTE, WARNING, concerns
-from lifeline.report.places import Places
-from lifeline.report.streams import write_lines
+from lifeline.report.formats.concerns import BEYOND, ERROR, NOTE, WARNING, concerns
+from lifeline.report.formats.places import Places
+from lifeline.report.formats.streams import write_lines
 from lifeline.report.terminal import inert, safe
 
 TYPE_CHECKING = False
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from lifeline.model.assessment import Assessment
-    from lifeline.report.concerns import Concern
+    from lifeline.report.formats.concerns import Concern
     from lifeline.report.run import Run
 
     Waiting = tuple[tuple[int, int, str, int, int, str], str]

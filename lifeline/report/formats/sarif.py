@@ -10,10 +10,10 @@ from hashlib import sha256
 from json import JSONEncoder
 from urllib.parse import quote
 
-from lifeline.report.concerns import ERROR, NOTE, WARNING, concerns
-from lifeline.report.json_report import inert_json
-from lifeline.report.places import Places
-from lifeline.report.sarif_rules import Rules
+from lifeline.report.formats.concerns import ERROR, NOTE, WARNING, concerns
+from lifeline.report.formats.json_report import inert_json
+from lifeline.report.formats.places import Places
+from lifeline.report.formats.sarif_rules import Rules
 from lifeline.report.terminal import safe
 
 TYPE_CHECKING = False
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from typing import Any, TextIO
 
     from lifeline.model.assessment import Assessment
-    from lifeline.report.concerns import Concern
+    from lifeline.report.formats.concerns import Concern
     from lifeline.report.run import Run
 
     Data = dict[str, Any]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from html import escape
 
 from lifeline.report import phrases
-from lifeline.report.overview import HEADS, cells
+from lifeline.report.formats.overview import HEADS, cells
 from lifeline.report.terminal import safe
 
 TYPE_CHECKING = False

@@ -6,11 +6,11 @@ import os
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from lifeline.reading.git import FILE_MODES, OWN_WORDS, Blob, commit_of
-from lifeline.reading.git_asking import ask, asked
+from lifeline.reading.git.asking import ask, asked
+from lifeline.reading.git.repository import FILE_MODES, OWN_WORDS, Blob, commit_of
 
 if TYPE_CHECKING:
-    from lifeline.reading.git import Commit, Repository
+    from lifeline.reading.git.repository import Commit, Repository
 
 LOG = ("log", "--follow", "-M", "-c", "--raw", "--no-abbrev", "-z", "--format=%x01%H %cs %s")
 COMMIT = re.compile(rb"(?:\A|\0)\x01(?=[0-9a-f]{40,64} \d{4}-\d\d-\d\d )")

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from lifeline.report.github import DRAWN, annotation
-from lifeline.report.places import Places
+from lifeline.report.formats.github import DRAWN, annotation
+from lifeline.report.formats.places import Places
 from tests.report.commands import read_commands
 from tests.report.reported import BROKEN, FAILS, PASSES, UNCLEAR, all_judged, judged, written
 

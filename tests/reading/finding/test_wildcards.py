@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from lifeline.reading.wildcards import expression_of
+from lifeline.reading.finding.wildcards import expression_of
 
 
 def fits(pattern: str, path: str) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from lifeline.errors import LifelineError
-from lifeline.reading.git_asking import ask, asked, conversation
+from lifeline.reading.git.asking import ask, asked, conversation
 from lifeline.reading.limits import FILE_BYTES
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ Both have a limit, so that what does not fit is counted: ideas that pass are lef
 from __future__ import annotations
 
 from lifeline.report import phrases
-from lifeline.report.concerns import against
+from lifeline.report.formats.concerns import against
+from lifeline.report.formats.overview import HEADS, cells, title_of
+from lifeline.report.formats.streams import write_lines
 from lifeline.report.markdown import escaped, spoken, table
-from lifeline.report.overview import HEADS, cells, title_of
-from lifeline.report.streams import write_lines
 from lifeline.report.verdict import verdict_text
 
 TYPE_CHECKING = False

@@ -9,9 +9,9 @@ from __future__ import annotations
 from os.path import dirname
 
 from lifeline.report import phrases
-from lifeline.report.concerns import against
+from lifeline.report.formats.concerns import against
+from lifeline.report.formats.xunit import case, document, mark, suite
 from lifeline.report.verdict import verdict_text
-from lifeline.report.xunit import case, document, mark, suite
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ import pytest
 
 from lifeline.model.compiled import CompiledSet
 from lifeline.model.words import PROGRAM_FINDINGS
-from lifeline.report import sarif
-from lifeline.report.concerns import ERROR, INVALID_FILE, NOTE, WARNING
-from lifeline.report.sarif_rules import OWN, Rules
+from lifeline.report.formats import sarif
+from lifeline.report.formats.concerns import ERROR, INVALID_FILE, NOTE, WARNING
+from lifeline.report.formats.sarif_rules import OWN, Rules
 from tests.report.reported import BROKEN, FAILS, PASSES, UNCLEAR, all_judged, judged, written
 
 

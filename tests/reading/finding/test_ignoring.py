@@ -13,7 +13,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from lifeline.reading.ignoring import Ignoring, ignoring_at, within
+from lifeline.reading.finding.ignoring import Ignoring, ignoring_at, within
 
 needs_git = pytest.mark.skipif(which("git") is None, reason="git is not installed")
 

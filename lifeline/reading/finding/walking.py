@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lifeline.reading.excluding import Exclusions
+    from lifeline.reading.finding.excluding import Exclusions
 
 FILE, LINK, LEFT_OUT = range(3)
 """What is given: a file, or a folder that cannot be searched; a link to a file, or to nothing; what

@@ -12,9 +12,9 @@ import pytest
 
 from lifeline.model.compiled import CompiledSet
 from lifeline.reading.idea import read_idea
+from lifeline.report.formats.text import TextReporter
 from lifeline.report.run import Run
 from lifeline.report.terminal import Terminal, safe
-from lifeline.report.text import TextReporter
 from lifeline.report.wrapping import columns, wrapped
 from lifeline.scoring.assess import assess
 from tests.authored import assessed

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 
-from lifeline.report.text import TextReporter
+from lifeline.report.formats.text import TextReporter
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class AutomaticReporter:
     def __init__(self, stream: TextIO, run: Run) -> None:
         self.reporters: list[Reporter] = [TextReporter(stream, run)]
         if is_on_github():
-            from lifeline.report.github import GithubReporter
+            from lifeline.report.formats.github import GithubReporter
 
             self.reporters.append(GithubReporter(stream, run))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 
-from lifeline.reading.wildcards import expression_of
+from lifeline.reading.finding.wildcards import expression_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

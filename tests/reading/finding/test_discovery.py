@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lifeline.model.baseline import Baseline
-from lifeline.reading.discovery import find_ideas
+from lifeline.reading.finding.discovery import find_ideas
 from lifeline.reading.limits import MARK_BYTES
 from lifeline.reading.saving.baseline import baseline_text
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from lifeline.model.assessment import Assessment
-from lifeline.report.markdown_report import BUDGET
+from lifeline.report.formats.markdown_report import BUDGET
 from tests.hostile.inert import check_inert
 from tests.report.pages import check_markdown
 from tests.report.reported import BROKEN, FAILS, PASSES, UNCLEAR, all_judged, judged, written

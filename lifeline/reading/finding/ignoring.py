@@ -10,8 +10,8 @@ import os
 import re
 
 from lifeline.reading.files import read_found
+from lifeline.reading.finding.wildcards import expression_of
 from lifeline.reading.limits import FILE_BYTES
-from lifeline.reading.wildcards import expression_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from lifeline.reading.ignoring import Ignoring, as_git_sees, ignoring_at, root_above, within
+from lifeline.reading.finding.ignoring import Ignoring, as_git_sees, ignoring_at, root_above, within
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

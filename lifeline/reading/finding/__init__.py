@@ -1,0 +1,1 @@
+"""Finds idea files: in folders, by patterns, without what is excluded or ignored."""

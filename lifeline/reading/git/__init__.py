@@ -1,0 +1,1 @@
+"""Reads what git keeps, and changes nothing in a repository."""
