@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lifeline.cli.ideas import STDIN, read_file, require_ideas
 from lifeline.errors import UsageError
 from lifeline.reading.finding.discovery import find_ideas
+from lifeline.reading.finding.excluding import Exclusions
 
 if TYPE_CHECKING:
     from datetime import date
@@ -88,7 +89,7 @@ def in_git(old: str, new: str | None, path: str) -> tuple[Side, Side, Repository
 def work_tree(path: str) -> dict[str, tuple[bytes, str]]:
     """Give the idea files of a folder as they are; or the one file, whose name does not matter."""
     if os.path.isdir(path):
-        found = find_ideas([path]).paths
+        found = find_ideas([path], Exclusions(by_git=True)).paths
         return {os.path.relpath(each, path).replace(os.sep, "/"): read_file(each) for each in found}
     return {"": read_file(path)} if path == STDIN or os.path.lexists(path) else {}
 

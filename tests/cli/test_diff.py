@@ -202,6 +202,16 @@ def test_what_is_no_idea_is_passed_over_in_a_version_as_in_a_folder(
     )
 
 
+def test_what_git_is_told_to_ignore_is_no_new_idea(
+    kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (kept / ".gitignore").write_text("draft-*\n")
+    write(kept, "ideas/draft-one.yaml", LONG)
+    found = found_by(capsys, "HEAD", "--", "ideas")
+    assert {idea["change"] for idea in found["ideas"]} <= {"same", "time"}
+    assert len(found["ideas"]) == 3
+
+
 def test_a_set_in_the_repository_is_taken_as_the_version_had_it(
     kept: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

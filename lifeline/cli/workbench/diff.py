@@ -87,8 +87,10 @@ def _side(name: str) -> Side:
 def _idea_effects(old: Side, new: Side, args: argparse.Namespace) -> dict[str, Any]:
     from lifeline.authoring.difference.ideas import effects
     from lifeline.reading.finding.discovery import find_ideas
+    from lifeline.reading.finding.excluding import Exclusions
 
-    paths = require_ideas(find_ideas(args.ideas).paths, args.ideas)
+    there = find_ideas(args.ideas, Exclusions(by_git=True)).paths
+    paths = require_ideas(there, args.ideas)
     return effects(old, new, paths, args.as_of, read_file)
 
 
