@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, TypeVar
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 from textual.app import App
 
 from lifeline.errors import LifelineError
+from lifeline.reading.saving.recent import remember
 from lifeline.tui.judging import OneJudge
 from lifeline.tui.settings import Settings
 from lifeline.tui.sitting import Sitting
@@ -86,7 +88,8 @@ class LifelineApp(App[None]):
         self.judges = judges or OneJudge(assessor)
         self.sitting: Sitting | None = None
         self.eye = Watch()
-        self.before = self.shown = ""
+        self.before = self.shown = self.remembered = ""
+        self.turn = asyncio.Lock()
         self._take_theme()
 
     def _take_theme(self) -> None:
@@ -101,6 +104,7 @@ class LifelineApp(App[None]):
         is_open = self.sitting is not None or (
             bool(self.first_path) and self.open_idea(self.first_path)
         )
+        self._remember()
         await self.go("question" if is_open else "home")
         self.set_interval(SECONDS, self.look)
         self._fit(self.size)
@@ -125,7 +129,15 @@ class LifelineApp(App[None]):
             self.say(str(error), severity="error")
             return False
         self.assessor, self.eye = assessor, Watch()
+        self._remember()
         return True
+
+    def _remember(self) -> None:
+        """Put the idea first among those of late, once there is a file of it."""
+        file = self.sitting.file if self.sitting is not None else None
+        if file is not None and file.held is not None and file.path != self.remembered:
+            self.remembered = file.path
+            remember(file.path)
 
     async def speak(self, language: str) -> None:
         """Show the texts of the set in another language, now and from now on."""
@@ -144,15 +156,16 @@ class LifelineApp(App[None]):
     # ---- screens
 
     async def go(self, name: str) -> None:
-        """Show a screen in the place of the one that is shown."""
-        module, attribute = SCREENS[name]
-        screen: Screen[None] = getattr(import_module(module), attribute)()
-        if name != self.shown:
-            self.before, self.shown = self.shown, name
-        if len(self.screen_stack) > 1:
-            await self.switch_screen(screen)
-        else:
-            await self.push_screen(screen)
+        """Show a screen in the place of the one that is shown; one after the other, if hurried."""
+        async with self.turn:
+            module, attribute = SCREENS[name]
+            screen: Screen[None] = getattr(import_module(module), attribute)()
+            if name != self.shown:
+                self.before, self.shown = self.shown, name
+            if len(self.screen_stack) > 1:
+                await self.switch_screen(screen)
+            else:
+                await self.push_screen(screen)
 
     def on_resize(self, event: Resize) -> None:
         """Cover everything kindly while the terminal is too small."""
@@ -210,6 +223,7 @@ class LifelineApp(App[None]):
         """Save the idea; say what speaks against it."""
         assert self.sitting is not None, "there is an idea"
         problem = self.sitting.save()
+        self._remember()
         if self.sitting.is_changed_elsewhere:
             self._settle()
         elif problem:
@@ -233,7 +247,8 @@ class LifelineApp(App[None]):
             self.push_screen(ConflictDialog(self.sitting))
 
     def say(self, text: str, severity: str = "information") -> None:
-        """Say something in passing; it is read as it is."""
+        """Say something in passing, in the place of what was said before; it is read as it is."""
+        self.clear_notifications()
         self.notify(str(plain(text)), severity=severity, markup=False)  # type: ignore[arg-type]
 
     def leave(self) -> None:

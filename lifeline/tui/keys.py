@@ -42,8 +42,8 @@ ON_QUESTION = (
 EVERYWHERE = (
     Key("review", "r", "Review", "All answers in a list; go to any of them", footer=True),
     Key("help", "question_mark,f1", "Help", "All keys, and what they do", footer=True),
-    Key("result", "t", "Result", "The verdict as it stands, with reasons and what to do"),
-    Key("what_if", "i", "What if", "Try other answers without changing anything"),
+    Key("result", "t", "Result", "The verdict as it stands, with reasons, what to do", footer=True),
+    Key("what_if", "i", "What if", "Try other answers without changing anything", footer=True),
     Key("undo", "z,ctrl+z", "Undo", "Take the last change back"),
     Key("redo", "y,ctrl+y", "Redo", "Make a change again that was taken back"),
     Key("home", "escape", "Home", "To your ideas; everything is saved"),
@@ -63,6 +63,11 @@ IN_DIALOG = (
     Key("leave", "ctrl+c,ctrl+q", "Leave", "Leave; what you wrote is kept"),
 )
 IN_LINE = (Key("keep", "enter", "Save", "Save it, and go back to the question"),)
+IN_NAME = (
+    Key("keep", "enter,ctrl+s", "Take it", "Take this name", footer=True),
+    Key("close", "escape", "Back", "Back; nothing is written", footer=True),
+    Key("leave", "ctrl+c,ctrl+q", "Leave", "Leave; everything is saved"),
+)
 IN_NOTE = (Key("edit", "ctrl+o", "Your editor", "Write it in your own editor", footer=True),)
 IN_EVIDENCE = (Key("add", "enter", "Add", "Add it; more can follow", footer=True),)
 IN_WHY = (

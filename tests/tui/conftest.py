@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -17,6 +18,17 @@ from tests.conftest import ROOT
 TODAY = date(2026, 11, 22)
 
 Begin = Callable[..., LifelineApp]
+
+MOMENT = 1 / 250
+"""Seconds after which Textual looks again whether all keys are dealt with; of its own it waits for
+five times as long, twice after each key."""
+
+
+@pytest.fixture(autouse=True)
+def _looks_often(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait as long as there is something to do, and not much longer."""
+    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", MOMENT)
+    monkeypatch.setattr("textual._wait.SLEEP_IDLE", MOMENT / 20)
 
 
 @pytest.fixture
@@ -34,7 +46,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(scope="session")
 def assessor(ngc: CompiledSet) -> Assessor:
     """Give what judges by the shipped set and the shipped record of the market."""
-    return Assessor(ngc, load_market())
+    loaded = Assessor(ngc, load_market())
+    gc.freeze()  # the set is large, and is there for all tests: do not look through it again
+    return loaded
 
 
 @pytest.fixture

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
 SIZE = (80, 24)
+REDRAWN = 1 / 50
+"""Seconds after which Textual has drawn again what changed; it does so 60 times a second."""
 
 
 def screen_text(app: App[None]) -> str:
@@ -45,6 +47,7 @@ def watch(
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
             await script(pilot)
+            await pilot.pause(REDRAWN)
             await pilot.pause()
             return screen_text(app)
 

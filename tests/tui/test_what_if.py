@@ -16,6 +16,9 @@ from tests.tui.screens import screen_text, watch
 Golden = Callable[[str, str], None]
 Script = Callable[[Pilot[None]], object]
 
+MOST_LOOKS = 2_000
+"""Looks at whether the plans are there, a hundredth of a second or more between two."""
+
 JASPER = (ROOT / "examples/ideas/jasper.yaml").read_text(encoding="utf-8")
 
 
@@ -24,8 +27,11 @@ async def tried(pilot: Pilot[None], *keys: str) -> WhatIfScreen:
     await pilot.press("i")
     screen = pilot.app.screen
     assert isinstance(screen, WhatIfScreen)
-    while screen.search is None:
+    for _ in range(MOST_LOOKS):
+        if screen.search is not None:
+            break
         await pilot.pause(0.01)
+    assert screen.search is not None, "its plans are found"
     await pilot.press(*keys)
     return screen
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import Footer
 
 from lifeline.tui.keys import IN_CONFLICT, bindings
 from lifeline.tui.screens.file_name import FileNameDialog
 from lifeline.tui.watch import difference, on_disk
+from lifeline.tui.widgets.hints import Hints
 from lifeline.tui.widgets.words import Words
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class ConflictDialog(ModalScreen[None]):
             with VerticalScroll(id="lines"):
                 yield Words(id="differing")
             yield Words(id="offered")
-        yield Footer(show_command_palette=False)
+        yield Hints(show_command_palette=False)
 
     def on_mount(self) -> None:
         """Look at the file."""

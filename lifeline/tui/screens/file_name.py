@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
 from textual.widgets import Input
 
+from lifeline.tui.keys import IN_NAME, bindings
 from lifeline.tui.screens.asking.dialog import Dialog
+from lifeline.tui.widgets.number import Line
 from lifeline.tui.widgets.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textual.app import ComposeResult
+    from textual.binding import BindingType
 
 
-class FileNameDialog(Dialog):
+class FileNameDialog(Dialog, inherit_bindings=False):
     """Asks for a name. ``take`` gives what speaks against one; "" takes it."""
 
     CSS_PATH = "asking/dialog.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(IN_NAME)]
 
     def __init__(self, heading: str, about: str, name: str, take: Callable[[str], str]) -> None:
         super().__init__(heading, about)
@@ -28,7 +31,7 @@ class FileNameDialog(Dialog):
 
     def fields(self) -> ComposeResult:
         """Give the line, and room for what speaks against the name."""
-        yield Input(self.first_name, id="line", select_on_focus=False)
+        yield Line(self.first_name, id="line")
         yield Words(id="problem")
 
     def is_kept(self) -> bool:
@@ -43,7 +46,3 @@ class FileNameDialog(Dialog):
             self.query_one("#problem", Words).say(problem)
         else:
             self.dismiss()
-
-    @on(Input.Submitted)
-    def _is_given(self) -> None:
-        self.action_keep()

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.containers import VerticalScroll
 from textual.keys import format_key
 from textual.screen import ModalScreen
-from textual.widgets import Footer
 
-from lifeline.tui.keys import EVERYWHERE, IN_HELP, bindings
+from lifeline.tui.keys import EVERYWHERE, IN_HELP, SECTIONS, bindings
 from lifeline.tui.widgets.choices import Choices
+from lifeline.tui.widgets.hints import Hints
 from lifeline.tui.widgets.page import Laid
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class HelpScreen(ModalScreen[None]):
         """Lay out the keys by group."""
         with VerticalScroll(id="message"):
             yield Laid(self._lines)
-        yield Footer(show_command_palette=False)
+        yield Hints(show_command_palette=False)
 
     def on_mount(self) -> None:
         """Let the arrows scroll."""
@@ -85,11 +85,21 @@ def groups(screen: Screen[object]) -> list[tuple[str, list[Row]]]:
     """Give the keys of a screen that do something now: its own, then what is everywhere so."""
     shared = {key.about for key in EVERYWHERE}
     rows = _rows(screen)
-    own = [row for row in rows if row[1] not in shared]
+    own = [*(row for row in rows if row[1] not in shared), *_sections(screen)]
     others = [row for row in rows if row[1] in shared]
     answers = CHOICES if screen.query(Choices) else []
     found = [("Answers", answers), ("On this screen", own), ("Everywhere", others + BY_NAME)]
     return [(heading, group) for heading, group in found if group]
+
+
+def _sections(screen: Screen[object]) -> list[Row]:
+    """Give one row for all digits that go to a section, where there are any."""
+    keys = [
+        k
+        for k, active in screen.active_bindings.items()
+        if active.binding.tooltip == SECTIONS.about
+    ]
+    return [(f"{_name(keys[0])} to {_name(keys[-1])}", SECTIONS.about)] if keys else []
 
 
 def _rows(screen: Screen[object]) -> list[Row]:

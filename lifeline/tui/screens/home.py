@@ -9,18 +9,21 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Footer, Input
+from textual.widgets import Input
 from textual.worker import get_current_worker
 
-from lifeline.reading.saving.recent import forget, recent, remember
+from lifeline.reading.saving.recent import forget, recent
 from lifeline.tui.keys import ON_HOME, bindings
 from lifeline.tui.screens.base import IdeaScreen
 from lifeline.tui.screens.file_name import FileNameDialog
 from lifeline.tui.screens.problems import ProblemsScreen
 from lifeline.tui.shelf import (
+    AGE,
     MOST,
     NAME,
     ORDERS,
+    RANGE,
+    VERDICT,
     Row,
     free_name,
     idea_files,
@@ -28,12 +31,14 @@ from lifeline.tui.shelf import (
     matching,
     ordered,
 )
-from lifeline.tui.telling.shelf import head_lines, row_lines
-from lifeline.tui.widgets.page import Laid
+from lifeline.tui.telling.shelf import head_at, head_lines, row_lines
+from lifeline.tui.widgets.hints import Hints
+from lifeline.tui.widgets.page import Laid, Page
 from lifeline.tui.widgets.rows import Rows
 from lifeline.tui.widgets.words import Words
 
 if TYPE_CHECKING:
+    from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
@@ -46,6 +51,9 @@ PRIVATE = "Nothing leaves this machine: no account, no network, only your files.
 NEW, LATE, HERE = "new", "late:", "here:"
 """What the id of a row is, or begins with."""
 
+ORDER_OF = {"idea": NAME, "verdict": VERDICT, "months": RANGE, "until": RANGE, "age": AGE}
+"""The order that the name of a column stands for."""
+
 MOST_LATE, AT_ONCE = 5, 20
 """Files of late that are listed; and files that are judged before the list is drawn again."""
 
@@ -55,6 +63,22 @@ NONE_LIKE = "No idea has these words. Esc shows all."
 ONLY = f"The first {MOST} are listed. Name others on the command line: lifeline walk FILE"
 BEGIN = "A new idea. Its first question is asked at once; no sign-up, no form."
 ASK_NAME = "Under which name is it saved? A file of this name that is there already is opened."
+
+
+class Heads(Laid):
+    """The names of the columns; a click on one puts the folder's files in its order."""
+
+    @dataclass
+    class Clicked(Message):
+        """A name was clicked."""
+
+        name: str
+
+    def on_click(self, event: events.Click) -> None:
+        """Say which."""
+        at = event.get_content_offset(self)
+        if at is not None:
+            self.post_message(self.Clicked(head_at(at.x, Page(self.content_size.width))))
 
 
 class HomeScreen(Screen[None]):
@@ -86,14 +110,12 @@ class HomeScreen(Screen[None]):
         """Lay out the list, below it what can be relied on."""
         yield Words(PRIVATE, id="private")
         yield Input(placeholder="words of a title or a path; Enter goes to the list", id="filter")
-        yield Laid(head_lines, classes="heads")
+        yield Heads(head_lines, classes="heads")
         yield Rows(id="rows")
-        yield Footer()
+        yield Hints()
 
     def on_mount(self) -> None:
         """Show what is known at once, and judge the files beside."""
-        if self.app.sitting is not None and self.app.sitting.file.held is not None:
-            remember(self.app.sitting.file.path)
         self.query_one("#filter", Input).display = False
         self._draw()
         self.query_one(Rows).focus()
@@ -128,11 +150,15 @@ class HomeScreen(Screen[None]):
     def _draw(self) -> None:
         words = self.query_one("#filter", Input).value
         late, inside = matching(self.late, words), ordered(matching(self.inside, words), self.order)
+        titles = [row.title for row in self.inside]
         entries: list[Entry] = [] if words else [(NEW, _paragraph(BEGIN, "+"))]
         if late:
-            entries += [_heading(LATELY), *((f"{LATE}{row.path}", _row(row)) for row in late)]
+            entries += [
+                _heading(LATELY),
+                *((f"{LATE}{row.path}", _row(row, titles)) for row in late),
+            ]
         entries.append(_heading(IN_FOLDER.format(order=self.order)))
-        entries += [(f"{HERE}{row.path}", _row(row)) for row in inside]
+        entries += [(f"{HERE}{row.path}", _row(row, titles)) for row in inside]
         told = self._told(bool(words), bool(inside))
         rows = self.query_one(Rows)
         rows.offer([*entries, ("", _paragraph(told))] if told else entries)
@@ -169,7 +195,6 @@ class HomeScreen(Screen[None]):
     def _open(self, path: str) -> None:
         """Open an idea where one left it, or begin it."""
         if self.app.open_idea(path):
-            remember(path)
             self.app.call_later(self.app.go, "question")  # the app ends this screen, not it itself
 
     # ---- keys
@@ -212,6 +237,11 @@ class HomeScreen(Screen[None]):
         self.order = ORDERS[(ORDERS.index(self.order) + 1) % len(ORDERS)]
         self._draw()
 
+    @on(Heads.Clicked)
+    def _is_head_clicked(self, event: Heads.Clicked) -> None:
+        self.order = ORDER_OF.get(event.name, self.order)
+        self._draw()
+
     def action_forget(self) -> None:
         """Take a file off the list of late."""
         id_ = self.query_one(Rows).here
@@ -230,8 +260,10 @@ class HomeScreen(Screen[None]):
         self.app.leave()
 
 
-def _row(row: Row) -> Lay:
-    return lambda page: row_lines(row, page)
+def _row(row: Row, titles: list[str]) -> Lay:
+    """Lay out a file; by its name too where another one has the same title."""
+    is_twin = titles.count(row.title) > 1
+    return lambda page: row_lines(row, page, is_twin=is_twin)
 
 
 def _heading(title: str) -> Entry:

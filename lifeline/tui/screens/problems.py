@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import Footer
 
 from lifeline.tui.keys import IN_PROBLEMS, bindings
+from lifeline.tui.widgets.hints import Hints
 from lifeline.tui.widgets.page import Laid
 from lifeline.tui.widgets.words import Words
 
@@ -42,7 +42,7 @@ class ProblemsScreen(ModalScreen[None]):
         with VerticalScroll(id="problems"):
             yield Words(MEND, id="mend")
             yield Laid(self._told)
-        yield Footer(show_command_palette=False)
+        yield Hints(show_command_palette=False)
 
     def _told(self, page: Terminal) -> Lines:
         lines: Lines = []

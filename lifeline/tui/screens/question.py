@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.widgets import Footer, Input
+from textual.widgets import Input
 
 from lifeline.errors import LifelineError
 from lifeline.model.idea import GIVEN
@@ -20,6 +20,7 @@ from lifeline.tui.screens.asking.trial import as_it_stands, tried, would_text
 from lifeline.tui.screens.base import NORMAL
 from lifeline.tui.widgets.choices import Choices
 from lifeline.tui.widgets.clocks import Clocks
+from lifeline.tui.widgets.hints import Hints
 from lifeline.tui.widgets.number import NumberField
 from lifeline.tui.widgets.progress import Progress
 from lifeline.tui.widgets.words import Words, runs_from_right
@@ -68,7 +69,7 @@ class QuestionScreen(AtQuestion, inherit_bindings=False):
             with VerticalScroll(id="beside", can_focus=False):
                 yield Clocks(id="clocks")
                 yield Words(id="because")
-        yield Footer()
+        yield Hints()
 
     # ---- what is shown
 
@@ -100,7 +101,6 @@ class QuestionScreen(AtQuestion, inherit_bindings=False):
             is_brief = self.size.width < NORMAL
             told = telling.place_text(self.sitting.way, brief=is_brief)
             self.query_one("#place", Words).say(told)
-            self.query_one(Footer).show_command_palette = not is_brief
 
     def on_resize(self) -> None:
         """Say as much as there is room for."""
@@ -211,8 +211,9 @@ class QuestionScreen(AtQuestion, inherit_bindings=False):
 
     async def action_commit(self) -> None:
         """Answer, save, and go on; an unchanged answer is not written again."""
+        is_number = self._question()["kind"] == "number" and self.query_one("#number", Input).value
         try:
-            answer = self._typed() if self._question()["kind"] == "number" else self._meant()
+            answer = self._typed() if is_number else self._meant()
         except LifelineError as error:
             self.app.say(str(error), severity="error")
             return

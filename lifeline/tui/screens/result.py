@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.message import Message
-from textual.widgets import Footer
 
 from lifeline.insight.explaining import explain
 from lifeline.report import explanation
@@ -21,6 +20,7 @@ from lifeline.tui.telling.export import export, name_for
 from lifeline.tui.telling.further import Further, look_further
 from lifeline.tui.telling.result import CAPS, FURTHER, TITLES, Result, head_of, summary, title_of
 from lifeline.tui.widgets.card import Card
+from lifeline.tui.widgets.hints import Hints
 from lifeline.tui.widgets.page import Laid
 from lifeline.tui.widgets.words import Words
 
@@ -81,7 +81,7 @@ class ResultScreen(IdeaScreen):
                     yield Laid(classes=f"section section-{number}")
                     if number == CAPS:
                         yield Vertical(id="caps")
-        yield Footer()
+        yield Hints()
 
     async def show(self) -> None:
         """Show the idea as it stands; what takes longer is looked for beside."""
@@ -91,7 +91,8 @@ class ResultScreen(IdeaScreen):
         self.shown = sheet.data
         found = self.sitting.assessment()
         self.result = result = Result(found, sheet.idea, sheet.compiled)
-        self.query_one("#place", Words).say(f"{title_of(found)} · {found['path']}")
+        told = dict.fromkeys((title_of(found), found["path"]))  # once, where they are the same
+        self.query_one("#place", Words).say(" · ".join(told))
         for number in range(1, len(TITLES) + 1):
             self._show_section(result, number)
         await self._show_caps(result)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.widgets import Footer
 
 from lifeline.report.phrases import VERDICTS, short
 from lifeline.tui.keys import ON_REVIEW, bindings
 from lifeline.tui.screens.asking.line import LineDialog
 from lifeline.tui.screens.base import IdeaScreen
+from lifeline.tui.telling.result import title_of
 from lifeline.tui.telling.review import BEGIN, Review
+from lifeline.tui.widgets.hints import Hints
 from lifeline.tui.widgets.rows import Rows
 from lifeline.tui.widgets.words import Words
 
@@ -35,19 +36,17 @@ class ReviewScreen(IdeaScreen):
         yield Words(id="place")
         yield Words(id="age")
         yield Rows(id="rows")
-        yield Footer()
+        yield Hints()
 
     async def show(self) -> None:
         """Show the answers as they stand."""
         sheet, found = self.sitting.sheet, self.sitting.assessment()
         review = Review(sheet, found)
         verdict = f"{short(sheet.months(2))} months, {VERDICTS[found['verdict']]}"
-        self.query_one("#place", Words).say(
-            f"{sheet.idea.title or found['id']} · {verdict} · {review.counted()}"
-        )
+        self.query_one("#place", Words).say(f"{title_of(found)} · {verdict} · {review.counted()}")
         age = self.query_one("#age", Words)
-        age.say(review.age())
-        age.display = bool(review.age())
+        age.say(review.age(brief=self.has_class("-short")))
+        age.display = bool(age.text)
         rows = self.query_one(Rows)
         rows.offer(review.entries(open_first=self.is_open_first))
         rows.focus()

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Footer
 
 from lifeline.tui.keys import IN_SURE, bindings
+from lifeline.tui.widgets.hints import Hints
 from lifeline.tui.widgets.words import Words
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class SureDialog(ModalScreen[bool]):
         """Lay out the question."""
         with Vertical(id="message"):
             yield Words(self.question)
-        yield Footer(show_command_palette=False)
+        yield Hints(show_command_palette=False)
 
     def action_yes(self) -> None:
         """Answer yes."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.widgets import Footer, Input
+from textual.widgets import Input
 
 from lifeline.report.phrases import bare
 from lifeline.tui.keys import ON_FLIPS, ON_WHAT_IF, bindings
@@ -16,6 +16,7 @@ from lifeline.tui.screens.base import IdeaScreen
 from lifeline.tui.screens.file_name import FileNameDialog
 from lifeline.tui.screens.sure import SureDialog
 from lifeline.tui.screens.trying import detail_lines, outcome_lines, plans_lines, row_lines
+from lifeline.tui.widgets.hints import Hints
 from lifeline.tui.widgets.number import NumberField
 from lifeline.tui.widgets.page import Laid
 from lifeline.tui.widgets.rows import Rows
@@ -62,7 +63,7 @@ class WhatIfScreen(IdeaScreen, inherit_bindings=False):
                     yield Laid(classes="detail")
             with VerticalScroll(id="plans-box", can_focus=False):
                 yield Laid(classes="plans")
-        yield Footer(show_command_palette=False)
+        yield Hints(show_command_palette=False)
 
     async def show(self) -> None:
         """Begin with the answers of today, where nothing is tried yet."""
@@ -215,7 +216,7 @@ class WhatIfScreen(IdeaScreen, inherit_bindings=False):
             self.query_one(Rows).focus()
             return
         back = self.app.before if self.app.before not in ("", "what_if") else "review"
-        await self.app.go(back)
+        self.lead_to(back)
 
     def action_variant(self) -> None:
         """Save what is tried as a new file."""

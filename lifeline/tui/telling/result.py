@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 
 from lifeline.model.words import FULL
@@ -168,7 +169,7 @@ def command(path: str) -> str:
 
 def title_of(assessment: Assessment) -> str:
     """Give the idea's title, or what its file is called where it has none yet."""
-    return assessment["idea"] or assessment["id"]
+    return assessment["idea"] or assessment["id"] or os.path.basename(assessment["path"] or "")
 
 
 def head_of(cap: Cap) -> str:

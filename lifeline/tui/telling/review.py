@@ -46,6 +46,7 @@ NO_EVIDENCE_ASKED, BACKED, NEEDS, OLD = (
     "needs evidence",
     "evidence is old",
 )
+RENEW_BRIEFLY = "Of {days} ago. T: true today."
 RENEW = "These answers describe {day}: {days} ago. When you have gone through them again, press T."
 IS_IT_SO = "Is that so? {message}"
 
@@ -75,11 +76,13 @@ class Review:
             rows += self._titled(self.texts["rubrics"][rubric]["title"], own)
         return rows + self._offered()
 
-    def age(self) -> str:
-        """Say of which day the answers are, where it is not this one."""
+    def age(self, *, brief: bool = False) -> str:
+        """Say of which day the answers are, where it is not this one; ``brief``: in a few words."""
         days, assessed = age_of(self.found), self.found["assessed"]
         if not days or days < 0 or not assessed:
             return ""
+        if brief:
+            return RENEW_BRIEFLY.format(days=count(days, "day"))
         return RENEW.format(day=day_text(assessed), days=count(days, "day"))
 
     def counted(self) -> str:

@@ -32,14 +32,21 @@ def head_lines(terminal: Terminal) -> Lines:
     return [terminal.paint(_columns(list(HEADS), terminal), "dim")]
 
 
-def row_lines(row: Row, terminal: Terminal) -> Lines:
-    """Give the lines of a file."""
+def head_at(column: int, terminal: Terminal) -> str:
+    """Give the name that stands in, or to the left of, a column of the screen."""
+    heads = _columns(list(HEADS), terminal)
+    starts = {heads.index(name): name for name in HEADS if name and name in heads}
+    return starts[max((at for at in starts if at <= column), default=0)]
+
+
+def row_lines(row: Row, terminal: Terminal, *, is_twin: bool = False) -> Lines:
+    """Give the lines of a file; ``is_twin``: another file has the same title."""
     found = row.found
     if found is None or found["lifeline"] is None:
         return _unread(row, terminal)
     lifeline, age = found["lifeline"], age_of(found)
     cells = [
-        row.title,
+        f"{os.path.basename(row.path)}: {row.title}" if is_twin else row.title,
         phrases.VERDICTS[found["verdict"]],
         bar(lifeline["months"], BAR, terminal.signs),
         phrases.short(lifeline["months"]),

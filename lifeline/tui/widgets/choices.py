@@ -6,14 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Vertical
-from textual.content import Content
 from textual.message import Message
-from textual.widget import Widget
 
-from lifeline.report.terminal import safe
-from lifeline.report.wrapping import wrapped
 from lifeline.tui.keys import ON_CHOICES, bindings
-from lifeline.tui.widgets.words import isolated
+from lifeline.tui.widgets.choice import BLANK, MARKED, PERHAPS, Choice
 from lifeline.walk.typed import LETTERS
 
 if TYPE_CHECKING:
@@ -22,58 +18,13 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
-    from textual.geometry import Size
-    from textual.visual import VisualType
 
-MARKED, PERHAPS, BLANK, HERE, AWAY = "●", "◐", "○", "›", " "
 NONE, NONE_LETTER = "None of them", "0"
 MOST = len(LETTERS) + 1
 """Rows there can be: one for each letter, and one for none."""
 
 NOWHERE = -1
 """Where the cursor is until somebody moves it: nothing is suggested."""
-
-NARROWEST = 12
-
-
-class Choice(Widget):
-    """One choice: its letter, and its label in lines that begin below one another."""
-
-    def __init__(self, place: int) -> None:
-        super().__init__(classes="choice")
-        self.place = place
-        self.letter = self.label = ""
-        self.mark, self.is_here = BLANK, False
-
-    def offer(self, letter: str, label: str) -> None:
-        """Show another choice."""
-        self.letter, self.label = letter, label
-        self.refresh(layout=True)
-
-    def show(self, mark: str, *, here: bool) -> None:
-        """Show whether it is chosen, and whether the cursor is on it."""
-        self.set_class(here, "-here")
-        self.set_class(mark != BLANK, "-marked")
-        if (mark, here) != (self.mark, self.is_here):
-            self.mark, self.is_here = mark, here
-            self.refresh(layout=True)
-
-    def lines(self, width: int) -> list[str]:
-        """Give its lines, each of so many columns at most."""
-        head = f"{HERE if self.is_here else AWAY} {self.mark} {self.letter}  "
-        rest = " " * len(head)
-        label = f"perhaps: {self.label}" if self.mark == PERHAPS else self.label
-        laid = wrapped(safe(label), max(width, NARROWEST), head, rest) or [head]
-        heads = [head, *[rest] * (len(laid) - 1)]
-        return [h + isolated(line[len(h) :]) for h, line in zip(heads, laid, strict=True)]
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
-        """Give the number of its lines."""
-        return len(self.lines(width))
-
-    def render(self) -> VisualType:
-        """Draw its lines."""
-        return Content("\n".join(self.lines(self.content_size.width)))  # nothing in it is markup
 
 
 class Choices(Vertical, can_focus=True):

@@ -1,4 +1,7 @@
-"""What can be written beside an answer, and read about its question, from the question screen."""
+"""What can be written beside an answer, and read about its question, from the question screen.
+
+A dialog is imported when it is opened: the first question should not wait for it.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,8 @@ from typing import TYPE_CHECKING
 
 from lifeline.reading.saving.revision import Revision
 from lifeline.report.terminal import safe
-from lifeline.tui.screens.asking.evidence import EvidenceDialog
-from lifeline.tui.screens.asking.line import LineDialog
-from lifeline.tui.screens.asking.note import NoteDialog
 from lifeline.tui.screens.asking.reasons import all_reasons, laid_out
 from lifeline.tui.screens.asking.telling import BACKING
-from lifeline.tui.screens.asking.why import WhyDialog
 from lifeline.tui.screens.base import IdeaScreen
 
 if TYPE_CHECKING:
@@ -47,6 +46,8 @@ class AtQuestion(IdeaScreen):
 
     def action_note(self) -> None:
         """Write a note."""
+        from lifeline.tui.screens.asking.note import NoteDialog
+
         sheet, number = self.sitting.sheet, self.here
         answer = sheet.idea.answers.get(number)
         keep = lambda text: self.is_written(lambda: sheet.note(number, text))  # noqa: E731
@@ -54,6 +55,8 @@ class AtQuestion(IdeaScreen):
 
     def action_by(self) -> None:
         """Write who says so."""
+        from lifeline.tui.screens.asking.line import LineDialog
+
         sheet, number = self.sitting.sheet, self.here
         answer = sheet.idea.answers.get(number)
         keep = lambda text: self.is_written(lambda: sheet.by(number, text))  # noqa: E731
@@ -61,6 +64,8 @@ class AtQuestion(IdeaScreen):
 
     def action_evidence(self) -> None:
         """Write what backs the answer."""
+        from lifeline.tui.screens.asking.evidence import EvidenceDialog
+
         sheet, number = self.sitting.sheet, self.here
 
         def add(kind: str, text: str, day: date) -> bool:
@@ -72,6 +77,8 @@ class AtQuestion(IdeaScreen):
 
     def action_not_applicable(self) -> None:
         """Say that the question is not about such a product, and why; then go on."""
+        from lifeline.tui.screens.asking.line import LineDialog
+
         sheet, number = self.sitting.sheet, self.here
         answer = sheet.idea.answers.get(number)
 
@@ -89,6 +96,8 @@ class AtQuestion(IdeaScreen):
 
     def action_why(self) -> None:
         """Tell in full why the question is asked."""
+        from lifeline.tui.screens.asking.why import WhyDialog
+
         sheet, number = self.sitting.sheet, self.here
         ask = sheet.compiled["texts"]["questions"][sheet.compiled["ids"][number]]["ask"]
         self.app.push_screen(WhyDialog(ask, laid_out(all_reasons(sheet, number))))

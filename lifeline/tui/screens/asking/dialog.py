@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Footer
 
 from lifeline.tui.keys import IN_DIALOG, bindings
 from lifeline.tui.screens.base import HEIGHTS
+from lifeline.tui.widgets.hints import Hints
 from lifeline.tui.widgets.words import Words
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Dialog(ModalScreen[None]):
             yield Words(self.heading, id="heading")
             yield Words(self.about, id="about")
             yield from self.fields()
-        yield Footer(show_command_palette=False)
+        yield Hints(show_command_palette=False)
 
     def fields(self) -> ComposeResult:
         """Give what is written in."""

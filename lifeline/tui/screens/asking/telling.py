@@ -105,9 +105,8 @@ def now_text(months: Months) -> str:
 def expected_text(question: Question, unit: str | None) -> str:
     """Say what can be answered, where nothing is chosen yet."""
     if question["kind"] == "number":
-        least, most = (amount(question[end], "1") for end in ("least", "most"))
-        name = f" ({unit})" if unit and unit != "1" else ""
-        return f"Type a number from {least} to {most}{name}, or two such as 3-9."
+        least, most = amount(question["least"], "1"), amount(question["most"], unit or "1")
+        return f"Type a number from {least} to {most}, or two such as 3-9."
     last = LETTERS[len(question["choices"]) - 1] if question["choices"] else LETTERS[1]
     if question["kind"] == "choices":
         return f"Mark all that are true, A to {last}, or 0 for none of them."

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import Footer
 
 from lifeline.tui.keys import IN_WHY, bindings
 from lifeline.tui.screens.base import HEIGHTS
+from lifeline.tui.widgets.hints import Hints
 from lifeline.tui.widgets.words import Words
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class WhyDialog(ModalScreen[None]):
         with VerticalScroll(id="dialog", classes="-whole"):
             yield Words(self.heading, id="heading")
             yield Words(self.text, id="about")
-        yield Footer(show_command_palette=False)
+        yield Hints(show_command_palette=False)
 
     def on_mount(self) -> None:
         """Let the arrows scroll."""

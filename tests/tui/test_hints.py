@@ -1,0 +1,100 @@
+"""What leads on: hints that are whole, one screen at a time, ideas of late, columns to click."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from lifeline.reading.saving.recent import recent
+from lifeline.tui.app import LifelineApp
+from lifeline.tui.shelf import AGE, NAME, RANGE
+from lifeline.tui.telling.shelf import head_at
+from lifeline.tui.widgets.page import Page
+from tests.tui.conftest import Begin
+from tests.tui.screens import play, watch
+from tests.tui.test_question import at, told
+
+
+@pytest.mark.parametrize("width", [40, 56, 80, 120])
+def test_hints_are_whole_and_help_is_among_them(begin: Begin, width: int) -> None:
+    last = play(begin(), size=(width, 24)).splitlines()[-1]
+    assert "⏎ Answer" in last
+    assert "? Help" in last
+    assert ("palette" in last) == (width >= 80)
+    assert len(last) <= width
+
+
+def test_screens_that_are_called_for_at_once_come_one_after_the_other(begin: Begin) -> None:
+    app = begin()
+
+    async def hurried(pilot: Pilot[None]) -> None:
+        await pilot.pause()
+        await asyncio.wait_for(asyncio.gather(app.go("review"), app.go("result")), 20)
+
+    watch(app, hurried)
+    assert app.shown == "result"
+    assert len(app.screen_stack) <= 2
+
+
+def test_an_idea_is_remembered_once_there_is_a_file_of_it(begin: Begin) -> None:
+    play(begin())
+    assert recent() == []
+    play(begin(), "a", "enter")
+    assert recent() == [str(Path("idea.yaml").resolve())]
+
+
+def test_what_is_said_takes_the_place_of_what_was_said(begin: Begin) -> None:
+    app = begin()
+
+    async def said_twice(pilot: Pilot[None]) -> None:
+        await at("runway", "enter", "enter")(pilot)
+        assert told(app) == "Type a number from 0 to 60 months, or two such as 3-9."
+
+    watch(app, said_twice)
+
+
+def test_help_tells_how_to_go_to_a_section(begin: Begin) -> None:
+    shown = play(begin("jasper"), "t", "question_mark", size=(80, 60))
+    assert "Go to the section of that number" in shown
+
+
+@pytest.mark.parametrize(("column", "name"), [(0, "idea"), (26, "verdict"), (76, "age")])
+def test_a_column_is_known_by_where_it_is(column: int, name: str) -> None:
+    assert head_at(column, Page(77)) == name
+
+
+def test_a_click_on_a_column_sorts_by_it(begin: Begin) -> None:
+    app: LifelineApp = begin("jasper")
+    orders = []
+
+    async def clicked(pilot: Pilot[None]) -> None:
+        await app.go("home")
+        await pilot.pause()
+        heads = app.screen.query_one(".heads")
+        line = Path("copy.yaml")
+        line.write_bytes(Path("idea.yaml").read_bytes())
+        for name in ("months", "age", "idea"):
+            found = heads.render_line(0).text.index(name)
+            await pilot.click(".heads", offset=(found + 2, 0))
+            await pilot.pause()
+            orders.append(app.screen.order)  # type: ignore[attr-defined]
+
+    watch(app, clicked)
+    assert orders == [RANGE, AGE, NAME]
+
+
+def test_files_of_one_title_are_told_apart(begin: Begin) -> None:
+    app = begin("jasper")
+    Path("copy.yaml").write_bytes(Path("idea.yaml").read_bytes())
+
+    async def at_home(pilot: Pilot[None]) -> None:
+        await app.go("home")
+        for _ in range(2_000):
+            if not app.screen.is_looking:  # type: ignore[attr-defined]
+                break
+            await pilot.pause(0.01)
+
+    assert "copy.yaml: Jasper" in watch(app, at_home)
