@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     Lines = list[str]
 
 
+BULLET = "• "
+"""What begins each entry of a list; a screen reader reads a dash better."""
+
+
 def more_about(way: Way, terminal: Terminal) -> dict[str, Callable[[], Lines]]:
     """Give what tells ``why`` a question is asked, the ``verdict``, and the whole ``result``."""
     return {
@@ -22,14 +26,17 @@ def more_about(way: Way, terminal: Terminal) -> dict[str, Callable[[], Lines]]:
 
 
 def _why(way: Way, terminal: Terminal) -> Lines:
-    from lifeline.insight.explaining import explain
-    from lifeline.report.explanation import lay_out
+    from lifeline.telling.reasons import all_reasons
 
-    assert way.stop is not None, "asked for at a question only"
-    sheet = way.sheet
-    market = sheet.assessor.market
-    found = explain(sheet.compiled, sheet.idea, sheet.assessment(), way.stop.id, market=market)
-    return ["", *lay_out(found, terminal)]
+    assert way.here is not None, "asked for at a question only"
+    lines = []
+    for heading, paragraphs in all_reasons(way.sheet, way.here):
+        lines += ["", *terminal.paragraph(f"{heading}:")]
+        for text in paragraphs:
+            lines += terminal.paragraph(
+                text.removeprefix(BULLET), 2, "-" if text.startswith(BULLET) else ""
+            )
+    return lines
 
 
 def _verdict(way: Way, terminal: Terminal) -> Lines:

@@ -11,11 +11,11 @@ from textual.widgets import Input
 from lifeline.errors import LifelineError
 from lifeline.model.idea import GIVEN
 from lifeline.report.phrases import bare
+from lifeline.telling.reasons import laid_out, reasons
 from lifeline.tui.keys import EVERYWHERE, ON_QUESTION, bindings
 from lifeline.tui.screens.asking import telling
 from lifeline.tui.screens.asking.besides import AtQuestion
 from lifeline.tui.screens.asking.meant import Meant, marks_of, meant, under_cursor
-from lifeline.tui.screens.asking.reasons import laid_out, reasons
 from lifeline.tui.screens.asking.trial import as_it_stands, tried, would_text
 from lifeline.tui.screens.base import NORMAL
 from lifeline.tui.widgets.choices import Choices

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from lifeline.reading.saving.revision import Revision
 from lifeline.report.terminal import safe
-from lifeline.tui.screens.asking.reasons import all_reasons, laid_out
-from lifeline.tui.screens.asking.telling import BACKING
+from lifeline.telling.reasons import BACKING, all_reasons, laid_out
 from lifeline.tui.screens.base import IdeaScreen
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from lifeline.model.words import STALE
 from lifeline.report.phrases import amount, count
 from lifeline.scoring.evidence import fault_of
 from lifeline.scoring.saying import months_text
+from lifeline.telling.reasons import BACKING
 from lifeline.tui.screens.asking.meant import given_text
 from lifeline.walk.agenda import BLANK, LATER
 from lifeline.walk.typed import LETTERS
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from lifeline.model.idea import Answer
     from lifeline.walk.sheet import Sheet
     from lifeline.walk.way import Way
-
-BACKING = {1: "somebody who says so", 2: "a link or a measurement", 3: "a measurement"}
-"""What backs an answer, by the least rung that is asked for."""
 
 QUICK = "what settles most comes first"
 

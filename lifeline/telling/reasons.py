@@ -11,7 +11,6 @@ from lifeline.report.explanation import VERDICTS
 from lifeline.report.market import REACHED
 from lifeline.report.phrases import count, day_text
 from lifeline.scoring.saying import months_text
-from lifeline.tui.screens.asking.telling import BACKING
 from lifeline.walk.marking import labels_of
 
 if TYPE_CHECKING:
@@ -21,6 +20,9 @@ if TYPE_CHECKING:
     from lifeline.walk.sheet import Sheet
 
     Section = tuple[str, list[str]]
+
+BACKING = {1: "somebody who says so", 2: "a link or a measurement", 3: "a measurement"}
+"""What backs an answer, by the rung that a question asks for."""
 
 NO_BETTER = "No answer is better than another; it decides what else matters."
 BETTER = {
