@@ -105,7 +105,8 @@ class LifelineApp(App[None]):
             bool(self.first_path) and self.open_idea(self.first_path)
         )
         self._remember()
-        await self.go("question" if is_open else "home")
+        with self.batch_update():  # a blank screen before the first would be painted for nothing
+            await self.go("question" if is_open else "home")
         self.set_interval(SECONDS, self.look)
         self._fit(self.size)
 
