@@ -13,6 +13,9 @@ from pathlib import Path
 import pytest
 
 from lifeline.cli.main import main
+from lifeline.model.compiled import CompiledSet
+from lifeline.reading.finding.discovery import find_ideas
+from lifeline.reading.idea import read_idea
 from tests.ci.services import ACTION, CI, DAY, GitHub, Service, read
 from tests.repositories import commit, git
 
@@ -131,15 +134,15 @@ def test_gitlab_shows_tests_of_what_a_merge_request_changes(service: Service) ->
     service.add("chatpdf")
     base = git(service.workspace, "rev-parse", "HEAD")
     service.add("open-questions")
-    assert gitlab_job(service, "lifeline", CI_MERGE_REQUEST_DIFF_BASE_SHA=base) == 3
+    assert gitlab_job(service, "ideas", CI_MERGE_REQUEST_DIFF_BASE_SHA=base) == 3
     assert 'tests="1"' in (service.workspace / "lifeline.xml").read_text()
-    allowed = read(CI / "gitlab" / ".gitlab-ci.yml")["lifeline"]["allow_failure"]
+    allowed = read(CI / "gitlab" / ".gitlab-ci.yml")["ideas"]["allow_failure"]
     assert allowed == {"exit_codes": 3}
 
 
 def test_gitlab_notices_age(service: Service) -> None:
     service.add("hugging-face")
-    assert gitlab_job(service, "lifeline-weekly") == 3
+    assert gitlab_job(service, "ideas-weekly") == 3
 
 
 def test_a_plain_shell_keeps_reports_and_the_exit_code(service: Service) -> None:
@@ -203,3 +206,8 @@ def test_a_commit_that_makes_an_idea_worse_is_told_on_its_line(service: Service)
     done = service.bash("lifeline baseline check")
     assert done.returncode == 1
     assert "worse, line " in done.stdout
+
+
+def test_no_set_up_looks_like_an_idea_file(ngc: CompiledSet) -> None:
+    for path in find_ideas([str(CI)]).paths:
+        assert read_idea(Path(path).read_bytes(), path, ngc).title
