@@ -36,6 +36,8 @@ class Span:
         if today is None:
             return self.top if better == "lower" else self.low
         wanted = today[1] if better == "lower" else today[0]
+        if self.low <= wanted < self.high:
+            return wanted
         return min(max(wanted, self.low), self.top)
 
 

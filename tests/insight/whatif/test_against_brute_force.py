@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from lifeline.insight.whatif.moves import Move, backed_as_asked
 from lifeline.insight.whatif.searching import COMPLETE, Search
+from lifeline.insight.whatif.spans import Span, spans_of
 from lifeline.insight.whatif.targets import MonthsTarget, ScoreTarget, Target, VerdictTarget
 from lifeline.insight.whatif.trials import Setting, Trials
 from lifeline.model.compiled import CompiledSet, Question
@@ -101,19 +102,27 @@ def smallest(reached: list[Changes]) -> set[Changes]:
     return {one for one in reached if not any(other < one for other in reached)}
 
 
-def alike(setting: Setting, move: Move) -> list[Change]:
-    """The changes that a move stands for."""
+def alike(setting: Setting, move: Move, *, scored: bool) -> list[Change]:
+    """The changes that a move stands for: of numbers, all in its span and in those like it."""
+    values_named = [move.answer.value, *move.others]
     if move.span is None:
-        return [(move.number, value) for value in [move.answer.value, *move.others]]
+        return [(move.number, value) for value in values_named]
     question = setting.compiled["deciding"]["questions"][move.number]
-    low, high = move.span.low, move.span.high
+    spans = [
+        span
+        for span in spans_of(question, scored=scored)
+        if any(within(span, value[0]) for value in values_named)
+    ]
     return [
         (move.number, value)
         for value in values(question)
-        if low <= value[0]
-        and (value[0] < high or (move.span.is_last and value[0] <= high))
+        if any(within(span, value[0]) for span in spans)
         and not is_worse(setting, move.number, value)
     ]
+
+
+def within(span: Span, number: float) -> bool:
+    return span.low <= number and (number < span.high or (span.is_last and number <= span.high))
 
 
 def found_by_search(setting: Setting, target: Target, most: int = COMPLETE) -> set[Changes]:
@@ -128,7 +137,7 @@ def found_by_search(setting: Setting, target: Target, most: int = COMPLETE) -> s
         frozenset(changes)
         for plan in search.plans
         if len(plan) <= most
-        for changes in product(*(alike(setting, move) for move in plan))
+        for changes in product(*(alike(setting, move, scored=target.scored) for move in plan))
     }
 
 
