@@ -12,6 +12,7 @@ from lifeline.authoring.finding import found_at
 from lifeline.authoring.months import CapMonths, Undecided
 from lifeline.authoring.stepping import loss
 from lifeline.authoring.together import loss_by_trying
+from lifeline.model.chosen import chosen
 from lifeline.model.words import CLOCKS, FULL
 
 if TYPE_CHECKING:
@@ -95,5 +96,4 @@ def said(question: Question, value: Value) -> str:
     words = list(question["choices"])
     if question["kind"] == "choice":
         return words[value]
-    chosen = [word for place, word in enumerate(words) if value >> place & 1]
-    return f"[{', '.join(chosen)}]"
+    return f"[{', '.join(chosen(words, value))}]"

@@ -10,14 +10,6 @@ from lifeline.cli.sets import chosen_folder, chosen_market, chosen_set
 from lifeline.reading.sets import languages_of
 from lifeline.scoring.assess import Assessor
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from datetime import date
-
-    from lifeline.model.assessment import Gate
-    from lifeline.model.idea import Idea
-    from lifeline.scoring.solution import Posed
-
 
 class Assessors:
     """Chooses what judges an idea, by its file, as ``lifeline score`` would."""
@@ -51,28 +43,11 @@ class Assessors:
     def _chosen(self, path: str, language: str) -> Assessor:
         args = self._about(path, language)
         compiled = chosen_set(args)
-        is_strict = bool(view_of(args).value("strict"))
-        kind = StrictAssessor if is_strict else Assessor
-        assessor = kind(compiled, chosen_market(args))
-        assessor.gate = chosen_gate(args, compiled)
-        return assessor
+        strict = bool(view_of(args).value("strict"))
+        gate = chosen_gate(args, compiled)
+        return Assessor(compiled, chosen_market(args), gate, strict=strict)
 
     def _about(self, path: str, language: str) -> Namespace:
         given = {**vars(self.args), "idea": path}
         given.pop("settings", None)  # a flag of the language may be new
         return Namespace(**{**given, "lang": language or self.args.lang})
-
-
-class StrictAssessor(Assessor):
-    """Judges strictly whatever it is asked, as somebody configured it for CI."""
-
-    def pose(
-        self,
-        idea: Idea,
-        *,
-        as_of: date,
-        strict: bool = False,  # noqa: ARG002  # it is what it always is
-        gate: Gate | None = None,
-    ) -> Posed:
-        """Lay out what is to be solved."""
-        return super().pose(idea, as_of=as_of, strict=True, gate=gate)

@@ -10,6 +10,7 @@ import os
 
 from lifeline.compiling.store import kept_or_built, key_of
 from lifeline.errors import LifelineError
+from lifeline.model.chosen import chosen
 from lifeline.model.idea import GIVEN
 from lifeline.reading.files import read_part
 
@@ -89,8 +90,7 @@ def settled_word(question: Question, answer: Answer) -> Any:
     value, kind = answer.value, question["kind"]
     names = list(question["choices"])
     if kind == "choices":
-        chosen = [name for place, name in enumerate(names) if int(value[0]) >> place & 1]
-        return None if value[1] else chosen
+        return None if value[1] else chosen(names, value[0])
     if value[0] != value[-1] or (kind != "number" and len(value) > 1):
         return None
     if kind == "number":

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 
 from lifeline.compiling.hashes import digest_of, digest_of_files
+from lifeline.reading.keeping import keep, platform_folder
 from lifeline.reading.sets import read_files, wider_first
 from lifeline.reading.shelves import packaged_sets
 from lifeline.version import __version__
@@ -58,7 +58,7 @@ def kept_or_built(folder: str, shipped: list[str], key: str, build: Callable[[],
         key: what it is kept under.
         build: compiles it.
     """
-    kept_at = os.path.join(cache_folder(), f"{key}.json")
+    kept_at = os.path.join(platform_folder("cache"), f"{key}.json")
     places = [kept_at]
     if os.path.dirname(os.path.abspath(folder)) == packaged_sets():
         places = [*(os.path.join(folder, name) for name in shipped), kept_at]
@@ -67,7 +67,7 @@ def kept_or_built(folder: str, shipped: list[str], key: str, build: Callable[[],
         if found is not None:
             return found
     packed = pack(build(), key)
-    _keep(kept_at, packed)
+    keep(kept_at, packed, private=False)
     return unpack(packed, key)
 
 
@@ -114,31 +114,3 @@ def _read(path: str, key: str) -> Any:
             return unpack(file.read(), key)
     except (OSError, ValueError):
         return None  # not there, damaged or foreign: it is built again
-
-
-def _keep(path: str, packed: bytes) -> None:
-    """Keep what was compiled, whole or not at all; a full or closed disk is no fault."""
-    draft = f"{path}.{os.getpid()}"
-    try:
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(draft, "wb") as file:
-            file.write(packed)
-        os.replace(draft, path)
-    except OSError:
-        try:  # noqa: SIM105  # contextlib takes a millisecond to import
-            os.unlink(draft)
-        except OSError:
-            pass
-
-
-def cache_folder() -> str:
-    """Give the platform's folder for caches; written out, as platformdirs costs 15 ms to import."""
-    home = os.path.expanduser("~")
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local")
-    elif sys.platform == "darwin":
-        base = os.path.join(home, "Library", "Caches")
-    else:
-        base = os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache")
-    # where it is not absolute there is none: nothing is written to, or read from, where one stands
-    return os.path.join(base if os.path.isabs(base) else os.devnull, "product-lifeline")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from lifeline.insight.asking import question_entry
 from lifeline.insight.grounds import Grounds
 from lifeline.insight.recorded import what_the_record_has
@@ -88,10 +90,11 @@ class _Explainer:
     def about(self, kind: str, id_: str) -> list[Entry]:
         """Explain one thing, whether or not it says anything about this idea."""
         if kind == "question":
-            about = (self.compiled, self.idea, self.assessment, id_)
-            record = what_the_record_has(*about, self.market)
+            as_of = date.fromisoformat(self.assessment["as_of"])
+            record = what_the_record_has(self.compiled, self.idea, as_of, id_, self.market)
             assessor = Assessor(self.compiled, self.market)
-            entry = question_entry(assessor, *about[1:], strict=self.strict)
+            about = (self.idea, self.assessment, id_)
+            entry = question_entry(assessor, *about, strict=self.strict)
             return [{**entry, "record": record}]
         if id_ in self.caps:
             return [self.cap(self.caps[id_])]

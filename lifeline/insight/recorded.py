@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from lifeline.scoring.idea_record import IdeaRecord
 from lifeline.scoring.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from datetime import date
     from typing import Any
 
-    from lifeline.model.assessment import Assessment
     from lifeline.model.compiled import CompiledSet
     from lifeline.model.compiled_market import CompiledMarket
     from lifeline.model.idea import Idea
@@ -24,7 +22,7 @@ HEAD = ("capability", "means", "status", "companies")
 def what_the_record_has(
     compiled: CompiledSet,
     idea: Idea,
-    assessment: Assessment,
+    as_of: date,
     id_: str,
     market: CompiledMarket | None,
 ) -> Entry | None:
@@ -38,7 +36,7 @@ def what_the_record_has(
     question = compiled["deciding"]["questions"][compiled["ids"].index(id_)]
     if market is None:
         return None
-    record = IdeaRecord(idea, date.fromisoformat(assessment["as_of"]), Record(market))
+    record = IdeaRecord(idea, as_of, Record(market))
     suggested = record.suggested(question, record.then)
     if suggested is None:
         return None

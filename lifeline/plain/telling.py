@@ -6,7 +6,8 @@ from lifeline.model.idea import OPEN
 from lifeline.model.words import CLOCKS
 from lifeline.report.phrases import amount, bare, count
 from lifeline.scoring.saying import months_text, said
-from lifeline.walk.agenda import ANSWERED, BLANK, LATER, NARROWED, NOT_APPLICABLE, UNKNOWN
+from lifeline.telling.states import STATES, STILL_OPEN
+from lifeline.walk.agenda import BLANK, NARROWED
 from lifeline.walk.typed import LETTERS, choices_of
 
 TYPE_CHECKING = False
@@ -21,17 +22,6 @@ if TYPE_CHECKING:
     Lines = list[str]
 
 LIFELINE = len(CLOCKS)
-
-STATES = {
-    BLANK: "not answered yet",
-    LATER: "put off",
-    UNKNOWN: "not known",
-    NARROWED: "narrowed",
-    ANSWERED: "",
-    NOT_APPLICABLE: "",
-}
-FIRST = (BLANK, LATER, UNKNOWN, NARROWED)
-"""The states of open questions, which the review tells first."""
 
 
 class Teller:
@@ -93,7 +83,7 @@ class Teller:
         """List all questions with what is said, the open ones first; each by its number."""
         lines = ["", *self.text(f"All {count(len(way.sheet.agenda), 'question')}:")]
         numbered = list(enumerate(way.sheet.agenda, 1))
-        for number, stop in sorted(numbered, key=lambda each: each[1].state not in FIRST):
+        for number, stop in sorted(numbered, key=lambda each: each[1].state not in STILL_OPEN):
             lines += self._line(way, number, stop)
         return lines
 

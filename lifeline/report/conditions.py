@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from lifeline.model.chosen import chosen
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lifeline.model.compiled import Condition, Formula, Question
@@ -52,10 +54,10 @@ def _operand(condition: Condition, question: Question) -> str:
     if operator == "at-least":
         return f"{operand:.15g}"
     names = list(question["choices"]) or ["no", "yes"]
-    chosen = [name for number, name in enumerate(names) if operand >> number & 1]
+    these = chosen(names, operand)
     if operator == "equals":
-        return f"[{', '.join(chosen)}]"
-    return _either(chosen)
+        return f"[{', '.join(these)}]"
+    return _either(these)
 
 
 def _either(names: list[str]) -> str:

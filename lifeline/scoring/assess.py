@@ -31,7 +31,7 @@ class Assessor:
     ``market`` is the record from which the set's parameters are taken, as they stood on the day
     that an idea's answers describe, and with which the answers are compared; without one, the
     parameters have no value and nothing is compared. ``gate`` is what ideas have to meet, where it
-    is not what the set asks for.
+    is not what the set asks for. ``strict`` judges all of them strictly.
     """
 
     def __init__(
@@ -39,8 +39,11 @@ class Assessor:
         compiled: CompiledSet,
         market: CompiledMarket | None = None,
         gate: told.Gate | None = None,
+        *,
+        strict: bool = False,
     ) -> None:
         self.compiled = compiled
+        self.strict = strict
         self.market = market
         self.record: Record | None = None
         self.gate = gate or gate_of(compiled["deciding"]["gate"])
@@ -81,17 +84,26 @@ class Assessor:
         self, idea: Idea, *, as_of: date, strict: bool = False, gate: told.Gate | None = None
     ) -> Posed:
         """Lay out what is to be solved: for what asks a few rules, or a score, and no more."""
-        doubted: frozenset[int] = frozenset()
         assessed = idea.assessed or as_of
         used = parameters_used(self.compiled["deciding"], idea.answers, assessed, self.market)
         deciding, rulebook = self._book(used)
-        if strict:
-            doubted = evidence.doubted(deciding["questions"], idea.answers, assessed, as_of)
-            record = self._record(idea, as_of)
-            if record is not None:
-                doubted |= record.contradicted(deciding["questions"], idea.answers)
+        doubted: frozenset[int] = frozenset()
+        if strict or self.strict:
+            doubted = self.ill_backed(idea, as_of) | self.contradicted(idea, as_of)
         completions = Completions(deciding, idea.answers, doubted, rulebook)
         return Posed(deciding, rulebook, completions, used, gate or self.gate)
+
+    def ill_backed(self, idea: Idea, as_of: date) -> frozenset[int]:
+        """Give the numbers of the questions whose answer has too little or too old evidence."""
+        questions = self.compiled["deciding"]["questions"]
+        return evidence.doubted(questions, idea.answers, idea.assessed or as_of, as_of)
+
+    def contradicted(self, idea: Idea, as_of: date) -> frozenset[int]:
+        """Give the numbers of the questions whose answer the record of the market rules out."""
+        record = self._record(idea, as_of)
+        if record is None:
+            return frozenset()
+        return record.contradicted(self.compiled["deciding"]["questions"], idea.answers)
 
     def _record(self, idea: Idea, as_of: date) -> IdeaRecord | None:
         """Give what the record of the market says of an idea that names its capabilities."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lifeline.model.chosen import chosen
 from lifeline.model.idea import ABSENT, GIVEN
 from lifeline.model.words import FULL
 from lifeline.scoring.endings import months_of
@@ -30,8 +31,8 @@ def said(question: Question, answer: Answer) -> str:
     names = list(question["choices"])
     if kind == "choice":
         return " or ".join([names[int(number)] for number in answer.value])
-    surely = [name for number, name in enumerate(names) if int(low) >> number & 1]
-    maybe = [f"perhaps {name}" for number, name in enumerate(names) if int(high) >> number & 1]
+    surely = chosen(names, low)
+    maybe = [f"perhaps {name}" for name in chosen(names, high)]
     return ", ".join(surely + maybe) or "none of them"
 
 

@@ -108,7 +108,7 @@ def _record(sheet: Sheet, number: int) -> list[str]:
     market, id_ = sheet.assessor.market, sheet.compiled["ids"][number]
     if market is None or "record" not in sheet.question(number) or not sheet.idea.capabilities:
         return []
-    found = what_the_record_has(sheet.compiled, sheet.idea, sheet.assessment(), id_, market)
+    found = what_the_record_has(sheet.compiled, sheet.idea, sheet.today, id_, market)
     if found is None:
         return []
     labels = sheet.compiled["texts"]["questions"][id_]["labels"]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import os
-import sys
-from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
+
+from lifeline.reading.keeping import keep_plain, kept_plain, platform_folder
 
 FILE = "interface.json"
 MOST_BYTES = 10_000
@@ -31,26 +30,14 @@ class Settings:
         """Write them down. Nothing hangs on them, so that failing to is no fault."""
         if not self.path:
             return
-        draft = f"{self.path}.{os.getpid()}"
         told = {key: value for key, value in asdict(self).items() if key != "path"}
-        try:
-            os.makedirs(os.path.dirname(self.path), mode=0o700, exist_ok=True)
-            with open(draft, "w", encoding="ascii") as file:
-                json.dump(told, file, indent=2)
-            os.replace(draft, self.path)
-        except OSError:
-            with suppress(OSError):
-                os.unlink(draft)
+        keep_plain(self.path, told)
 
 
 def settings_kept(path: str) -> Settings:
     """Read settings; what is damaged, or of another kind than expected, counts as not said."""
     settings = Settings(path=path)
-    try:
-        with open(path, "rb") as file:
-            held = json.loads(file.read(MOST_BYTES))
-    except (OSError, ValueError, RecursionError):
-        return settings
+    held = kept_plain(path, MOST_BYTES)
     for field in fields(Settings):
         value = held.get(field.name) if isinstance(held, dict) else None
         if field.name != "path" and type(value) is type(getattr(settings, field.name)):
@@ -59,12 +46,5 @@ def settings_kept(path: str) -> Settings:
 
 
 def settings_path() -> str:
-    """Give the file for settings in the platform's folder for them; "" where there is none."""
-    home = os.path.expanduser("~")
-    if sys.platform == "win32":
-        base = os.environ.get("APPDATA") or os.path.join(home, "AppData", "Roaming")
-    elif sys.platform == "darwin":
-        base = os.path.join(home, "Library", "Application Support")
-    else:
-        base = os.environ.get("XDG_CONFIG_HOME") or os.path.join(home, ".config")
-    return os.path.join(base, "product-lifeline", FILE) if os.path.isabs(base) else ""
+    """Give the file for settings, in the platform's folder for them."""
+    return os.path.join(platform_folder("config"), FILE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lifeline.model.chosen import chosen
 from lifeline.model.idea import GIVEN
 from lifeline.walk.typed import choices_of
 
@@ -35,6 +36,6 @@ def marked_by(question: Question, answer: Answer | None) -> frozenset[int]:
         return frozenset()
     value = [int(number) for number in answer.value]
     if question["kind"] == "choices":
-        return frozenset(n for n in range(len(question["choices"])) if value[0] >> n & 1)
+        return frozenset(chosen(range(len(question["choices"])), value[0]))
     places = {1 - number for number in value} if question["kind"] == "yes-no" else set(value)
     return frozenset(places)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lifeline.model.chosen import chosen
 from lifeline.model.idea import ABSENT, GIVEN, OPEN
 from lifeline.reading.saving.revision import Revision
 from lifeline.scoring.judging import verdict_of
@@ -167,9 +168,9 @@ def answer_words(sheet: Sheet, number: int, answer: Answer | None) -> str:
         return said(question, answer) + unit
     labels = labels_of(question, words["labels"])
     if question["kind"] == "choices":
-        surely, maybe = map(int, answer.value)
-        told = [label for n, label in enumerate(labels) if surely >> n & 1]
-        told += [f"perhaps {label}" for n, label in enumerate(labels) if maybe >> n & 1]
+        surely, maybe = answer.value
+        told = chosen(labels, surely)
+        told += [f"perhaps {label}" for label in chosen(labels, maybe)]
         return "; ".join(told) or "none of them"
     places = [1 - int(v) if question["kind"] == "yes-no" else int(v) for v in answer.value]
     return " or ".join(labels[place] for place in places)

@@ -11,9 +11,9 @@ import pytest
 
 from lifeline.compiling import cases as module
 from lifeline.compiling.cases import case_files, load_cases
-from lifeline.compiling.store import cache_folder
 from lifeline.errors import LifelineError
 from lifeline.model.compiled import CompiledSet
+from lifeline.reading.keeping import platform_folder
 from tests.backtesting.dated import CASES, dated, small_cases
 
 
@@ -52,14 +52,14 @@ def test_what_was_compiled_is_used_again_until_a_file_changes(
     outcome.write_text(f"{outcome.read_text()}\n# looked at again\n")
     assert load_cases(str(folder), dated()) == first
     assert len(built) == 1
-    assert len(list(Path(cache_folder()).iterdir())) == 2
+    assert len(list(Path(platform_folder("cache")).iterdir())) == 2
 
 
 def test_answers_are_read_again_for_another_set(folder: Path) -> None:
     load_cases(str(folder), dated())
     changed = {**dated(), "hashes": {**dated()["hashes"], "content": "0" * 32}}
     load_cases(str(folder), changed)  # type: ignore[arg-type]
-    assert len(list(Path(cache_folder()).iterdir())) == 2
+    assert len(list(Path(platform_folder("cache")).iterdir())) == 2
 
 
 def test_every_file_that_reading_looks_at_is_a_part_of_the_key(folder: Path) -> None:

@@ -12,6 +12,7 @@ from lifeline.compiling import store
 from lifeline.compiling.market import build_market, known_from, load_market, market_key
 from lifeline.compiling.store import COMPILED_FILE, pack
 from lifeline.errors import InvalidFiles
+from lifeline.reading.keeping import platform_folder
 from lifeline.reading.market import market_files
 from tests.conftest import ROOT
 
@@ -21,7 +22,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A cache folder of its own."""
     for name in ("XDG_CACHE_HOME", "LOCALAPPDATA", "HOME"):
         monkeypatch.setenv(name, str(tmp_path / "home"))
-    return Path(store.cache_folder())
+    return Path(platform_folder("cache"))
 
 
 @pytest.fixture

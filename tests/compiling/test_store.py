@@ -16,6 +16,7 @@ import pytest
 from lifeline.compiling import store
 from lifeline.compiling.store import COMPILED_FILE, build, key_of, load_set, pack, unpack
 from lifeline.errors import LifelineError
+from lifeline.reading.keeping import platform_folder
 from lifeline.reading.sets import read_files
 from tests.authored import files_of
 from tests.compiling.farm import CLAIMS, QUESTIONS, farm, rubric
@@ -38,7 +39,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def cache(home: Path) -> Path:
-    return Path(store.cache_folder())
+    return Path(platform_folder("cache"))
 
 
 @pytest.fixture

@@ -49,6 +49,7 @@ class Terminal:
             cwd=folder,
             env=given,
             start_new_session=True,
+            preexec_fn=_heed_the_terminal,  # noqa: PLW1509  # no thread runs here
         )
         self.child_end = child_end
 
@@ -95,3 +96,8 @@ class Terminal:
             self.process.wait()
         for end in (self.read_end, self.child_end):
             os.close(end)
+
+
+def _heed_the_terminal() -> None:
+    """Be told when the terminal goes, also where whoever runs the tests ignores that (nohup)."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)

@@ -290,4 +290,4 @@ def test_what_is_configured_for_an_idea_judges_it(folder: Path) -> None:
     play(app, "b", "enter")
     assert app.sitting is not None
     assert app.sitting.sheet.solved.gate["min_months"] == 3
-    assert type(assessor).__name__ == "StrictAssessor"
+    assert assessor.strict

@@ -50,7 +50,12 @@ def test_where_they_cannot_be_kept_nothing_happens(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
 
 
-def test_without_an_absolute_folder_nothing_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_an_absolute_folder_nothing_is_remembered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("sys.platform", "linux")
     monkeypatch.setenv("XDG_CONFIG_HOME", "here")
-    assert settings_path() == ""
+    monkeypatch.chdir(tmp_path)
+    Settings(path=settings_path(), mouse=False).keep()
+    assert settings_kept(settings_path()).mouse
+    assert list(tmp_path.iterdir()) == []

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from lifeline.model.chosen import chosen
+
 if TYPE_CHECKING:
     from lifeline.authoring.difference.renames import Renames
     from lifeline.model.compiled import Condition, Formula, Question
@@ -58,5 +60,4 @@ class Meanings:
     def _words(self, number: int, mask: int) -> frozenset[str]:
         question = self.questions[number]
         words = list(question["choices"]) or ["no", "yes"]
-        chosen = (word for place, word in enumerate(words) if mask >> place & 1)
-        return frozenset(self.renames.choice(question["id"], word) for word in chosen)
+        return frozenset(self.renames.choice(question["id"], word) for word in chosen(words, mask))

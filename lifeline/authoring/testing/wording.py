@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lifeline.compiling.conditions import reads
+from lifeline.model.chosen import chosen
 from lifeline.model.words import COMPARABLE
 
 if TYPE_CHECKING:
@@ -41,13 +42,13 @@ def written(leaf: Condition, questions: list[Question]) -> str:
     if operator == "against":
         return f"{question['id']}: {{{leaf[3]}: {{clock: {COMPARABLE[operand]}}}}}"
     words = list(question["choices"]) or YES_NO
-    chosen = [word for number, word in enumerate(words) if operand >> number & 1]
-    listed = f"[{', '.join(chosen)}]"
+    these = chosen(words, operand)
+    listed = f"[{', '.join(these)}]"
     if operator == "equals":
         return f"{question['id']}: {{is: {listed}}}"
     if operator == "includes":
-        return f"{question['id']}: {{includes: {chosen[0] if len(chosen) == 1 else listed}}}"
-    return f"{question['id']}: {chosen[0] if len(chosen) == 1 else f'{{in: {listed}}}'}"
+        return f"{question['id']}: {{includes: {these[0] if len(these) == 1 else listed}}}"
+    return f"{question['id']}: {these[0] if len(these) == 1 else f'{{in: {listed}}}'}"
 
 
 def _numeric(atom: Condition, operator: str, questions: list[Question]) -> str:

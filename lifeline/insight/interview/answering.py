@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lifeline.model.chosen import chosen
 from lifeline.scoring.values import ABSENT
 
 TYPE_CHECKING = False
@@ -51,8 +52,8 @@ def _named(question: Question, value: Any, labels: dict[str, str]) -> tuple[str,
     names = list(question["choices"])
     if question["kind"] == "choice":
         return names[value], labels[names[value]]
-    chosen = [name for place, name in enumerate(names) if value >> place & 1]
-    return ", ".join(chosen) or "none of them", "; ".join(labels[name] for name in chosen) or None
+    these = chosen(names, value)
+    return ", ".join(these) or "none of them", "; ".join(labels[name] for name in these) or None
 
 
 def _alone(values: Values) -> Values:

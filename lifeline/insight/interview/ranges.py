@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lifeline.model.chosen import chosen
 from lifeline.model.words import CAP_MONTHS, FULL
 from lifeline.scoring.elimination import Factor, eliminate
 from lifeline.scoring.endings import endings_in, grouped
@@ -84,7 +85,7 @@ class Ranges:
 
 def span_of(mask: int) -> Months:
     """Give the least and the most of a set of months."""
-    found = [months for place, months in enumerate(LEVELS) if mask >> place & 1]
+    found = chosen(LEVELS, mask)
     return {"low": found[0], "high": found[-1]}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lifeline.insight.movement.steps import contradicted, doubted, same_set
+from lifeline.insight.movement.steps import same_set
 from lifeline.scoring.calendar import months_after
 
 TYPE_CHECKING = False
@@ -39,8 +39,8 @@ def evidence(steps: Steps) -> Ground:
     """Give the questions whose evidence became too old, and those where it counts again."""
     assessor = steps.old.assessor
     ids = assessor.compiled["ids"]
-    before = doubted(steps.was, assessor, steps.old.as_of)
-    after = doubted(steps.aged, assessor, steps.new.as_of)
+    before = assessor.ill_backed(steps.was, steps.old.as_of)
+    after = assessor.ill_backed(steps.aged, steps.new.as_of)
     asked = steps.solved.solution.completions.is_asked
     aged, renewed = (
         [ids[number] for number in sorted(numbers) if asked(number)]
@@ -56,8 +56,8 @@ def market(steps: Steps) -> Ground:
     """
     old = steps.old.assessor
     ids = old.compiled["ids"]
-    before = contradicted(steps.was, old, steps.old.as_of)
-    after = contradicted(steps.aged, steps.between, steps.new.as_of)
+    before = old.contradicted(steps.was, steps.old.as_of)
+    after = steps.between.contradicted(steps.aged, steps.new.as_of)
     found = {
         "version": _versions(old, steps.between),
         "parameters": _figures(steps),

@@ -100,9 +100,7 @@ def days_left(assessment: Assessment) -> int | None:
 
 def outcome(solved: Solved, idea: Idea, as_of: date) -> Outcome:
     """Give what comes out for an idea that is solved, judged on a day."""
-    months = [min(ending[:2]) for ending in solved.endings]
-    verdict = verdict_of(solved, idea, as_of)
-    return {"low": min(months), "high": max(months), "verdict": verdict}
+    return {**solved.months(), "verdict": verdict_of(solved, idea, as_of)}
 
 
 def described_on(idea: Idea, assessed: date | None) -> Idea:

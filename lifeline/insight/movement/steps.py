@@ -8,13 +8,11 @@ depends on those before it: so each part is one of several that could be told, a
 from __future__ import annotations
 
 from lifeline.insight.movement.state import described_on, outcome, read_by
-from lifeline.scoring import evidence
 from lifeline.scoring.completions import Completions
 from lifeline.scoring.solution import Posed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from datetime import date
     from typing import Any
 
     from lifeline.insight.movement.state import Outcome, State
@@ -87,8 +85,8 @@ class Steps:
         if not self.new.strict:
             return self.solved  # evidence is told, and moves nothing
         solved, assessor = self.solved, self.old.assessor
-        open_ = contradicted(self.was, assessor, self.old.as_of)
-        open_ |= doubted(self.aged, assessor, self.new.as_of)
+        open_ = assessor.contradicted(self.was, self.old.as_of)
+        open_ |= assessor.ill_backed(self.aged, self.new.as_of)
         deciding, rulebook = solved.deciding, solved.rulebook
         completions = Completions(deciding, self.aged.answers, open_, rulebook)
         return Posed(deciding, rulebook, completions, solved.used, solved.gate).solved()
@@ -112,20 +110,3 @@ class Steps:
 def same_set(one: Assessor, other: Assessor) -> bool:
     """Whether two sets judge alike, and ask the same."""
     return one.compiled["hashes"]["content"] == other.compiled["hashes"]["content"]
-
-
-def contradicted(idea: Idea, assessor: Assessor, as_of: date) -> frozenset[int]:
-    """Give the numbers of the questions whose answer the record of the market speaks against."""
-    if assessor.market is None or not idea.capabilities:
-        return frozenset()
-    from lifeline.scoring.idea_record import IdeaRecord  # not every idea names any
-    from lifeline.scoring.record import Record
-
-    record = IdeaRecord(idea, as_of, Record(assessor.market))
-    return record.contradicted(assessor.compiled["deciding"]["questions"], idea.answers)
-
-
-def doubted(idea: Idea, assessor: Assessor, as_of: date) -> frozenset[int]:
-    """Give the numbers of the questions whose answer rests on too little or too old evidence."""
-    questions = assessor.compiled["deciding"]["questions"]
-    return evidence.doubted(questions, idea.answers, idea.assessed or as_of, as_of)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lifeline.model.chosen import chosen
 from lifeline.model.idea import GIVEN, OPEN
 from lifeline.scoring.saying import said
 
@@ -34,7 +35,7 @@ def _names(question: Question, answer: Answer) -> list[str]:
     if question["kind"] == "choice":
         return [names[int(number)] for number in answer.value]
     mask = int(answer.value[0]) | int(answer.value[-1])
-    return [name for number, name in enumerate(names) if mask >> number & 1]
+    return chosen(names, mask)
 
 
 def written(question: Question, value: Value) -> Any:
@@ -45,7 +46,7 @@ def written(question: Question, value: Value) -> Any:
     if question["kind"] == "yes-no":
         return YES_NO[int(value[0])]
     if question["kind"] == "choices":
-        return [name for number, name in enumerate(names) if int(value[0]) >> number & 1]
+        return chosen(names, value[0])
     return names[int(value[0])]
 
 

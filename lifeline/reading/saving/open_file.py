@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
-import sys
-from contextlib import suppress
 
 from lifeline.errors import InvalidFile, LifelineError, Problem
 from lifeline.reading.files import read_named
+from lifeline.reading.keeping import keep_plain, kept_plain, platform_folder
 from lifeline.reading.saving.disk import save
 
 TYPE_CHECKING = False
@@ -77,45 +75,14 @@ class OpenFile:
 
         Nothing of it is part of the answers, so that failing to keep it is no fault.
         """
-        place = _kept_at(self.path)
-        draft = f"{place}.{os.getpid()}"
-        try:
-            os.makedirs(os.path.dirname(place), mode=0o700, exist_ok=True)
-            with open(draft, "w", encoding="ascii", opener=_for_oneself) as file:
-                json.dump(plain, file)
-            os.replace(draft, place)
-        except OSError:
-            with suppress(OSError):
-                os.unlink(draft)
+        keep_plain(_kept_at(self.path), plain)
 
     def kept(self) -> Any:
         """Give what was kept about the file; None where there is nothing that can be read."""
-        try:
-            with open(_kept_at(self.path), "rb") as file:
-                return json.loads(file.read(MOST_KEPT))
-        except (OSError, ValueError, RecursionError):
-            return None
-
-
-def _for_oneself(path: str, flags: int) -> int:
-    """Open a file that nobody else may read, as it holds words of the idea."""
-    return os.open(path, flags, 0o600)
+        return kept_plain(_kept_at(self.path), MOST_KEPT)
 
 
 def _kept_at(path: str) -> str:
     place = os.path.realpath(path).encode("utf-8", "surrogateescape")
     name = hashlib.blake2b(place, digest_size=12).hexdigest()
-    return os.path.join(state_folder(), "walks", f"{name}.json")
-
-
-def state_folder() -> str:
-    """Give the platform's folder for what a program remembers between its runs."""
-    home = os.path.expanduser("~")
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local")
-    elif sys.platform == "darwin":
-        base = os.path.join(home, "Library", "Application Support")
-    else:
-        base = os.environ.get("XDG_STATE_HOME") or os.path.join(home, ".local", "state")
-    # where it is not absolute there is none: nothing is written to, or read from, where one stands
-    return os.path.join(base if os.path.isabs(base) else os.devnull, "product-lifeline")
+    return os.path.join(platform_folder("state"), "walks", f"{name}.json")

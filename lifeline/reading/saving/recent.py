@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import os
-from contextlib import suppress
 
-from lifeline.reading.saving.open_file import state_folder
+from lifeline.reading.keeping import keep_plain, kept_plain, platform_folder
 
 MOST = 20
 """Files that are kept in mind."""
@@ -17,43 +15,21 @@ MOST_BYTES = 200_000
 
 def recent() -> list[str]:
     """Give the paths, each absolute; a file may be gone by now. None where nothing can be read."""
-    try:
-        with open(_place(), "rb") as file:
-            kept = json.loads(file.read(MOST_BYTES))
-    except (OSError, ValueError, RecursionError):
-        return []
+    kept = kept_plain(_place(), MOST_BYTES)
     return [path for path in kept if isinstance(path, str)] if isinstance(kept, list) else []
 
 
 def remember(path: str) -> None:
     """Put a file first; failing to is no fault, as nothing of it is part of an idea."""
     own = os.path.abspath(path)
-    _keep([own, *(other for other in recent() if other != own)][:MOST])
+    keep_plain(_place(), [own, *(other for other in recent() if other != own)][:MOST])
 
 
 def forget(path: str) -> None:
     """Take a file off the list; the file itself stays as it is."""
     own = os.path.abspath(path)
-    _keep([other for other in recent() if other != own])
-
-
-def _keep(paths: list[str]) -> None:
-    place = _place()
-    draft = f"{place}.{os.getpid()}"
-    try:
-        os.makedirs(os.path.dirname(place), mode=0o700, exist_ok=True)
-        with open(draft, "w", encoding="ascii", opener=_for_oneself) as file:
-            json.dump(paths, file)
-        os.replace(draft, place)
-    except OSError:
-        with suppress(OSError):
-            os.unlink(draft)
-
-
-def _for_oneself(path: str, flags: int) -> int:
-    """Open a file that nobody else may read: names of files can tell what somebody works on."""
-    return os.open(path, flags, 0o600)
+    keep_plain(_place(), [other for other in recent() if other != own])
 
 
 def _place() -> str:
-    return os.path.join(state_folder(), "recent.json")
+    return os.path.join(platform_folder("state"), "recent.json")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lifeline.errors import UsageError
+from lifeline.model.chosen import chosen
 from lifeline.reading.answers import EVIDENCE
 from lifeline.reading.saving.writing import Rows, Word
 
@@ -23,9 +24,9 @@ _YES_NO = ("no", "yes")
 def form_of(question: Question, value: Value) -> Form:
     """Give a value, see ``lifeline.model.idea.Answer``, as the keys of an answer's long form."""
     first, last = value[0], value[-1]
-    names = list(question["choices"])
+    names: list[Tree] = list(question["choices"])
     if question["kind"] == "choices":
-        surely, maybe = _chosen(names, int(first)), _chosen(names, int(last))
+        surely, maybe = chosen(names, first), chosen(names, last)
         both: Form = {"surely": surely} if surely else {}
         return both | {"maybe": maybe} if maybe else {"answer": surely}
     if question["kind"] == "number":
@@ -50,10 +51,6 @@ def long(entry: Tree) -> Form:
     if isinstance(entry, dict):
         return entry
     return {"answer": entry}
-
-
-def _chosen(names: list[str], mask: int) -> list[Tree]:
-    return [name for number, name in enumerate(names) if mask >> number & 1]
 
 
 def _number(value: float) -> Word:

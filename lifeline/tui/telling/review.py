@@ -7,8 +7,9 @@ from lifeline.model.idea import GIVEN, OPEN
 from lifeline.model.words import ROSIER, STALE, UNBACKED
 from lifeline.report.phrases import bare, count, day_text
 from lifeline.scoring.saying import months_text, said
+from lifeline.telling.states import STATES, STILL_OPEN
 from lifeline.tui.shelf import age_of
-from lifeline.walk.agenda import ANSWERED, BLANK, LATER, NARROWED, NOT_APPLICABLE, UNKNOWN
+from lifeline.walk.agenda import ANSWERED, NARROWED, NOT_APPLICABLE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,15 +28,6 @@ if TYPE_CHECKING:
 DOUBT, BEGIN = "doubt:", "begin:"
 """What the id of a row begins with that is a question about an answer, or a rubric to begin."""
 
-STATES = {
-    BLANK: "not answered yet",
-    LATER: "put off",
-    UNKNOWN: "not known",
-    NARROWED: "narrowed",
-    ANSWERED: "",
-    NOT_APPLICABLE: "",
-}
-STILL_OPEN = (BLANK, LATER, UNKNOWN, NARROWED)
 MARKS = {ANSWERED: "●", NARROWED: "◐", NOT_APPLICABLE: "–"}
 OPEN_MARK, DOUBT_MARK, BEGIN_MARK = "○", "?", "+"
 INDENT = 4
