@@ -1,6 +1,6 @@
 """Make ``python -m lifeline`` the same as ``lifeline``."""
 
-from lifeline.cli.main import run
+from lifeline.cli.start import run
 
 if __name__ == "__main__":
     run()
