@@ -12,6 +12,7 @@ from lifeline.reading.finding.discovery import is_marked
 from lifeline.reading.finding.ignoring import root_above
 from lifeline.reading.finding.walking import ENDINGS
 from lifeline.reading.git.repository import Repository
+from lifeline.reading.shelves import packaged_sets
 
 if TYPE_CHECKING:
     import argparse
@@ -84,13 +85,18 @@ def _root_of(path: str, place: str) -> str:
 
 def _by_set(paths: list[str], moved: set[str], args: argparse.Namespace) -> list[str]:
     """Give every file, where the set that judges them changed."""
-    folders = set_folders(args)
+    folders = {folder for folder in set_folders(args) if not _is_installed(folder)}
     changed = sorted(path for path in moved if is_of_set(path, folders))
     if not changed:
         return []
     first = os.path.relpath(changed[0])
     say(f"lifeline: the rubric set changed since {args.since}, so every idea is judged: {first}")
     return paths
+
+
+def _is_installed(folder: str) -> bool:
+    """Whether a set came with the program, whose folder may stand in the repository (a venv)."""
+    return is_in(folder, os.path.realpath(packaged_sets()))
 
 
 def _by_configuration(

@@ -139,6 +139,17 @@ def test_a_set_of_the_repository_that_changed_moves_every_idea(
     assert listed(capsys, "--since", "HEAD")[1] == [], "another set judges"
 
 
+def test_a_set_installed_in_the_repository_is_no_part_of_it(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(ROOT / "tests/sets/small", ".venv/lib/lifeline/rubrics/small")
+    words = ["--since", "HEAD", "--set", ".venv/lib/lifeline/rubrics/small"]
+    assert len(listed(capsys, *words)[1]) == 4
+    installed = str(folder / ".venv/lib/lifeline/rubrics")
+    monkeypatch.setattr("lifeline.cli.since.packaged_sets", lambda: installed)
+    assert listed(capsys, *words)[1] == []
+
+
 @pytest.mark.parametrize("name", ["lifeline.toml", "pyproject.toml"])
 def test_a_configuration_that_changed_moves_the_ideas_below_it(
     name: str, folder: Path, capsys: pytest.CaptureFixture[str]
