@@ -84,7 +84,9 @@ def test_the_wheel_holds_the_package_and_its_rubrics(wheel: dict[str, bytes]) ->
     files = {path.relative_to(ROOT).as_posix() for path in ROOT.glob("rubrics/**/*.yaml")}
     rubrics = {f"lifeline/{file}" for file in files}
     rubrics |= {path.relative_to(ROOT).as_posix() for path in ROOT.glob("lifeline/**/*.yaml")}
-    rubrics |= {path.relative_to(ROOT).as_posix() for path in ROOT.glob("lifeline/**/*.tcss")}
+    for ending in ("tcss", "css", "html", "jinja", "js"):
+        shown = ROOT.glob(f"lifeline/**/*.{ending}")
+        rubrics |= {path.relative_to(ROOT).as_posix() for path in shown}
     compiled = {f"{NGC}/{compiled_file(language)}" for language in LANGUAGES}
     expected = modules | rubrics | compiled | {"lifeline/py.typed", f"{MARKET}/{compiled_file()}"}
     meta = f"product_lifeline-{__version__}.dist-info/"

@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from typing import Any
 
     from lifeline.backtesting.observation import Observation
 
 HALF = Fraction(1, 2)
+
+AT_RISK = (0, 3, 6, 12, 24, 36, 48, 60)
+"""Months below a curve at which it says how many cases were still watched."""
 
 
 def median_months(observations: Sequence[Observation]) -> float | None:
@@ -30,6 +34,37 @@ def survival_at(observations: Sequence[Observation], months: float) -> float | N
     if share and months > max(seen.months for seen in observations):
         return None
     return float(share)
+
+
+def curve_of_tier(tier: int, observations: Sequence[Observation]) -> dict[str, Any]:
+    """Give the curve of the cases of which so many months were foretold, as plain data.
+
+    Args:
+        tier: the low months of their forecasts.
+        observations: what became of each of them.
+
+    Returns:
+        How many ``cases`` there are, how many ``ended``, the ``median`` months (None where more
+        than half still held when last seen), the month in which the ``last`` was seen; the
+        ``steps``, each the share that survives from a month on; the months at which cases that had
+        not ended were last seen (``censored``); and how many cases were ``at_risk``, that is seen
+        for so many months or longer.
+    """
+    last = max((seen.months for seen in observations), default=0.0)
+    return {
+        "tier": tier,
+        "cases": len(observations),
+        "ended": sum(seen.ended for seen in observations),
+        "median": median_months(observations),
+        "last": last,
+        "steps": [{"months": m, "share": float(share)} for m, share in _steps(observations)],
+        "censored": sorted(seen.months for seen in observations if not seen.ended),
+        "at_risk": [
+            {"months": month, "cases": sum(seen.months >= month for seen in observations)}
+            for month in AT_RISK
+            if month <= last
+        ],
+    }
 
 
 def _steps(observations: Sequence[Observation]) -> Iterator[tuple[float, Fraction]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 
-from lifeline.errors import UsageError
+from lifeline.cli.drafts import unwritable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,7 +42,18 @@ class Addition:
 
     def _add(self, text: str) -> None:
         try:
-            with open(self.place, "a", encoding="utf-8", newline="\n") as file:
-                file.write(text)
+            _append(self.place, text.encode())
         except OSError as error:
-            raise UsageError(f"{self.place}: cannot be written: {error.strerror}.") from error
+            raise unwritable(self.place, error) from error
+
+
+def _append(file: str, data: bytes) -> None:
+    """Add bytes to a file; where there is no room for all of them, none stays."""
+    with open(file, "ab", buffering=0) as stream:
+        begun = os.fstat(stream.fileno()).st_size
+        while data:
+            try:
+                data = data[stream.write(data) :]
+            except OSError:
+                os.ftruncate(stream.fileno(), begun)
+                raise

@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
+import io
 import os
+import stat
 
 from lifeline.errors import UsageError
+from lifeline.reading.drafting import FLAGS, IS_LOCKED, draft_of, opened
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import TextIO
+    from typing import Any, TextIO
+
+
+class _File(io.FileIO):
+    """A file of which a write that fails says its name: no other file of the run is meant."""
+
+    shown = ""
+
+    def write(self, data: Any, /) -> int:
+        """Write bytes."""
+        try:
+            return super().write(data)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise unwritable(self.shown, error) from error
 
 
 class Draft:
     """A file being written. A device, a pipe or what a link leads to is written to itself."""
 
-    __slots__ = ("place", "stream")
+    __slots__ = ("file", "name", "place", "stream")
 
     def __init__(self, file: str) -> None:
         """Open it.
@@ -24,37 +42,62 @@ class Draft:
             UsageError: when it cannot be written.
         """
         is_special = os.path.exists(file) and not os.path.isfile(file)
+        self.file = file
         self.place = file if is_special else os.path.realpath(file)
-        name = self.place if is_special else f"{self.place}.{os.getpid()}"
+        self.name = ""
+        """Where it is written until it is whole; empty when in its place at once."""
         try:
-            self.stream: TextIO = open(name, "w", encoding="utf-8", newline="\n")  # noqa: SIM115
+            self.stream: TextIO = self._begun(is_special=is_special)
         except OSError as error:
-            raise _unwritable(file, error) from error
+            raise unwritable(file, error) from error
+
+    def _begun(self, *, is_special: bool) -> TextIO:
+        """Open what is written to."""
+        if is_special:
+            return _text(os.open(self.place, os.O_WRONLY), self.file)
+        if os.path.exists(self.place) and not os.access(self.place, os.W_OK):
+            raise UsageError(
+                f"{self.file}: cannot be written: the file is write-protected, and stays as it is."
+                " Take the protection off, or name another place."
+            )
+        self.name, number = _opened(self.place)
+        _make_like(number, self.place)
+        return _text(number, self.file)
 
     def keep(self) -> None:
-        """Close the file and put it in its place.
+        """Put the file in its place and close it.
 
         Raises:
             UsageError: when that cannot be done.
         """
         try:
+            self.stream.flush()
+            if not IS_LOCKED:
+                self.stream.close()  # Windows moves no open file
+            if self.name:
+                os.replace(self.name, self.place)
+                self.name = ""
             self.stream.close()
-            if self.stream.name != self.place:
-                os.replace(self.stream.name, self.place)
         except OSError as error:
-            raise _unwritable(self.place, error) from error
+            raise unwritable(self.file, error) from error
 
     def discard(self) -> None:
-        """Close the file and remove what was begun."""
-        try:  # noqa: SIM105  # contextlib takes a millisecond to import
-            self.stream.close()
-        except OSError:
-            pass  # what could not be written is not wanted any more
-        if self.stream.name != self.place:
-            os.unlink(self.stream.name)
+        """Remove what was begun, and close the file."""
+        steps = [self.stream.close, self._remove]
+        if IS_LOCKED:
+            steps.reverse()  # while it is locked: a moment later it may be somebody else's
+        for step in steps:
+            try:  # noqa: SIM105  # contextlib takes a millisecond to import
+                step()
+            except (OSError, UsageError):
+                pass  # what could not be written is not wanted any more
+
+    def _remove(self) -> None:
+        if self.name:
+            os.unlink(self.name)
 
 
-def write_whole(file: str, write: Callable[[TextIO], None]) -> None:
+def write_whole(file: str, write: Callable[[TextIO], object]) -> None:
     """Write a file that is whole or not there.
 
     Raises:
@@ -69,5 +112,55 @@ def write_whole(file: str, write: Callable[[TextIO], None]) -> None:
         raise
 
 
-def _unwritable(file: str, error: OSError) -> UsageError:
-    return UsageError(f"{file}: cannot be written: {error.strerror}.")
+def write_new(file: str, data: bytes) -> None:
+    """Write a file that was not there, whole or not at all.
+
+    Raises:
+        FileExistsError: when there is something of that name.
+        UsageError: when it cannot be written.
+    """
+    if os.path.lexists(file):
+        raise FileExistsError(file)
+    write_whole(file, lambda stream: _write_new(stream, file, data))
+
+
+def _write_new(stream: TextIO, file: str, data: bytes) -> None:
+    stream.buffer.write(data)
+    if os.path.lexists(file):
+        raise FileExistsError(file)  # another program was faster
+
+
+def _opened(place: str) -> tuple[str, int]:
+    """Open the draft of a file, or while another program has that one, a draft of our own."""
+    draft = draft_of(place)
+    try:
+        file = opened(draft)
+    except OSError:
+        draft = f"{draft}.{os.getpid()}"
+        file = os.open(draft, FLAGS, 0o666)
+    os.ftruncate(file, 0)
+    return draft, file
+
+
+def _make_like(file: int, place: str) -> None:
+    """Give a draft the owner and the permissions of the file whose place it takes."""
+    try:
+        old = os.stat(place)
+        os.fchmod(file, stat.S_IMODE(old.st_mode))
+        os.fchown(file, old.st_uid, old.st_gid)
+    except (OSError, AttributeError):
+        pass  # there is none; or it was somebody else's, and becomes ours; or the system has none
+
+
+def _text(file: int, shown: str) -> TextIO:
+    raw = _File(file, "w")
+    raw.shown = shown
+    return io.TextIOWrapper(io.BufferedWriter(raw), encoding="utf-8", newline="\n")
+
+
+def unwritable(file: str, error: OSError) -> UsageError:
+    """Say that a file cannot be written, why, and what to do."""
+    from lifeline.reading.refusals import refused
+
+    stays = " The file is as it was before." if os.path.isfile(file) else ""
+    return UsageError(f"{file}: cannot be written: {refused(error)}{stays}")

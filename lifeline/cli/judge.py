@@ -43,13 +43,21 @@ class Judge:
     def judged(self, path: str) -> Assessment:
         """Give the assessment of a file, or of stdin for ``-``."""
         try:
-            data, name = read_file(path)
-            if path == STDIN and self.stdin_name:
-                name = self.stdin_name
-            idea = read_idea(data, name, self.assessor.compiled)
+            idea, name, _ = self.read(path)
         except InvalidFile as error:
             return invalid(error, self.as_of)
         return self.assessed(idea, name)
+
+    def read(self, path: str) -> tuple[Idea, str, bytes]:
+        """Give the idea in a file, the name it is shown under, and the bytes it was read from.
+
+        Raises:
+            InvalidFile: when it cannot be judged.
+        """
+        data, name = read_file(path)
+        if path == STDIN and self.stdin_name:
+            name = self.stdin_name
+        return read_idea(data, name, self.assessor.compiled), name, data
 
     def assessed(self, idea: Idea, name: str) -> Assessment:
         """Assess an idea that was read."""

@@ -15,7 +15,7 @@ from lifeline.version import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import NoReturn
+    from typing import Any, NoReturn
 
 VERBS = {
     "new": "write an idea file to fill in, or copy one to compare two directions",
@@ -26,9 +26,13 @@ VERBS = {
     "compare": "put ideas in order, or tell where several people or two rubric sets differ",
     "diff": "tell what moved between two files, or two versions in git, and what moved it",
     "precedents": "find dated products with nearly the same answers, and what became of them",
+    "report": "write a page about ideas for a browser, for paper, or for a pull request",
+    "form": "write a page on which applicants answer the questions in a browser, offline",
+    "badge": "draw a badge for a README: the months and the verdict",
     "trend": "show the range of an idea over the versions of its file in git",
     "config": "show every setting, its value, and where it comes from",
     "baseline": "accept ideas as they stand, and hold them to it from then on",
+    "ledger": "write forecasts down, ask what came of them, and say how right they were",
     "backtest": "test the rubric on dated products: how often it would have been right",
     "rubric": "write and test a rubric set of your own",
     "market": "look up what big companies shipped and when, and what models cost",
@@ -53,6 +57,10 @@ class _Parser(argparse.ArgumentParser):
 
     def _get_formatter(self) -> argparse.HelpFormatter:
         return argparse.HelpFormatter(self.prog, width=HELP_WIDTH)
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Print, and unlike argparse let it be known when that fails."""
+        (file or sys.stderr).write(message)
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the command line, and where help is."""
@@ -97,6 +105,23 @@ def _is_watched() -> bool:
 def main(argv: list[str]) -> int:
     """Run the command and give its exit code."""
     try:
+        code = _executed(argv)
+        _flush()
+    except LifelineError as error:
+        from lifeline.cli.talk import say_error
+
+        say_error(error)
+        return Exit.INVALID
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _say_failed(error)
+        return Exit.INVALID
+    return code
+
+
+def _executed(argv: list[str]) -> int:
+    try:
         if not argv and _is_watched():
             argv = ["walk"]  # it begins with the list of ideas
         _check_verb(argv)
@@ -112,22 +137,28 @@ def main(argv: list[str]) -> int:
 
         settle(args)
         code: int = import_module(f"lifeline.cli.{args.verb}").execute(args)
-        sys.stdout.flush()
-    except LifelineError as error:
-        from lifeline.cli.talk import say_error
-
-        say_error(error)
-        return Exit.INVALID
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        from lifeline.cli.talk import say
-
-        say(f"lifeline: {error.filename or 'the output'}: {error.strerror}.")
-        return Exit.INVALID
     except SystemExit as left:  # argparse has said what there is to say
         return Exit.PASSED if left.code is None else int(left.code)
     return code
+
+
+def _flush() -> None:
+    try:  # noqa: SIM105  # contextlib takes a millisecond to import
+        sys.stdout.flush()
+    except BrokenPipeError:
+        pass  # whoever was reading has had enough; what came out stands
+
+
+def _say_failed(error: OSError) -> None:
+    """Say what the system did not do, where nobody nearer to it knew better."""
+    from lifeline.cli.talk import say
+
+    if error.filename is not None:
+        say(f"lifeline: {error.filename}: {error.strerror}.")
+        return
+    from lifeline.reading.refusals import refused
+
+    say(f"lifeline: the output cannot be written: {refused(error)}")
 
 
 def run() -> NoReturn:
@@ -166,9 +197,12 @@ def _confess(error: Exception) -> int:
     import traceback
 
     trace = "".join(traceback.format_exception(error))
-    print(
+    told = (
         f"lifeline {__version__} made a mistake of its own; your files are as they were.\n"
-        "Please report it with the command you ran and the lines below.\n\n" + trace,
-        file=sys.stderr,
+        "Please report it with the command you ran and the lines below.\n\n"
     )
+    try:  # noqa: SIM105  # contextlib takes a millisecond to import
+        print(told + trace, file=sys.stderr)
+    except OSError:
+        pass  # nobody can hear it; the exit code says it too
     return Exit.FAULT

@@ -9,6 +9,7 @@ import shlex
 from datetime import date
 
 from lifeline.cli.adding import add_questions, rubrics_wanted
+from lifeline.cli.drafts import write_new
 from lifeline.cli.exits import Exit
 from lifeline.cli.ideas import STDIN, day, read_file
 from lifeline.cli.schema import FIRST_LINE, IDEA_SCHEMA, write_schema
@@ -226,29 +227,15 @@ def _create(path: str, data: bytes, hint: str) -> None:
     Raises:
         UsageError: when there is something already, or it cannot be written.
     """
+    folder = os.path.dirname(path)
+    if folder and not os.path.isdir(folder):
+        raise UsageError(f"{path}: cannot be written: there is no folder {folder}. Make it first.")
     try:
-        file = open(path, "xb")  # noqa: SIM115  # what is removed below has to be ours
+        write_new(path, data)
     except FileExistsError:
         raise UsageError(
             f"lifeline: {path} exists already and stays as it is. Give another name{hint}"
         ) from None
-    except OSError as error:
-        raise _unwritable(path, error) from error
-    try:
-        with file:
-            file.write(data)
-    except BaseException as error:
-        os.unlink(path)
-        if isinstance(error, OSError):
-            raise _unwritable(path, error) from error
-        raise
-
-
-def _unwritable(path: str, error: OSError) -> UsageError:
-    folder = os.path.dirname(path)
-    if folder and not os.path.isdir(folder):
-        return UsageError(f"lifeline: {path} cannot be written: there is no folder {folder}.")
-    return UsageError(f"lifeline: {path} cannot be written: {error.strerror}.")
 
 
 def _word(path: str) -> str:

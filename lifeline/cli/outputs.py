@@ -103,18 +103,18 @@ class Outputs:
         self.shows_errors = any(o.format in {"text", AUTO} and not o.file for o in outputs)
         self.drafts: list[Draft | Addition] = []
         self.reporters: list[Reporter] = []
-        for output in outputs:
-            self._begin(reporter_class(output.format), self._stream(output.file), run)
+        try:
+            for output in outputs:
+                self._begin(reporter_class(output.format), self._stream(output.file), run)
+        except BaseException:
+            self._discard()
+            raise
 
     def _stream(self, file: str) -> TextIO:
         """Give what is written to."""
         if not file:
             return sys.stdout
-        try:
-            self.drafts.append(_opened(file))
-        except UsageError:
-            self._discard()
-            raise
+        self.drafts.append(_opened(file))
         return self.drafts[-1].stream
 
     def _begin(self, reporter: type[Reporter], stream: TextIO, run: Run) -> None:

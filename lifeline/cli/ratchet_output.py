@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
-import sys
-
 from lifeline.cli.drafts import write_whole
-from lifeline.cli.results import print_result
+from lifeline.cli.results import print_result, to_stdout
 from lifeline.cli.talk import say
 from lifeline.report.baseline import lay_out
 from lifeline.report.formats.streams import write_lines
@@ -27,19 +24,9 @@ GITHUB = "github"
 def print_found(ratchet: Ratchet, found: Data) -> None:
     """Print what was found as the arguments ask for; what is wrong with files is always said.
 
-    When whoever was reading has gone, what was found stands, and so does the exit code.
-
     Raises:
         UsageError: when the file cannot be written.
     """
-    try:
-        _print(ratchet, found)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  # for what comes yet
-
-
-def _print(ratchet: Ratchet, found: Data) -> None:
     args = ratchet.args
     is_shown = args.format == "text" and not args.output
     _say_errors(ratchet, {change["path"] for change in found["new"] if is_shown})
@@ -63,4 +50,4 @@ def _annotate(args: argparse.Namespace, found: Data) -> None:
     if args.output:
         write_whole(args.output, lambda stream: write_lines(stream, lines))
     else:
-        write_lines(sys.stdout, lines)
+        to_stdout(lambda stream: write_lines(stream, lines))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 
 from lifeline.cli.drafts import write_whole
@@ -29,7 +30,7 @@ def add_result_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def print_result(args: argparse.Namespace, data: Any, lay_out: Layout) -> None:
-    """Print plain data as the arguments ask for.
+    """Print plain data as the arguments ask for. A reader who leaves early changes no exit code.
 
     Raises:
         UsageError: when the file cannot be written.
@@ -37,7 +38,16 @@ def print_result(args: argparse.Namespace, data: Any, lay_out: Layout) -> None:
     if args.output:
         write_whole(args.output, lambda stream: _write(stream, args.format, data, lay_out))
     else:
-        _write(sys.stdout, args.format, data, lay_out)
+        to_stdout(lambda stream: _write(stream, args.format, data, lay_out))
+
+
+def to_stdout(write: Callable[[TextIO], object]) -> None:
+    """Print something; when its reader has gone, nobody wants the rest, and that is no fault."""
+    try:
+        write(sys.stdout)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  # for what comes yet
 
 
 def _write(stream: TextIO, format_: str, data: Any, lay_out: Layout) -> None:

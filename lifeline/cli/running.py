@@ -51,7 +51,12 @@ def judged_all(
         return
     from lifeline.cli.workers import Workers  # most runs need none
 
-    with Workers(judge, files, count) as workers:
+    try:
+        begun = Workers(judge, files, count)
+    except OSError:  # the system gives no more processes or pipes
+        yield from map(judge.judged, paths)
+        return
+    with begun as workers:
         for path in paths:
             yield judge.judged(path) if path == STDIN else workers.next()
 

@@ -20,6 +20,7 @@ SUBJECTS = {
     "set": "set.yaml",
     "claims": "claims.yaml",
     "output": "what lifeline score --format json writes",
+    "ledger": "each line of a ledger of forecasts",
 }
 
 IDEA_SCHEMA = "idea.schema.json"
@@ -75,6 +76,10 @@ def _schema_of(args: argparse.Namespace) -> Schema:
         from lifeline.schemas.output import output_schema
 
         return output_schema()
+    if subject == "ledger":
+        from lifeline.schemas.ledger import ledger_schema
+
+        return ledger_schema()
     from lifeline.schemas import rubrics
 
     makers = {

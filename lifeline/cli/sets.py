@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from errno import EACCES
 
 from lifeline.cli.configuration.settling import view_of
 from lifeline.cli.configuration.view import FLAG
@@ -198,6 +199,8 @@ def _packaged_elsewhere(name: str) -> str | None:
 
 def _no_such_set(named: str, shelves: list[str]) -> str:
     if os.path.isdir(named):
+        if not os.access(named, os.R_OK | os.X_OK):
+            return f"{named}: cannot be read: {os.strerror(EACCES)}."
         inside = [os.path.basename(folder) for folder in _listed(named)]
         more = f" Did you mean --rubrics {named} --set {inside[0]}?" if inside else ""
         return f"{named}: holds no rubric set. Expected a file set.yaml in it.{more}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ INTERRUPTED = 130
 def run() -> NoReturn:
     """Run the command as a process."""
     try:
+        sys.unraisablehook = _tell_ignored
         if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # not in the background
             signal.signal(signal.SIGINT, _interrupt)
         from lifeline.cli.main import run as run_command
@@ -26,6 +28,17 @@ def run() -> NoReturn:
 
 
 def _interrupt(number: int, _frame: object) -> NoReturn:
-    """End what is running; pressed once more, Ctrl-C does not disturb the tidying up."""
-    signal.signal(number, signal.SIG_IGN)
+    """End what is running, after it has tidied up; when pressed once more, at once."""
+    signal.signal(number, _leave)
     raise KeyboardInterrupt
+
+
+def _leave(_number: int, _frame: object) -> NoReturn:
+    os._exit(INTERRUPTED)
+
+
+def _tell_ignored(what: sys.UnraisableHookArgs) -> None:
+    """Hear of Ctrl-C also where Python lets no error out, as while it lets go of an object."""
+    if what.exc_type is KeyboardInterrupt:
+        os._exit(INTERRUPTED)
+    sys.__unraisablehook__(what)

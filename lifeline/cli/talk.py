@@ -12,8 +12,14 @@ if TYPE_CHECKING:
 
 
 def say(*lines: str) -> None:
-    """Print each text as one line that is safe to show."""
-    print("\n".join(inert(safe(line)) for line in lines), file=sys.stderr)
+    """Print each text as one line that is safe to show; when nobody can hear it, that is no fault.
+
+    A full disk below a log, or a reader of the log who has gone, changes no exit code.
+    """
+    try:  # noqa: SIM105  # contextlib takes a millisecond to import
+        print("\n".join(inert(safe(line)) for line in lines), file=sys.stderr)
+    except OSError:
+        pass
 
 
 def say_error(error: LifelineError) -> None:

@@ -72,7 +72,7 @@ def _talk(args: argparse.Namespace, assessors: Assessors) -> int:
     console = Console(sys.stdin, Terminal(sys.stdout))
     saver = Saver(console, way, file)
     PlainWalker(console, saver, more_about(way, console.terminal)).walk()
-    return Exit.PASSED
+    return Exit.PASSED if saver.is_saved else Exit.INVALID
 
 
 def _show(args: argparse.Namespace, assessors: Assessors) -> int:
@@ -105,10 +105,13 @@ def _left(app: LifelineApp) -> int:
     from lifeline.cli.talk import say
 
     sitting = app.sitting
+    is_saved = sitting is None or sitting.is_saved
     if sitting is not None and sitting.file.held is not None:
         path = sitting.file.path
-        is_all = "Everything is saved" if sitting.is_saved else "What could be saved is"
+        is_all = "Everything is saved" if is_saved else "What could be saved is"
         say(f"{is_all} in {path}. To go on: lifeline walk {quote(path)}")
+    elif sitting is not None and not is_saved:
+        say(f"{sitting.file.path}: not saved. There is no such file.")
     if app.fault is not None:
         raise app.fault
-    return Exit.PASSED
+    return Exit.PASSED if is_saved else Exit.INVALID

@@ -8,6 +8,7 @@ from lifeline.insight.asking import question_entry
 from lifeline.insight.grounds import Grounds
 from lifeline.insight.recorded import what_the_record_has
 from lifeline.insight.subjects import read_by, subject_of
+from lifeline.model.idea import Idea
 from lifeline.model.words import FULL
 from lifeline.scoring.assess import Assessor
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from lifeline.model.assessment import Assessment, Cap, Finding
     from lifeline.model.compiled import CompiledSet
     from lifeline.model.compiled_market import CompiledMarket
-    from lifeline.model.idea import Idea
 
     Entry = dict[str, Any]
 
@@ -58,6 +58,12 @@ def explain(  # noqa: PLR0913  # what was assessed, and how
         "lifeline": assessment["lifeline"],
         "entries": entries,
     }
+
+
+def cap_entries(compiled: CompiledSet, assessment: Assessment) -> list[Entry]:
+    """Explain every cap that fires, least months first."""
+    explainer = _Explainer(compiled, Idea(), assessment, strict=False, market=None)
+    return [explainer.cap(cap) for cap in assessment["caps"]]
 
 
 class _Explainer:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from shlex import quote
+
 from lifeline.errors import LifelineError
 from lifeline.reading.saving.disk import ChangedMeanwhile
 from lifeline.reading.saving.open_file import OpenFile
@@ -24,6 +26,8 @@ class Saver:
         self.console = console
         self.way = way
         self.file = file
+        self.named = file.path
+        """The file that the command names."""
 
     @property
     def is_saved(self) -> bool:
@@ -74,4 +78,6 @@ class Saver:
         elif self.file.held is not None:
             self.file.keep(self.way.kept())
             told = "To go on, give the same command again."
+            if self.file.path != self.named:
+                told = f"To go on: lifeline walk {quote(self.file.path)} --plain"
             self.console.tell(f"Everything is saved in {self.file.path}. {told}")

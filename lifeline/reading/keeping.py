@@ -59,17 +59,24 @@ def keep(path: str, data: bytes, *, private: bool = True) -> None:
         data: what it holds.
         private: whether nobody else may read it, as it tells what somebody works on.
     """
-    draft = f"{path}.{os.getpid()}"
+    from lifeline.reading.drafting import IS_LOCKED, draft_of, opened  # most runs keep nothing
+
+    draft = draft_of(path)
     try:
         os.makedirs(os.path.dirname(path), mode=0o700 if private else 0o777, exist_ok=True)
-        with open(draft, "wb", opener=_for_oneself if private else None) as file:
-            file.write(data)
-        os.replace(draft, path)
+        with open(opened(draft, 0o600 if private else 0o666), "wb") as file:
+            try:
+                file.truncate(0)
+                file.write(data)
+                file.flush()
+                if not IS_LOCKED:
+                    file.close()  # Windows moves no open file
+                os.replace(draft, path)
+            except BaseException:
+                os.unlink(draft)
+                raise
     except OSError:
-        try:  # noqa: SIM105  # contextlib takes a millisecond to import
-            os.unlink(draft)
-        except OSError:
-            pass
+        pass  # also where another program is keeping it at this moment
 
 
 def keep_plain(path: str, plain: Any) -> None:
@@ -89,7 +96,3 @@ def kept_plain(path: str, most: int) -> Any:
             return json.loads(file.read(most))
     except (OSError, ValueError, RecursionError):
         return None
-
-
-def _for_oneself(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lifeline.report.headings import NOTHING_TAKES
 from lifeline.report.history import rule_text
 from lifeline.report.market import REACHED, source_lines
 from lifeline.report.phrases import day_text
@@ -28,7 +29,6 @@ SILENT = {
     "protection": "It lifts nothing here. Where it does:",
 }
 
-NOTHING_TAKES = "Nothing takes months away: 12 months or more."
 NEEDLESS = "It is not asked here: other answers make it needless."
 NOT_ASKED = {
     "judged": NEEDLESS,
@@ -67,7 +67,7 @@ class _Layout:
         lines += self._indented(_effect(entry))
         lines += self._indented(_waits(entry))
         lines += self._indented(entry["because"])
-        lines += self._indented(_answers(entry["answers"]))
+        lines += self._indented(answers_text(entry["answers"]))
         lines += self._grounds(entry)
         for back in entry.get("gives_back", ()):
             lines += self._gives_back(back)
@@ -102,9 +102,7 @@ class _Layout:
         return lines
 
     def _gives_back(self, back: Entry) -> Lines:
-        perhaps = "perhaps " if back["status"] == "possible" else ""
-        title = f"{perhaps}{back['months']} months back, {back['protection']}"
-        return self._indented(f"{title}: {back['because']}") + self._grounds(back, 4)
+        return self._indented(back_text(back)) + self._grounds(back, 4)
 
     def _grounds(self, entry: Entry, indent: int = 2) -> Lines:
         lines = self._claims(entry["claims"], indent)
@@ -115,7 +113,7 @@ class _Layout:
         for claim in claims:
             is_new = claim["id"] not in self.told
             self.told.add(claim["id"])
-            text = _claim(claim) if is_new else f"{claim['id']}, as above."
+            text = claim_text(claim) if is_new else f"{claim['id']}, as above."
             lines += self._bulleted(text, indent)
         return lines
 
@@ -163,13 +161,20 @@ def _waits(entry: Entry) -> str:
     return f"What it leaves depends on what is still open: {open_}."
 
 
-def _answers(answers: dict[str, str]) -> str:
+def answers_text(answers: dict[str, str]) -> str:
+    """Say which answers something rests on."""
     given = "; ".join(f"{_bare(id_)} = {said}" for id_, said in answers.items())
     noun = "answer" if len(answers) == 1 else "answers"
     return f"Your {noun}: {given}." if given else ""
 
 
-def _claim(claim: Entry) -> str:
+def back_text(back: Entry) -> str:
+    """Say what a protection gives back of the months that a cap takes, and why."""
+    perhaps = "perhaps " if back["status"] == "possible" else ""
+    return f"{perhaps}{back['months']} months back, {back['protection']}: {back['because']}"
+
+
+def claim_text(claim: Entry) -> str:
     """Say a claim, who says so, and what became of it since."""
     source, status = claim["source"], claim["status"]
     text = f"{claim['id']}: {claim['says']} ({source['author']}, {source['date']})"

@@ -29,9 +29,14 @@ def tier_text(history: dict[str, Any] | None, lifeline: Lifeline) -> str:
 
 
 def _tier(tier: Lasted) -> str:
-    low = tier["months"]
-    judged = f"{low} months or more" if low == FULL else f"as little as {low} months"
-    return f"{count(tier['cases'], 'product')} judged to last {judged}: {_lasted(tier)}"
+    return f"{count(tier['cases'], 'product')} {judged_text(tier['months'])}: {_lasted(tier)}"
+
+
+def judged_text(low: int) -> str:
+    """Say what was foretold of products, by the low end of their range."""
+    return (
+        f"judged to last {f'{low} months or more' if low == FULL else f'as little as {low} months'}"
+    )
 
 
 def rule_text(history: dict[str, Lasted] | None, demanded_by: str | None) -> str:

@@ -179,6 +179,19 @@ def reason_text(cap: Cap) -> str:
     return f"This depends on what is still open: {ids}. If it is so: {cap['because']}"
 
 
+def head_of(cap: Cap) -> str:
+    """Say in a line what a cap takes, or may."""
+    cause = f"{CAUSES[cap['cause']]} ({bare(cap['rule'])})"
+    perhaps = "perhaps, " if cap["status"] == "possible" else ""
+    return f"{short(cap['value'])} months, {perhaps}{cap['clock']}: {cause}"
+
+
+def taking(caps: list[Cap]) -> list[Cap]:
+    """Give the caps that take months, or may, least months first."""
+    found = [cap for cap in caps if cap["value"]["low"] < FULL]
+    return sorted(found, key=lambda cap: (cap["value"]["low"], cap["value"]["high"]))
+
+
 def counts_text(summary: dict[str, int]) -> str:
     """Count the ideas of a run by verdict, such as ``3 ideas: 2 pass, 1 fail.``.
 

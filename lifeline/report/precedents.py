@@ -47,9 +47,9 @@ REBUILT = {
 }
 
 
-def lay_out(found: Entry, terminal: Terminal) -> Lines:
-    """Give the lines of the precedents of an idea."""
-    layout = _Layout(found, terminal)
+def lay_out(found: Entry, terminal: Terminal, *, every: bool = False) -> Lines:
+    """Give the lines of the precedents of an idea; ``every``: with all sources of each."""
+    layout = _Layout(found, terminal, every=every)
     lines = layout.head()
     if not found["nearest"]:
         return [*lines, *terminal.paragraph(_why_none(found))]
@@ -61,9 +61,10 @@ def lay_out(found: Entry, terminal: Terminal) -> Lines:
 class _Layout:
     """Lays cases out, each as a paragraph of facts and a list of differences."""
 
-    def __init__(self, found: Entry, terminal: Terminal) -> None:
+    def __init__(self, found: Entry, terminal: Terminal, *, every: bool) -> None:
         self.found = found
         self.terminal = terminal
+        self.every = every
 
     def head(self) -> Lines:
         cases = self.found["cases"]
@@ -113,10 +114,12 @@ class _Layout:
         return lines
 
     def _sources(self, sources: list[Entry]) -> Lines:
-        """Name the first source, in one line: a link that is broken leads nowhere."""
-        first, *others = [source["link"] for source in sources]
-        more = f" ({len(others)} more in --format json)" if others else ""
-        return [*self._indented(f"Read in{more}:"), f"     {safe(first)}"]
+        """Name the first source, each in one line: a link that is broken leads nowhere."""
+        links = [source["link"] for source in sources]
+        shown = links if self.every else links[:1]
+        others = len(links) - len(shown)
+        more = f" ({others} more in --format json)" if others else ""
+        return [*self._indented(f"Read in{more}:"), *(f"     {safe(link)}" for link in shown)]
 
     def fine_print(self) -> Lines:
         """Say how near is meant, and what this does not say."""

@@ -35,7 +35,7 @@ def commands_of(app: LifelineApp, screen: Screen[object]) -> Iterator[SystemComm
 
 
 def _languages(app: LifelineApp) -> Iterator[SystemCommand]:
-    for code in app.judges.languages:
+    for code in app.desk.judges.languages:
         name = NAMES.get(code, code)
         told = f"Ask the questions in {name}; what you answered stays"
         yield SystemCommand(f"Language: {name}", told, partial(app.speak, code))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lifeline.backtesting.observation import Observation
-from lifeline.backtesting.survival import median_months, survival_at
+from lifeline.backtesting.survival import curve_of_tier, median_months, survival_at
 from tests.backtesting.strategies import observations
 
 # six cases: at risk 6, 4 and 2, so 5/6, then 5/6 · 2/4 and again the half of it
@@ -77,3 +77,40 @@ def test_without_censoring_it_is_the_share_that_lasts_longer(seen: list[Observat
     for months in range(9):
         longer = sum(one.months > months for one in seen)
         assert survival_at(seen, months) == pytest.approx(longer / len(seen))
+
+
+def test_a_curve_has_its_steps_and_how_many_were_watched() -> None:
+    assert curve_of_tier(3, WORKED) == {
+        "tier": 3,
+        "cases": 6,
+        "ended": 4,
+        "median": 5,
+        "last": 9,
+        "steps": [
+            {"months": 2, "share": pytest.approx(5 / 6)},
+            {"months": 5, "share": pytest.approx(5 / 12)},
+            {"months": 9, "share": pytest.approx(5 / 24)},
+        ],
+        "censored": [2, 9],
+        "at_risk": [
+            {"months": 0, "cases": 6},
+            {"months": 3, "cases": 4},
+            {"months": 6, "cases": 2},
+        ],
+    }
+
+
+@given(st.lists(observations, max_size=30))
+def test_a_curve_only_falls_and_says_what_survival_says(seen: list[Observation]) -> None:
+    steps = curve_of_tier(6, seen)["steps"]
+    shares = [1.0, *(step["share"] for step in steps)]
+    assert shares == sorted(shares, reverse=True)
+    for step in steps:
+        assert survival_at(seen, step["months"]) == step["share"]
+
+
+@given(st.lists(observations, max_size=30))
+def test_ever_fewer_are_watched_below_a_curve(seen: list[Observation]) -> None:
+    at_risk = [each["cases"] for each in curve_of_tier(6, seen)["at_risk"]]
+    assert at_risk == sorted(at_risk, reverse=True)
+    assert at_risk[0] == len(seen)

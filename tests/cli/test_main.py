@@ -137,10 +137,12 @@ def test_a_fault_of_the_program_says_so_and_how_to_report_it() -> None:
 def test_every_verb_has_a_module_that_declares_and_executes() -> None:
     needed = {
         **{verb: ["idea.yaml"] for verb in ("walk", "explain", "whatif", "precedents", "trend")},
+        "badge": ["idea.yaml"],
         "completion": ["bash"],
         "schema": ["idea"],
         "rubric": ["check"],
         "baseline": ["check"],
+        "ledger": ["due"],
         "market": ["rates"],
     }
     for verb in command.VERBS:

@@ -217,7 +217,7 @@ def test_what_cannot_be_done_is_told_in_a_line(
 @pytest.mark.skipif(os.getuid() == 0, reason="root may write anywhere")
 def test_a_folder_that_is_closed_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     Path("closed").mkdir(mode=0o500)
-    assert "closed/idea.yaml cannot be written: Permission" in error_of(capsys, "closed/idea.yaml")
+    assert "closed/idea.yaml: cannot be written: Permission" in error_of(capsys, "closed/idea.yaml")
 
 
 def test_a_disk_that_fills_up_leaves_nothing(
@@ -234,7 +234,7 @@ def test_a_disk_that_fills_up_leaves_nothing(
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000)),
     )
     assert done.returncode == 2
-    assert done.stderr == "lifeline: idea.yaml cannot be written: File too large.\n"
+    assert done.stderr.startswith("idea.yaml: cannot be written: File too large. ")
     assert os.listdir(folder) == []
 
 

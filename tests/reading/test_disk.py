@@ -15,6 +15,8 @@ from typing import Any
 import pytest
 
 from lifeline.errors import LifelineError
+from lifeline.reading import drafting
+from lifeline.reading.drafting import draft_of
 from lifeline.reading.saving import disk
 from lifeline.reading.saving.disk import ChangedMeanwhile, save
 from tests.conftest import ROOT
@@ -150,7 +152,8 @@ def test_a_full_disk_leaves_the_old_file(file: Path) -> None:
     told = run(
         "-c", script, str(file), preexec=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (9, 9))
     )
-    assert "idea.yaml: cannot be saved: File too large. The file is as it was before." in told
+    assert "idea.yaml: cannot be saved: File too large. " in told
+    assert "name another place. The file is as it was before." in told
     assert file.read_bytes() == OLD
 
 
@@ -191,7 +194,7 @@ def test_a_link_to_itself_is_told(tmp_path: Path) -> None:
 
 
 def test_what_a_crash_left_behind_is_taken_up(file: Path) -> None:
-    draft = file.parent / disk.DRAFT.format(file.name)
+    draft = Path(draft_of(str(file)))
     draft.write_bytes(b"half a file, longer than the whole one")
     save(str(file), NEW, OLD)
     assert file.read_bytes() == NEW
@@ -201,7 +204,7 @@ def test_what_a_crash_left_behind_is_taken_up(file: Path) -> None:
 def test_a_link_in_the_place_of_a_draft_is_not_followed(file: Path, tmp_path: Path) -> None:
     other = tmp_path / "other"
     other.write_bytes(b"private")
-    draft = tmp_path / disk.DRAFT.format(file.name)
+    draft = Path(draft_of(str(tmp_path / file.name)))
     draft.symlink_to(other)
     with pytest.raises(LifelineError, match="cannot be saved"):
         save(str(file), NEW, OLD)
@@ -210,7 +213,7 @@ def test_a_link_in_the_place_of_a_draft_is_not_followed(file: Path, tmp_path: Pa
 
 
 def test_while_another_program_saves_nothing_is_written(file: Path) -> None:
-    draft = str(file.parent / disk.DRAFT.format(file.name))
+    draft = draft_of(str(file))
     other = os.open(draft, os.O_WRONLY | os.O_CREAT)
     fcntl.flock(other, fcntl.LOCK_EX)
     with pytest.raises(LifelineError, match="another program is saving it"):
@@ -224,7 +227,9 @@ def test_where_nothing_can_be_locked_files_are_saved_too(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for lock in (failing(errno.ENOLCK), None):
-        monkeypatch.setattr(disk, "flock", lock)
+        monkeypatch.setattr(drafting, "flock", lock)
+        for module in (drafting, disk):
+            monkeypatch.setattr(module, "IS_LOCKED", lock is not None)
         save(str(file), NEW, file.read_bytes())
         assert file.read_bytes() == NEW
 

@@ -26,9 +26,10 @@ five times as long, twice after each key."""
 
 @pytest.fixture(autouse=True)
 def _looks_often(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Wait as long as there is something to do, and not much longer."""
+    """Wait as long as there is something to do, and not much longer; draw as soon as there is."""
     monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", MOMENT)
     monkeypatch.setattr("textual._wait.SLEEP_IDLE", MOMENT / 20)
+    monkeypatch.setattr("textual.screen.UPDATE_PERIOD", MOMENT)
 
 
 @pytest.fixture

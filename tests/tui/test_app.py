@@ -266,9 +266,13 @@ def test_whoever_gives_up_what_is_unsaved_can_leave(begin: Begin, folder: Path) 
     app.first_path = "closed/idea.yaml"
 
     async def left(pilot: Pilot[None]) -> None:
-        await pilot.press("b", "enter", "q", "ctrl+d")
+        await pilot.press("b", "enter", "q")
+        assert "^d Leave unsaved" in screen_text(app)
+        assert app.return_code is None
+        await pilot.press("ctrl+d")
 
     asyncio.run(_run(app, left))
+    assert app.return_code == 0
     assert app.fault is None
     assert sorted(path.name for path in folder.iterdir() if path.is_file()) == []
 

@@ -13,8 +13,8 @@ from textual.pilot import Pilot
 from lifeline.reading.saving.recent import MOST, forget, recent, remember
 from lifeline.scoring.assess import Assessor
 from lifeline.tui.app import LifelineApp
-from lifeline.tui.screens.home import HERE, LATE
 from lifeline.tui.shelf import free_name, idea_files, judged, matching, ordered
+from lifeline.tui.telling.listing import HERE, LATE
 from lifeline.tui.widgets.rows import Rows
 from tests.conftest import ROOT
 from tests.tui.conftest import TODAY

@@ -9,9 +9,10 @@ import pytest
 from textual.pilot import Pilot
 
 from lifeline.tui.app import LifelineApp
+from lifeline.tui.screens.question import QuestionScreen
 from lifeline.tui.widgets.choices import Choices
 from tests.tui.conftest import Begin
-from tests.tui.screens import play, watch
+from tests.tui.screens import play, quickly, watch
 
 HEAD = "lifeline: 1\nidea: One\nassessed: 2026-11-01\nanswers:\n"
 FILE = "idea.yaml"
@@ -24,7 +25,10 @@ def at(question: str, *keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
         assert isinstance(pilot.app, LifelineApp)
         assert pilot.app.sitting is not None
         assert pilot.app.sitting.way.go_to(question)
-        await pilot.app.go("question")
+        if isinstance(pilot.app.screen, QuestionScreen):
+            await pilot.app.screen.show()  # it is up; as if one had gone there by keys
+        else:
+            await pilot.app.go("question")
         await pilot.pause()
         await pilot.press(*keys)
 
@@ -219,3 +223,27 @@ def test_letters_stay_commands_beside_a_number(begin: Begin) -> None:
     assert "What each answer" not in said(begin(), "launch", "4", "x")
     said(begin(), "launch", "4", "u")
     assert "launch: unknown" in Path(FILE).read_text()
+
+
+@pytest.mark.parametrize(
+    "keys", ["u u", "u enter", "u l", "u w", "u n", "u v", "u p", "u x", "u s"]
+)
+def test_whoever_types_on_in_a_hurry_after_the_last_question_comes_to_the_review(
+    begin: Begin, keys: str
+) -> None:
+    app = begin()
+
+    async def hurried(pilot: Pilot[None]) -> None:
+        assert app.sitting is not None
+        way = app.sitting.way
+        *others, last = way.sheet.agenda
+        for stop in others:
+            way.sheet.leave_open(stop.number)
+        await at(last.id)(pilot)
+        await quickly(pilot, keys)
+        await pilot.pause()
+        await pilot.pause()
+        assert app.shown == "review"
+
+    watch(app, hurried)
+    assert app.fault is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from textual.pilot import Pilot
 
 from lifeline.cli.exits import exit_for
 from lifeline.cli.main import main
-from lifeline.report.phrases import day_text, short
+from lifeline.report.phrases import day_text, head_of, short
 from lifeline.scoring.assess import Assessor
 from lifeline.tui.app import LifelineApp
 from lifeline.tui.screens.result import ResultScreen
@@ -26,7 +27,6 @@ from lifeline.tui.telling.result import (
     TITLES,
     Result,
     command,
-    head_of,
 )
 from lifeline.tui.widgets.card import Card
 from lifeline.tui.widgets.page import Page
@@ -154,6 +154,28 @@ def test_exit_codes_are_those_of_the_command() -> None:
 
 def test_a_path_with_spaces_is_quoted_for_the_shell() -> None:
     assert command("my idea.yaml") == "lifeline score 'my idea.yaml'"
+
+
+def test_the_page_and_the_forecast_that_it_offers_can_be_had(
+    assessor: Assessor, example: Callable[[str], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    example("dental-lab")
+    Path("idea.yaml").rename("my idea.yaml")
+    shown = whole(assessor, "my idea.yaml").splitlines()
+    words = [line.strip() for line in shown if re.match(" *lifeline (report|ledger) ", line)]
+    assert len(words) == 2
+    for each in words:
+        assert main([*shlex.split(each)[1:], "--as-of", TODAY.isoformat()]) == 0
+    capsys.readouterr()
+    assert Path("my idea.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    (ledger,) = Path().glob("*.jsonl")
+    assert "my idea" in ledger.read_text(encoding="utf-8")
+
+
+def test_nothing_can_be_held_to_before_the_first_answer(assessor: Assessor, folder: Path) -> None:
+    shown = whole(assessor)
+    assert "lifeline report idea.yaml -o idea.html" in shown
+    assert "lifeline ledger" not in shown
 
 
 @pytest.mark.parametrize("number", range(1, len(TITLES) + 1))

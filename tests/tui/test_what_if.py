@@ -28,10 +28,10 @@ async def tried(pilot: Pilot[None], *keys: str) -> WhatIfScreen:
     screen = pilot.app.screen
     assert isinstance(screen, WhatIfScreen)
     for _ in range(MOST_LOOKS):
-        if screen.search is not None:
+        if screen.plans.search is not None:
             break
         await pilot.pause(0.01)
-    assert screen.search is not None, "its plans are found"
+    assert screen.plans.search is not None, "its plans are found"
     await pilot.press(*keys)
     return screen
 

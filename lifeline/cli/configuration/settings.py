@@ -78,6 +78,7 @@ TABLE = (
     Setting("exit-zero", Switch(), RUN, False),
     Setting("jobs", Whole(1, 1000), RUN, absent="as many as pay"),
     Setting("baseline", Place("baseline.yaml"), RUN, "lifeline-baseline.yaml"),
+    Setting("ledger", Place("ledger.jsonl"), RUN, "lifeline-ledger.jsonl"),
     Setting("as-of", Day(), CALL, absent="today"),
     Setting("since", Text("main"), CALL),
     Setting("stdin-filename", Text("idea.yaml"), CALL),

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-
 from lifeline.cli.drafts import write_whole
 from lifeline.cli.exits import Exit
-from lifeline.cli.results import FORMATS, print_result
+from lifeline.cli.results import FORMATS, print_result, to_stdout
 from lifeline.cli.sets import add_set_arguments, chosen_folder, folder_of
 from lifeline.errors import UsageError
 
@@ -78,7 +76,7 @@ def _print_junit(output: str | None, found: dict[str, Any]) -> None:
     if output:
         write_whole(output, lambda stream: _write(stream, text))
     else:
-        _write(sys.stdout, text)
+        to_stdout(lambda stream: _write(stream, text))
 
 
 def _write(stream: TextIO, text: str) -> None:

@@ -124,8 +124,7 @@ class VerdictTarget(Target):
         """Give the caps below the gate, the findings it looks at, and its other parts."""
         deciding = solved.deciding
         found = _caps_below(solved, self.gate["min_months"], clock_of(self.gate))
-        unjudged: Any = [(rule.finding, None) for rule in solved.rulebook.findings]
-        gated = [each["id"] for each, _ in gated_findings(unjudged, deciding, self.gate)]
+        gated = self._gated(solved)
         for rule in solved.rulebook.findings:
             if rule.finding["id"] in gated:
                 found[rule.finding["id"]] = frozenset(rule.depends)
@@ -134,17 +133,28 @@ class VerdictTarget(Target):
         return {**found, OPEN: self._counted(solved), AGE: frozenset()}
 
     def standing(self, posed: Posed) -> frozenset[str]:
-        """Give what every part of the gate that is not met is not met by."""
-        found: set[str] = set()
+        """Give what every part of the gate that is not met is not met by.
+
+        Where the gate looks at months only, the idea need not be solved for that.
+        """
+        found = {*_standing_caps(posed, self.gate["min_months"], clock_of(self.gate))}
+        if not self._looks_beside_the_months(posed):
+            return frozenset(found)
         for part in gate_parts(posed.solved(), self.idea, self.as_of):
             name = part["part"]
-            if part["verdict"] == PASS:
-                continue
-            if name.partition("/")[0] == "months":
-                found |= _standing_caps(posed, self.gate["min_months"], clock_of(self.gate))
-            else:
+            if part["verdict"] != PASS and name.partition("/")[0] != "months":
                 found |= {*part["rules"]} or {name}
         return frozenset(found)
+
+    def _looks_beside_the_months(self, posed: Posed) -> bool:
+        gate = self.gate
+        counts = gate["max_open"] is not None or gate["max_age"] is not None
+        return bool(counts or gate["min_score"] or self._gated(posed))
+
+    def _gated(self, posed: Posed | Solved) -> list[str]:
+        """Give the findings that the gate looks at, whether or not they are made."""
+        unjudged: Any = [(rule.finding, None) for rule in posed.rulebook.findings]
+        return [each["id"] for each, _ in gated_findings(unjudged, posed.deciding, self.gate)]
 
     def _counted(self, solved: Solved) -> frozenset[int]:
         """Give the questions that count as open; none where too many are for any plan.

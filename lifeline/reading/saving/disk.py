@@ -1,8 +1,6 @@
 """Puts an idea file on disk, whole: a crash at any moment leaves the old file or the new one.
 
-The new file is written beside the old one and moved into its place. Its name is always the same:
-what a crash leaves behind is taken up by the next saving. A lock, which ends with its process,
-keeps two programs from writing it at once.
+The new file is written as a draft beside the old one and moved into its place; see ``drafting``.
 """
 
 from __future__ import annotations
@@ -12,19 +10,13 @@ import stat
 from contextlib import suppress
 
 from lifeline.errors import LifelineError
+from lifeline.reading.drafting import IS_LOCKED, draft_of, opened
 from lifeline.reading.files import read_found
+from lifeline.reading.refusals import refused
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import BinaryIO
-
-try:
-    from fcntl import LOCK_EX, LOCK_NB, flock
-except ImportError:  # Windows does not let two programs replace an open file
-    flock = None  # type: ignore[assignment]
-
-DRAFT = ".{}.saving"
-_FLAGS = os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 
 
 class ChangedMeanwhile(LifelineError):
@@ -48,9 +40,8 @@ def save(path: str, data: bytes, expected: bytes | None) -> None:
         _check(path, place, expected)
         _write(path, place, data, expected)
     except OSError as error:
-        raise LifelineError(
-            f"{path}: cannot be saved: {error.strerror}. The file is as it was before."
-        ) from error
+        still = "" if expected is None else " The file is as it was before."
+        raise LifelineError(f"{path}: cannot be saved: {refused(error)}{still}") from error
 
 
 def _check(path: str, place: str, expected: bytes | None) -> None:
@@ -81,49 +72,28 @@ def _meanwhile(path: str, place: str, expected: bytes | None) -> str:
 
 
 def _write(path: str, place: str, data: bytes, expected: bytes | None) -> None:
-    folder, name = os.path.split(place)
-    draft = os.path.join(folder, DRAFT.format(name))
+    draft = draft_of(place)
     with os.fdopen(_opened(path, draft), "wb") as stream:
         try:
             _fill(stream, data, place)
             _check(path, place, expected)
-            if flock is None:
+            if not IS_LOCKED:
                 stream.close()  # Windows moves no open file
             os.replace(draft, place)
         except BaseException:
             with suppress(FileNotFoundError):  # it may just have been moved
                 os.unlink(draft)
             raise
-    _settle(folder)
+    _settle(os.path.dirname(place))
 
 
 def _opened(path: str, draft: str) -> int:
     """Open the draft for this process alone."""
-    while True:
-        file = os.open(draft, _FLAGS, 0o666)
-        try:
-            if _is_locked(file) and os.path.samestat(os.fstat(file), os.lstat(draft)):
-                return file
-        except FileNotFoundError:
-            pass  # another program was faster, and has moved its draft away: take a new one
-        except BlockingIOError:
-            os.close(file)
-            raise LifelineError(
-                f"{path}: not saved: another program is saving it. Try again."
-            ) from None
-        os.close(file)
-
-
-def _is_locked(file: int) -> bool:
-    """Lock a file until it is closed, where locks are known."""
     try:
-        if flock is not None:
-            flock(file, LOCK_EX | LOCK_NB)
+        return opened(draft)
     except BlockingIOError:
-        raise
-    except OSError:
-        pass  # some network folders have none
-    return True
+        told = f"{path}: not saved: another program is saving it. Try again."
+        raise LifelineError(told) from None
 
 
 def _fill(stream: BinaryIO, data: bytes, place: str) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from lifeline.model.assessment import Assessment, Deciding
+    from lifeline.report.pages.beyond import Beyond
     from lifeline.report.run import Run
 
 BUDGET = 60_000
@@ -29,6 +30,8 @@ FOR_TABLE = 35_000
 FOR_REST = 1_500
 """Characters that are kept for what stands around rows and reasons."""
 
+END = ("", "</details>", "")
+
 WORST = ("invalid", "fail", "unclear", "pass")
 
 MORE_ROWS = "{ideas} more, for which there is no room here: lifeline score --format text"
@@ -36,7 +39,11 @@ MORE_REASONS = "The reasons of {ideas} more do not fit here: lifeline score FILE
 
 
 class MarkdownReporter:
-    """Collects a row for each idea, and reasons for those that do not pass."""
+    """Collects a row for each idea, and reasons for those that do not pass.
+
+    Where more is known of an idea, that is folded in behind its reasons; of ideas that are too many
+    for that, the reasons alone.
+    """
 
     def __init__(self, stream: TextIO, run: Run) -> None:
         self.stream = stream
@@ -44,22 +51,32 @@ class MarkdownReporter:
         self.rows: list[tuple[int, str]] = []
         """How bad it is, 0 for the worst, and a line of the table."""
         self.reasons: list[tuple[int, str]] = []
+        self.more: list[tuple[int, str]] = []
+        """The reasons with what is known besides."""
 
-    def add(self, assessment: Assessment) -> None:
-        """Take one idea."""
+    def add(self, assessment: Assessment, beyond: Beyond | None = None) -> None:
+        """Take one idea; ``beyond`` is what is known besides its assessment, if anything."""
         rank = WORST.index(assessment["verdict"])
         row = [escaped(cell) for cell in cells(assessment)]
         row[0] = f"**{row[0]}**"
         row[1] += f"<br>{escaped(assessment['path'])}"
         self.rows.append((rank, table(row, [])[0]))
+        reasons = [*_reasons(assessment)]
         if assessment["verdict"] != "pass":
-            self.reasons.append((rank, "\n".join(_reasons(assessment))))
+            self.reasons.append((rank, "\n".join([*reasons, *END])))
+        if beyond is not None:
+            from lifeline.report.formats.folded import folded  # for `report` only
+
+            reasons += ["", *folded(assessment, beyond, self.run.compiled)]
+        if beyond is not None or assessment["verdict"] != "pass":
+            self.more.append((rank, "\n".join([*reasons, *END])))
 
     def finish(self, summary: dict[str, int]) -> None:
         """Write everything that there is room for."""
         rows, more_rows = _fitting(self.rows, FOR_TABLE)
         left = BUDGET - FOR_REST - sum(map(len, rows))
-        reasons, more_reasons = _fitting(self.reasons, left)
+        is_much = sum(len(text) + 1 for _, text in self.more) > left
+        reasons, more_reasons = _fitting(self.reasons if is_much else self.more, left)
         lines = ["## How long each idea lasts", ""]
         if summary["ideas"] != 1 or summary.get("waived"):
             lines += [escaped(phrases.counts_text(summary)), ""]
@@ -100,7 +117,6 @@ def _reasons(assessment: Assessment) -> Iterator[str]:
         if concern.remedy:
             yield f"  - What to do: {escaped(concern.remedy)}"
     yield from (f"- {escaped(text)}" for text in also)
-    yield from ("", "</details>", "")
 
 
 def _what_to_answer(deciding: Deciding | None) -> Iterator[str]:

@@ -38,6 +38,11 @@ class IdeaScreen(Screen[None]):
         assert self.app.sitting is not None, "there is one while such a screen is shown"
         return self.app.sitting
 
+    def on_compose(self) -> None:
+        """Lay out to the size of the terminal from the beginning, not only once it was painted."""
+        size = self.app.size
+        self.add_class(_named(size.width, WIDTHS), _named(size.height, HEIGHTS))
+
     async def show(self) -> None:
         """Show the idea as it stands; called when the screen comes up, and after each change."""
         raise NotImplementedError
@@ -49,6 +54,11 @@ class IdeaScreen(Screen[None]):
     def lead_to(self, name: str) -> None:
         """Show another screen, once this one is done with what it does: it cannot await its end."""
         self.app.call_later(self.app.go, name)
+
+    def leave_for(self, name: str) -> None:
+        """Show another screen by a key: what was said in passing was about what one leaves."""
+        self.app.clear_notifications()
+        self.lead_to(name)
 
     async def changed(self, change: Callable[[], object]) -> bool:
         """Make a change, save it, and show what it comes to; give whether it was made.
@@ -86,19 +96,19 @@ class IdeaScreen(Screen[None]):
     async def action_review(self) -> None:
         """Go to the review."""
         self.sitting.way.here = None
-        self.lead_to("review")
+        self.leave_for("review")
 
     async def action_result(self) -> None:
         """Go to the result."""
-        self.lead_to("result")
+        self.leave_for("result")
 
     async def action_what_if(self) -> None:
         """Try other answers."""
-        self.lead_to("what_if")
+        self.leave_for("what_if")
 
     async def action_home(self) -> None:
         """Go to the list of ideas; everything is saved."""
-        self.lead_to("home")
+        self.leave_for("home")
 
     def action_help(self) -> None:
         """Show all keys."""
@@ -107,3 +117,8 @@ class IdeaScreen(Screen[None]):
     def action_leave(self) -> None:
         """Leave."""
         self.app.leave()
+
+
+def _named(extent: int, steps: tuple[tuple[int, str], ...]) -> str:
+    """Give what a width or a height is called."""
+    return [name for least, name in steps if least <= extent][-1]

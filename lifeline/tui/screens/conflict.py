@@ -45,7 +45,7 @@ class ConflictDialog(ModalScreen[None]):
             with VerticalScroll(id="lines"):
                 yield Words(id="differing")
             yield Words(id="offered")
-        yield Hints(show_command_palette=False)
+        yield Hints(with_palette=False)
 
     def on_mount(self) -> None:
         """Look at the file."""

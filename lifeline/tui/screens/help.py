@@ -57,7 +57,7 @@ class HelpScreen(ModalScreen[None]):
         """Lay out the keys by group."""
         with VerticalScroll(id="message"):
             yield Laid(self._lines)
-        yield Hints(show_command_palette=False)
+        yield Hints(with_palette=False)
 
     def on_mount(self) -> None:
         """Let the arrows scroll."""

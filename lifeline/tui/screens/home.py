@@ -17,39 +17,21 @@ from lifeline.tui.keys import ON_HOME, bindings
 from lifeline.tui.screens.base import IdeaScreen
 from lifeline.tui.screens.file_name import FileNameDialog
 from lifeline.tui.screens.problems import ProblemsScreen
-from lifeline.tui.shelf import (
-    AGE,
-    MOST,
-    NAME,
-    ORDERS,
-    RANGE,
-    VERDICT,
-    Row,
-    free_name,
-    idea_files,
-    judged,
-    matching,
-    ordered,
-)
-from lifeline.tui.telling.shelf import head_at, head_lines, row_lines
+from lifeline.tui.shelf import AGE, MOST, NAME, RANGE, VERDICT, free_name, idea_files, judged
+from lifeline.tui.telling.listing import LATE, NEW, Listing
+from lifeline.tui.widgets.heads import Heads
 from lifeline.tui.widgets.hints import Hints
-from lifeline.tui.widgets.page import Laid, Page
 from lifeline.tui.widgets.rows import Rows
 from lifeline.tui.widgets.words import Words
 
 if TYPE_CHECKING:
-    from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
     from lifeline.tui.app import LifelineApp
-    from lifeline.tui.widgets.rows import Entry, Lay
-
-    Lines = list[str]
+    from lifeline.tui.shelf import Row
 
 PRIVATE = "Nothing leaves this machine: no account, no network, only your files."
-NEW, LATE, HERE = "new", "late:", "here:"
-"""What the id of a row is, or begins with."""
 
 ORDER_OF = {"idea": NAME, "verdict": VERDICT, "months": RANGE, "until": RANGE, "age": AGE}
 """The order that the name of a column stands for."""
@@ -57,28 +39,7 @@ ORDER_OF = {"idea": NAME, "verdict": VERDICT, "months": RANGE, "until": RANGE, "
 MOST_LATE, AT_ONCE = 5, 20
 """Files of late that are listed; and files that are judged before the list is drawn again."""
 
-LATELY, IN_FOLDER = "Go on with", "In this folder, by {order}"
-NONE_HERE = "There is no idea file in this folder yet."
-NONE_LIKE = "No idea has these words. Esc shows all."
-ONLY = f"The first {MOST} are listed. Name others on the command line: lifeline walk FILE"
-BEGIN = "A new idea. Its first question is asked at once; no sign-up, no form."
 ASK_NAME = "Under which name is it saved? A file of this name that is there already is opened."
-
-
-class Heads(Laid):
-    """The names of the columns; a click on one puts the folder's files in its order."""
-
-    @dataclass
-    class Clicked(Message):
-        """A name was clicked."""
-
-        name: str
-
-    def on_click(self, event: events.Click) -> None:
-        """Say which."""
-        at = event.get_content_offset(self)
-        if at is not None:
-            self.post_message(self.Clicked(head_at(at.x, Page(self.content_size.width))))
 
 
 class HomeScreen(Screen[None]):
@@ -101,16 +62,13 @@ class HomeScreen(Screen[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.late: list[Row] = []
-        self.inside: list[Row] = []
-        self.order = NAME
-        self.is_looking = True
+        self.listing = Listing()
 
     def compose(self) -> ComposeResult:
         """Lay out the list, below it what can be relied on."""
         yield Words(PRIVATE, id="private")
         yield Input(placeholder="words of a title or a path; Enter goes to the list", id="filter")
-        yield Heads(head_lines, classes="heads")
+        yield Heads()
         yield Rows(id="rows")
         yield Hints()
 
@@ -124,7 +82,7 @@ class HomeScreen(Screen[None]):
     # ---- judging, in a thread of its own
 
     def _judge(self) -> None:
-        worker, assessor, today = get_current_worker(), self.app.assessor, self.app.today
+        worker, assessor, today = get_current_worker(), self.app.desk.assessor, self.app.desk.today
         late = [judged(assessor, path, today) for path in recent()[:MOST_LATE]]
         self.post_message(self.Judged(late, late=True, is_last=False))
         rows: list[Row] = []
@@ -139,37 +97,16 @@ class HomeScreen(Screen[None]):
     @on(Judged)
     def _is_judged(self, message: Judged) -> None:
         if message.late:
-            self.late = message.rows
+            self.listing.late = message.rows
         else:
-            self.inside = message.rows
-        self.is_looking = not message.is_last
+            self.listing.inside = message.rows
+        self.listing.is_looking = not message.is_last
         self._draw()
 
     # ---- the list
 
     def _draw(self) -> None:
-        words = self.query_one("#filter", Input).value
-        late, inside = matching(self.late, words), ordered(matching(self.inside, words), self.order)
-        titles = [row.title for row in self.inside]
-        entries: list[Entry] = [] if words else [(NEW, _paragraph(BEGIN, "+"))]
-        if late:
-            entries += [
-                _heading(LATELY),
-                *((f"{LATE}{row.path}", _row(row, titles)) for row in late),
-            ]
-        entries.append(_heading(IN_FOLDER.format(order=self.order)))
-        entries += [(f"{HERE}{row.path}", _row(row, titles)) for row in inside]
-        told = self._told(bool(words), bool(inside))
-        rows = self.query_one(Rows)
-        rows.offer([*entries, ("", _paragraph(told))] if told else entries)
-
-    def _told(self, is_filtered: bool, is_any: bool) -> str:
-        """Say why the folder's list is as it is, where that is not plain."""
-        if self.is_looking:
-            return "Looking …"
-        if not is_any:
-            return NONE_LIKE if is_filtered else NONE_HERE
-        return ONLY if len(self.inside) == MOST else ""
+        self.query_one(Rows).offer(self.listing.entries())
 
     @on(Rows.OptionSelected)
     def _is_chosen(self, event: Rows.OptionSelected) -> None:
@@ -177,7 +114,7 @@ class HomeScreen(Screen[None]):
         if id_ == NEW:
             self.action_new()
             return
-        row = self._row_of(id_)
+        row = self.listing.row_of(id_)
         if row is None:
             return
         if row.is_gone:
@@ -186,11 +123,6 @@ class HomeScreen(Screen[None]):
             self.app.push_screen(ProblemsScreen(row))
         else:
             self._open(row.path)
-
-    def _row_of(self, id_: str) -> Row | None:
-        kind, _, path = id_.partition(":")
-        rows = self.late if f"{kind}:" == LATE else self.inside
-        return next((row for row in rows if row.path == path), None)
 
     def _open(self, path: str) -> None:
         """Open an idea where one left it, or begin it."""
@@ -216,7 +148,8 @@ class HomeScreen(Screen[None]):
         field.focus()
 
     @on(Input.Changed, "#filter")
-    def _is_filtered(self) -> None:
+    def _is_filtered(self, event: Input.Changed) -> None:
+        self.listing.words = event.value
         self._draw()
 
     @on(Input.Submitted, "#filter")
@@ -234,12 +167,12 @@ class HomeScreen(Screen[None]):
 
     def action_sort(self) -> None:
         """Put the folder's files in the next order."""
-        self.order = ORDERS[(ORDERS.index(self.order) + 1) % len(ORDERS)]
+        self.listing.take_next_order()
         self._draw()
 
     @on(Heads.Clicked)
     def _is_head_clicked(self, event: Heads.Clicked) -> None:
-        self.order = ORDER_OF.get(event.name, self.order)
+        self.listing.order = ORDER_OF.get(event.name, self.listing.order)
         self._draw()
 
     def action_forget(self) -> None:
@@ -248,7 +181,7 @@ class HomeScreen(Screen[None]):
         if id_.startswith(LATE):
             path = id_.removeprefix(LATE)
             forget(path)
-            self.late = [row for row in self.late if row.path != path]
+            self.listing.drop(path)
             self._draw()
 
     def action_help(self) -> None:
@@ -258,17 +191,3 @@ class HomeScreen(Screen[None]):
     def action_leave(self) -> None:
         """Leave."""
         self.app.leave()
-
-
-def _row(row: Row, titles: list[str]) -> Lay:
-    """Lay out a file; by its name too where another one has the same title."""
-    is_twin = titles.count(row.title) > 1
-    return lambda page: row_lines(row, page, is_twin=is_twin)
-
-
-def _heading(title: str) -> Entry:
-    return "", lambda page: ["", page.paint(title, "bold")]
-
-
-def _paragraph(text: str, mark: str = "") -> Lay:
-    return lambda page: page.paragraph(text, 2, mark)

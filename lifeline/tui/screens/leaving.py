@@ -24,8 +24,10 @@ class LeavingDialog(FileNameDialog):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(IN_LEAVING)]
 
-    def __init__(self, sitting: Sitting) -> None:
-        super().__init__(HEADING.format(path=sitting.file.path), TOLD, "", self._save)
+    def __init__(self, sitting: Sitting, problem: str = "") -> None:
+        """Take the idea, and what speaks against saving it, where that is known."""
+        heading = problem or HEADING.format(path=sitting.file.path)
+        super().__init__(heading, TOLD, "", self._save)
         self.sitting = sitting
 
     def _save(self, name: str) -> str:

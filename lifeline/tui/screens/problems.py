@@ -42,7 +42,7 @@ class ProblemsScreen(ModalScreen[None]):
         with VerticalScroll(id="problems"):
             yield Words(MEND, id="mend")
             yield Laid(self._told)
-        yield Hints(show_command_palette=False)
+        yield Hints(with_palette=False)
 
     def _told(self, page: Terminal) -> Lines:
         lines: Lines = []

@@ -11,14 +11,14 @@ from textual.message import Message
 
 from lifeline.insight.explaining import explain
 from lifeline.report import explanation
-from lifeline.report.phrases import reason_text
+from lifeline.report.phrases import head_of, reason_text
 from lifeline.tui.keys import ON_RESULT, SECTIONS, bindings, numbered
 from lifeline.tui.screens.base import IdeaScreen
 from lifeline.tui.screens.file_name import FileNameDialog
 from lifeline.tui.shelf import free_name
 from lifeline.tui.telling.export import export, name_for
 from lifeline.tui.telling.further import Further, look_further
-from lifeline.tui.telling.result import CAPS, FURTHER, TITLES, Result, head_of, summary, title_of
+from lifeline.tui.telling.result import CAPS, FURTHER, TITLES, Result, summary, title_of
 from lifeline.tui.widgets.card import Card
 from lifeline.tui.widgets.hints import Hints
 from lifeline.tui.widgets.page import Laid

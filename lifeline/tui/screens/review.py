@@ -12,6 +12,7 @@ from lifeline.tui.screens.asking.line import LineDialog
 from lifeline.tui.screens.base import IdeaScreen
 from lifeline.tui.telling.result import title_of
 from lifeline.tui.telling.review import BEGIN, Review
+from lifeline.tui.telling.shelf import shortened
 from lifeline.tui.widgets.hints import Hints
 from lifeline.tui.widgets.rows import Rows
 from lifeline.tui.widgets.words import Words
@@ -19,6 +20,9 @@ from lifeline.tui.widgets.words import Words
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
+
+SIDES = 4
+"""Columns beside the title on a line of its own; what matters more has the next one."""
 
 
 class ReviewScreen(IdeaScreen):
@@ -43,7 +47,8 @@ class ReviewScreen(IdeaScreen):
         sheet, found = self.sitting.sheet, self.sitting.assessment()
         review = Review(sheet, found)
         verdict = f"{short(sheet.months(2))} months, {VERDICTS[found['verdict']]}"
-        self.query_one("#place", Words).say(f"{title_of(found)} · {verdict} · {review.counted()}")
+        title = shortened(title_of(found), self.app.size.width - SIDES)
+        self.query_one("#place", Words).say(f"{title} · {verdict} · {review.counted()}")
         age = self.query_one("#age", Words)
         age.say(review.age(brief=self.has_class("-short")))
         age.display = bool(age.text)

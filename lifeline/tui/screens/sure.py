@@ -30,7 +30,7 @@ class SureDialog(ModalScreen[bool]):
         """Lay out the question."""
         with Vertical(id="message"):
             yield Words(self.question)
-        yield Hints(show_command_palette=False)
+        yield Hints(with_palette=False)
 
     def action_yes(self) -> None:
         """Answer yes."""

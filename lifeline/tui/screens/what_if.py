@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,9 +12,10 @@ from textual.widgets import Input
 from lifeline.report.phrases import bare
 from lifeline.tui.keys import ON_FLIPS, ON_WHAT_IF, bindings
 from lifeline.tui.screens.base import IdeaScreen
-from lifeline.tui.screens.file_name import FileNameDialog
+from lifeline.tui.screens.plans import Plans
 from lifeline.tui.screens.sure import SureDialog
-from lifeline.tui.screens.trying import detail_lines, outcome_lines, plans_lines, row_lines
+from lifeline.tui.screens.trying import detail_lines, outcome_lines, row_lines
+from lifeline.tui.screens.variant import VariantDialog
 from lifeline.tui.widgets.hints import Hints
 from lifeline.tui.widgets.number import NumberField
 from lifeline.tui.widgets.page import Laid
@@ -25,14 +25,10 @@ from lifeline.walk.typed import LETTERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    Search = dict[str, Any]
-
-SAVED = "Saved as {path}. Your idea is as it was."
 SURE = "Take over {changes} into your idea? It is saved, and can be undone. y or n"
 
 
@@ -49,8 +45,10 @@ class WhatIfScreen(IdeaScreen, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(ON_WHAT_IF)]
 
     trial: Trial | None = None
-    search: Search | None = None
-    tried_plans = 0
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.plans = Plans()
 
     def compose(self) -> ComposeResult:
         """Lay out what it comes to above the questions, the plans beside or below."""
@@ -62,41 +60,23 @@ class WhatIfScreen(IdeaScreen, inherit_bindings=False):
                 with VerticalScroll(id="detail-box", can_focus=False):
                     yield Laid(classes="detail")
             with VerticalScroll(id="plans-box", can_focus=False):
-                yield Laid(classes="plans")
-        yield Hints(show_command_palette=False)
+                yield self.plans
+        yield Hints(with_palette=False)
 
     async def show(self) -> None:
         """Begin with the answers of today, where nothing is tried yet."""
         if self.trial is None or self.trial.today is not self.sitting.sheet:
             self.trial = Trial(self.sitting.sheet)
-            self.run_worker(self._look, thread=True, exclusive=True)
+            self.plans.look(self.sitting.sheet)
         self._tell()
         self.query_one(Rows).focus()
 
-    # ---- plans
-
-    def _look(self) -> None:
-        """Look for plans; they may take a moment, so that the screen is there before them."""
-        from lifeline.insight.whatif.asking import default_target, search_for
-        from lifeline.insight.whatif.trials import Setting
-
-        sheet = self.sitting.sheet
-        setting = Setting(sheet.assessor, sheet.idea, sheet.today)
-        found = search_for(setting, default_target(setting))
-        self.app.call_from_thread(self._tell_plans, found)
-
-    def _tell_plans(self, search: Search) -> None:
-        self.search, self.tried_plans = search, 0
-        self.query_one(".plans", Laid).show(lambda page: plans_lines(search, page))
-
     async def action_plan(self) -> None:
         """Try the next plan."""
-        plans = (self.search or {}).get("plans", [])
-        if not plans:
+        plan = self.plans.take_next()
+        if plan is None:
             self.app.say("There is no plan to try here.")
             return
-        plan = plans[self.tried_plans % len(plans)]
-        self.tried_plans += 1
         self._try(lambda trial: trial.follow(plan))
         self.query_one(Rows).stand_at(plan["steps"][0]["question"])
 
@@ -220,25 +200,8 @@ class WhatIfScreen(IdeaScreen, inherit_bindings=False):
 
     def action_variant(self) -> None:
         """Save what is tried as a new file."""
-        stem, ending = os.path.splitext(self.sitting.file.path)
-        about = "Your idea stays as it is. Enter saves, Esc goes back."
-        name = f"{stem}-what-if{ending or '.yaml'}"
-        dialog = FileNameDialog("Save these answers as a new file", about, name, self._write)
-        self.app.push_screen(dialog)
-
-    def _write(self, path: str) -> str:
-        """Write the new file; give what speaks against it, "" for nothing."""
-        from lifeline.reading.saving.open_file import OpenFile
-
-        trial = self.trial
-        assert trial is not None, "the screen is shown"
-        id_ = os.path.splitext(os.path.basename(path))[0]
-        if os.path.lexists(path):
-            return f"{path}: there is a file of this name. Give another one."
-        problem = self.app.problem_of(lambda: OpenFile(path).write(trial.variant(id_)))
-        if not problem:
-            self.app.say(SAVED.format(path=path))
-        return problem
+        if self.trial is not None:
+            self.app.push_screen(VariantDialog(self.trial, self.sitting.file.path))
 
     def action_take_over(self) -> None:
         """Take what is tried over into the idea, after a question."""

@@ -6,6 +6,7 @@ from datetime import date
 
 from lifeline.model.words import CLOCKS, FULL
 from lifeline.report import phrases
+from lifeline.report.advice import advised_text, against_the_clock
 from lifeline.report.bar import bar, days, scale
 from lifeline.report.sections import Sections
 from lifeline.report.verdict import verdict_text
@@ -15,7 +16,7 @@ from lifeline.tui.widgets.digits import large
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from lifeline.model.assessment import Assessment, Finding, Lifeline
+    from lifeline.model.assessment import Assessment, Lifeline
     from lifeline.model.compiled import CompiledSet
     from lifeline.report.terminal import Terminal
 
@@ -33,12 +34,6 @@ LARGE = 44
 
 TODAY = "today"
 
-ADVISED = (
-    "The advice for this ending: rebuild the product on newer technology, and put performance"
-    " first."
-)
-"""For the end of the advantage; that for the end of the need stands in ``report.phrases``."""
-
 
 def lay_out(assessment: Assessment, compiled: CompiledSet, terminal: Terminal) -> Lines:
     """Give the lines of the first section."""
@@ -50,7 +45,8 @@ def lay_out(assessment: Assessment, compiled: CompiledSet, terminal: Terminal) -
     lines += [terminal.paint(line, verdict) for line in terminal.paragraph(told)]
     lines += ["", *bars(assessment, lifeline, terminal), ""]
     lines += Sections(terminal, compiled).summary(assessment, lifeline)
-    lines += _advised(lifeline, terminal)
+    advised = advised_text(lifeline)
+    lines += terminal.paragraph(advised) if advised else []
     for finding in against_the_clock(assessment, compiled):
         lines += ["", *terminal.paragraph(finding["message"])]
     return lines
@@ -94,27 +90,3 @@ def _dated(assessed: date, assessment: Assessment, columns: int) -> Lines:
         place = (as_of - assessed).days * columns // (end - assessed).days
         lines.append(f"{' ' * (NAME + place)}^ {TODAY}")
     return lines
-
-
-def _advised(lifeline: Lifeline, terminal: Terminal) -> Lines:
-    """Give the advice for the end of the advantage, where it is sure that this is the ending."""
-    is_it = lifeline["ends"] == "advantage" and lifeline["certain"]
-    return terminal.paragraph(ADVISED) if is_it else []
-
-
-def against_the_clock(assessment: Assessment, compiled: CompiledSet) -> list[Finding]:
-    """Give the findings that lay a number, such as the months of money, against the months.
-
-    Only those that are sure, of rubrics that every idea is judged by: others stand elsewhere.
-    """
-    optional = {each["rubric"] for each in compiled["deciding"]["optional"]}
-    rules = {
-        each["id"]
-        for each in compiled["deciding"]["findings"]
-        if each["when"][0] == "against" and each["id"].partition("/")[0] not in optional
-    }
-    return [
-        finding
-        for finding in assessment["findings"]
-        if finding["rule"] in rules and finding["status"] == "certain"
-    ]

@@ -6,15 +6,13 @@ import os
 import shlex
 
 from lifeline.model.words import FULL
-from lifeline.report import interview, phrases, precedents
+from lifeline.report import headings, interview, kindly, phrases, precedents
+from lifeline.report.advice import against_the_clock
 from lifeline.report.sections import Sections
 from lifeline.report.verdict import verdict_text
-from lifeline.report.whatif.holding import holding_lines
-from lifeline.report.whatif.outcomes import goal_text
-from lifeline.report.whatif.page import IF_TRUE
-from lifeline.report.whatif.plans import MOST_SHOWN, plan_lines
+from lifeline.report.whatif import brief
 from lifeline.scoring.saying import months_text
-from lifeline.tui.telling import headline, kindly
+from lifeline.tui.telling import headline
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,14 +28,14 @@ if TYPE_CHECKING:
     Entry = dict[str, Any]
 
 TITLES = (
-    "The lifeline",
-    "What it has, and this week",
-    "What takes months",
-    "What holds that off",
-    "Next steps",
-    "What to ask, and whom",
-    "Products like it",
-    "Also",
+    headings.LIFELINE,
+    headings.HAS,
+    headings.TAKES,
+    headings.HOLDS,
+    headings.STEPS,
+    headings.ASK,
+    headings.LIKE,
+    headings.ALSO,
     "In CI, and further questions",
 )
 CAPS, FURTHER = 3, (2, 5, 6, 7)
@@ -50,13 +48,15 @@ MEANS = {
     "unclear": "it is unclear",
 }
 
-NOTHING_TAKES = "Nothing takes months away: 12 months or more."
-NOTHING_HOLDS = "Nothing does yet. Below each of the reasons above stands what would."
-NOTHING_ALSO = "There is nothing else to be told."
 LOOKING = "One moment: this is being looked up."
-NO_CASES = "The dated products cannot be read, so there is nothing to compare with."
 COSTS = "Enter opens what it rests on, and what to do."
-LASTS = "It lasts as long as is measured here. No change is needed for that."
+BEGIN = "Begin with the questions: press r for the list, then Enter. Ten minutes are enough."
+RUN = "What CI runs, and you can run too:"
+SHOWN = "Write it as a page that opens in any browser, to be shown or printed:"
+HELD = (
+    "Write this result down as a forecast that you can be held to, with the days on which to look"
+    " again:"
+)
 OFFERED = "Further questions, if you like; they take no months. To begin one, go to Review (r):"
 ALL_BEGUN = "All further questions that apply are begun."
 
@@ -92,41 +92,29 @@ class Result:
 
     def _kindly(self, page: Terminal) -> Lines:
         assert self.further is not None, "asked for before"
-        search, script, _ = self.further
+        search, script = self.further.search, self.further.script
         lines = kindly.has(self.found, self.idea, self.compiled, page)
         lines += ["", page.paint(kindly.ONE_THING, "bold")]
-        lines += kindly.this_week(self.found, search, script, page)
+        lines += kindly.this_week(self.found, search, script, page, BEGIN)
         lines += ["", page.paint(kindly.STOP, "bold")]
         return lines + kindly.stop(self.found, search, page)
 
     def _takes(self, terminal: Terminal) -> Lines:
-        return terminal.paragraph(COSTS if self.caps() else NOTHING_TAKES)
+        return terminal.paragraph(COSTS if self.caps() else headings.NOTHING_TAKES)
 
     def caps(self) -> list[Cap]:
         """Give the caps that take months, or may, least months first."""
-        caps = [cap for cap in self.found["caps"] if cap["value"]["low"] < FULL]
-        return sorted(caps, key=lambda cap: (cap["value"]["low"], cap["value"]["high"]))
+        return phrases.taking(self.found["caps"])
 
     def _holds(self, terminal: Terminal) -> Lines:
         _, _, *lines = Sections(terminal, self.compiled).lifts(self.found) or ["", ""]
-        return lines or terminal.paragraph(NOTHING_HOLDS if self.caps() else NOTHING_TAKES)
+        return lines or terminal.paragraph(
+            headings.NOTHING_HOLDS if self.caps() else headings.NOTHING_TAKES
+        )
 
     def _steps(self, terminal: Terminal) -> Lines:
         assert self.further is not None, "asked for before"
-        search = self.further.search
-        if search is None:
-            return terminal.paragraph(kindly.BEGIN)
-        if search["reached"]:
-            return terminal.paragraph(LASTS)
-        lines = terminal.paragraph(f"What is wanted: {goal_text(search['target'])}.")
-        plans = search["plans"]
-        if not plans:
-            lines += holding_lines(search, terminal)
-            plans = search["find_out"] or (search["best"] or {}).get("plans", [])
-        told: set[str] = set()
-        for number, plan in enumerate(plans[:MOST_SHOWN], 1):
-            lines += ["", *plan_lines(plan, number, terminal, told)]
-        return [*lines, "", *terminal.paragraph(IF_TRUE)] if plans else lines
+        return brief.lay_out(self.further.search, terminal, BEGIN)
 
     def _script(self, terminal: Terminal) -> Lines:
         assert self.further is not None, "asked for before"
@@ -137,21 +125,27 @@ class Result:
     def _nearest(self, terminal: Terminal) -> Lines:
         assert self.further is not None, "asked for before"
         nearest = self.further.nearest
-        return precedents.lay_out(nearest, terminal) if nearest else terminal.paragraph(NO_CASES)
+        return (
+            precedents.lay_out(nearest, terminal)
+            if nearest
+            else terminal.paragraph(headings.NO_CASES)
+        )
 
     def _also(self, terminal: Terminal) -> Lines:
-        told = headline.against_the_clock(self.found, self.compiled)
+        told = against_the_clock(self.found, self.compiled)
         rest = [finding for finding in self.found["findings"] if finding not in told]
         sections = Sections(terminal, self.compiled)
         _, _, *lines = sections.findings(rest) or ["", ""]
         lines += sections.beside.begun(self.found)
-        return lines or terminal.paragraph(NOTHING_ALSO)
+        return lines or terminal.paragraph(headings.NOTHING_ALSO)
 
     def _checked(self, terminal: Terminal) -> Lines:
         verdict = self.found["verdict"]
-        lines = terminal.paragraph(command(self.found["path"]))
+        lines = [*terminal.paragraph(RUN), *terminal.paragraph(command(self.found["path"]), 2)]
         told = f"It ends with exit code {EXIT[verdict]}: {MEANS[verdict]}."
         lines += [*terminal.paragraph(told), ""]
+        for offer, words in self._commands():
+            lines += [*terminal.paragraph(offer), *terminal.paragraph(words, 2), ""]
         rubrics = self.compiled["texts"]["rubrics"]
         names = [r for r, standing in self.found["rubrics"].items() if standing == "offered"]
         lines += terminal.paragraph(OFFERED if names else ALL_BEGUN)
@@ -160,6 +154,15 @@ class Result:
                 f"{rubrics[name]['title']}: {rubrics[name]['about']}", 2, terminal.signs["bullet"]
             )
         return lines
+
+    def _commands(self) -> list[tuple[str, str]]:
+        """Give what else the command can do with this result, and how it is called."""
+        path = self.found["path"]
+        page = f"{os.path.splitext(path)[0]}.html"
+        found = [(SHOWN, f"lifeline report {shlex.quote(path)} -o {shlex.quote(page)}")]
+        if self.found["lifeline"] is not None and self.found["lifeline"]["until"] is not None:
+            found.append((HELD, f"lifeline ledger add {shlex.quote(path)}"))
+        return found
 
 
 def command(path: str) -> str:
@@ -170,14 +173,6 @@ def command(path: str) -> str:
 def title_of(assessment: Assessment) -> str:
     """Give the idea's title, or what its file is called where it has none yet."""
     return assessment["idea"] or assessment["id"] or os.path.basename(assessment["path"] or "")
-
-
-def head_of(cap: Cap) -> str:
-    """Say in a line what a cap takes, or may."""
-    months = phrases.short(cap["value"])
-    cause = f"{phrases.CAUSES[cap['cause']]} ({phrases.bare(cap['rule'])})"
-    perhaps = "perhaps, " if cap["status"] == "possible" else ""
-    return f"{months} months, {perhaps}{cap['clock']}: {cause}"
 
 
 def summary(assessment: Assessment) -> str:

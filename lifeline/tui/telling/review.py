@@ -5,6 +5,7 @@ from __future__ import annotations
 from lifeline.insight.subjects import read_by
 from lifeline.model.idea import GIVEN, OPEN
 from lifeline.model.words import ROSIER, STALE, UNBACKED
+from lifeline.report.backing import backed_text
 from lifeline.report.phrases import bare, count, day_text
 from lifeline.scoring.saying import months_text, said
 from lifeline.telling.states import STATES, STILL_OPEN
@@ -32,12 +33,6 @@ MARKS = {ANSWERED: "●", NARROWED: "◐", NOT_APPLICABLE: "–"}
 OPEN_MARK, DOUBT_MARK, BEGIN_MARK = "○", "?", "+"
 INDENT = 4
 
-NO_EVIDENCE_ASKED, BACKED, NEEDS, OLD = (
-    "no evidence asked for",
-    "backed",
-    "needs evidence",
-    "evidence is old",
-)
 RENEW_BRIEFLY = "Of {days} ago. T: true today."
 RENEW = "These answers describe {day}: {days} ago. When you have gone through them again, press T."
 IS_IT_SO = "Is that so? {message}"
@@ -118,11 +113,7 @@ class Review:
         return said(question, answer)
 
     def _backing(self, stop: Stop) -> str:
-        question = self.sheet.question(stop.number)
-        fault = self.faults.get(stop.id)
-        if fault is not None:
-            return NEEDS if fault == UNBACKED else OLD
-        return BACKED if question["evidence"] else NO_EVIDENCE_ASKED
+        return backed_text(self.sheet.question(stop.number), self.faults.get(stop.id))
 
     # ---- what may not fit together
 

@@ -56,11 +56,6 @@ def row_lines(row: Row, terminal: Terminal, *, is_twin: bool = False) -> Lines:
     return [_columns(cells, terminal)]
 
 
-def waiting_lines(path: str, terminal: Terminal) -> Lines:
-    """Give the line of a file that is not judged yet."""
-    return [_columns([os.path.basename(path), "…", "", "", "", ""], terminal)]
-
-
 def _unread(row: Row, terminal: Terminal) -> Lines:
     if row.is_gone:
         return terminal.paragraph(f"{row.path}: gone. Press d to take it off this list.")
@@ -83,9 +78,15 @@ def _columns(cells: list[str], terminal: Terminal) -> str:
 
 
 def _fitted(text: str, room: int) -> str:
+    shown = shortened(text, room)
+    return shown + " " * (room - columns(shown))
+
+
+def shortened(text: str, room: int) -> str:
+    """Give a text in so many columns at most; one that is too long ends in dots."""
     shown = safe(text)
     if columns(shown) > room:
         while columns(shown) > room - 1:
             shown = shown[:-1]
         shown += "…"
-    return shown + " " * (room - columns(shown))
+    return shown

@@ -107,9 +107,15 @@ class Choices(Vertical, can_focus=True):
             mark = MARKED if row.place in self.sure else BLANK
             mark = PERHAPS if row.place in self.perhaps else mark
             row.show(mark, here=row.place == self.cursor)
-        if self.cursor >= 0:
-            row = self.rows[self.cursor]
-            row.call_after_refresh(row.scroll_visible, animate=False)
+
+    @property
+    def here(self) -> Choice | None:
+        """The row that the cursor is on; whoever scrolls keeps it in sight."""
+        return self.rows[self.cursor] if self.cursor >= 0 else None
+
+    def _moved(self) -> None:
+        """Show what somebody moved or marked, and say so."""
+        self._show()
         self.post_message(self.Moved(self.sure, self.cursor))
 
     def action_pick(self, sign: str) -> None:
@@ -124,7 +130,7 @@ class Choices(Vertical, can_focus=True):
         before = last if self.cursor in (NOWHERE, 0) else self.cursor - 1
         after = 0 if self.cursor == last else self.cursor + 1
         self.cursor = {"up": before, "down": after, "home": 0, "end": last}[key]
-        self._show()
+        self._moved()
 
     def _place_of(self, sign: str) -> int | None:
         """Give the choice that a letter or a digit means."""
@@ -148,7 +154,7 @@ class Choices(Vertical, can_focus=True):
             is_marked = place in self.sure | self.perhaps
             self.perhaps -= {place}
             self.sure = self.sure - {place, self.none} | (set() if is_marked else {place})
-        self._show()
+        self._moved()
         if not self.many:
             self.post_message(self.Picked())
 
@@ -164,7 +170,7 @@ class Choices(Vertical, can_focus=True):
         else:
             self.mark(self.cursor)
             return
-        self._show()
+        self._moved()
 
     def on_click(self, event: events.Click) -> None:
         """Mark what is clicked."""

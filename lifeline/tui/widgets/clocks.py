@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.widgets import Static
+from textual.widget import Widget
 
 from lifeline.model.words import CLOCKS
 from lifeline.report.bar import bar, days, scale
@@ -15,6 +15,9 @@ from lifeline.tui.widgets.words import plain
 if TYPE_CHECKING:
     from datetime import date
 
+    from textual.geometry import Size
+    from textual.visual import VisualType
+
     from lifeline.model.assessment import Months
 
 NAME = 11
@@ -23,11 +26,11 @@ ROOM = 10
 """Columns for the words behind a bar, or for half a day and more below it."""
 
 
-class Clocks(Static):
+class Clocks(Widget):
     """Bars that are drawn anew whenever the range moves; where there is room, dates stand below."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # as Textual calls it
-        super().__init__(id=id, markup=False)
+        super().__init__(id=id)
         self.spans: dict[str, Months] = {}
         self.since: date | None = None
 
@@ -41,21 +44,17 @@ class Clocks(Static):
             tried: the months that a choice would give.
             since: the day from which months count, for the dates.
         """
-        self.spans = dict(zip((*CLOCKS, "lifeline"), spans, strict=True))
+        told = dict(zip((*CLOCKS, "lifeline"), spans, strict=True))
         if tried is not None:
-            self.spans["would be"] = tried
-        self.since = since
-        self.draw()
+            told["would be"] = tried
+        if (told, since) != (self.spans, self.since):
+            is_as_high = len(told) == len(self.spans)
+            self.spans, self.since = told, since
+            self.refresh(layout=not is_as_high)
 
-    def on_resize(self) -> None:
-        """Draw to the new width."""
-        self.draw()
-
-    def draw(self) -> None:
+    def lines(self, width: int) -> list[str]:
         """Draw the bars in the columns there are: a multiple of the twelve months."""
-        if not self.spans:
-            return
-        room = self.size.width - NAME - ROOM
+        room = width - NAME - ROOM
         columns = max(NARROWEST, min(WIDEST, room // NARROWEST * NARROWEST))
         signs = PLAIN if self.app.console.legacy_windows else SIGNS
         rows = self.spans.items()
@@ -63,4 +62,12 @@ class Clocks(Static):
         lines.append(f"{'months'.ljust(NAME)}{scale(columns)}")
         if self.since is not None and columns == WIDEST:
             lines.append(f"{'until'.ljust(NAME)}{days(self.since, columns)}")
-        self.update(plain("\n".join(lines)))
+        return lines
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """Give the number of its lines."""
+        return len(self.lines(width))
+
+    def render(self) -> VisualType:
+        """Draw its lines."""
+        return plain("\n".join(self.lines(self.content_size.width)))

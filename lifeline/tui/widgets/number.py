@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
@@ -13,8 +14,14 @@ if TYPE_CHECKING:
 
 SIGNS = frozenset("0123456789., -_+")
 
+OURS = frozenset({"enter", "ctrl+d"})
+"""Keys of a field that are commands here, and the same ones on all screens."""
+
 EDITING = [
-    binding for binding in Input.BINDINGS if isinstance(binding, Binding) and binding.key != "enter"
+    replace(binding, key=keys)
+    for binding in Input.BINDINGS
+    if isinstance(binding, Binding)
+    and (keys := ",".join(key for key in binding.key.split(",") if key not in OURS))
 ]
 """The keys that move and delete in a field."""
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widget import Widget
 
-from lifeline.report.terminal import NARROWEST, Terminal, safe
+from lifeline.report.terminal import FROM_RIGHT, NARROWEST, Terminal, safe
 from lifeline.report.wrapping import wrapped
 from lifeline.tui.widgets.words import isolated
 
@@ -24,12 +24,15 @@ if TYPE_CHECKING:
 
 STYLES = {
     "1": "bold",
-    "2": "dim",
+    "2": "$text-muted",
     "31": "bold $text-error",
     "32": "bold $text-success",
     "33": "bold $text-warning",
 }
 """What the colours of reports are here."""
+
+POINT = "• "
+"""What a point begins with."""
 
 LEAST = 10
 """Columns that text is given at least."""
@@ -79,8 +82,14 @@ class Laid(Widget):
     }
     """
 
-    def __init__(self, lay: Lay | None = None, *, classes: str | None = None) -> None:
-        super().__init__(classes=classes)
+    def __init__(
+        self,
+        lay: Lay | None = None,
+        *,
+        id: str | None = None,  # noqa: A002  # as Textual calls it
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(id=id, classes=classes)
         self.lay = lay or (lambda _: [])
         self.drawn: tuple[int, Content] | None = None
 
@@ -107,3 +116,28 @@ class Laid(Widget):
         if self.drawn is None or self.drawn[0] != width:
             self.drawn = (width, content_of(self.lay(Page(width))) if width > 0 else Content(""))
         return self.drawn[1]
+
+
+class Prose(Laid):
+    """Shows a text: paragraphs, and points that begin with a dot.
+
+    Below a dot lines hang, but where they run from the right: there the dot stands in the line.
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # as Textual calls it
+        super().__init__(id=id)
+        self.text = ""
+
+    def say(self, text: str) -> None:
+        """Show another text."""
+        if text != self.text:
+            self.text = text
+            self.show(self._lines)
+
+    def _lines(self, page: Terminal) -> Lines:
+        lines: Lines = []
+        for paragraph in self.text.split("\n"):
+            point = paragraph.removeprefix(POINT)
+            hangs = point != paragraph and not isolated(point).startswith(FROM_RIGHT)
+            lines += page.paragraph(point, 2, POINT) if hangs else page.paragraph(paragraph) or [""]
+        return lines

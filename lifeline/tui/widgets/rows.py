@@ -43,6 +43,9 @@ class Rows(OptionList):
         border: none;
         background-tint: $foreground 0%;
     }
+    Rows > .option-list--option-disabled {
+        color: $foreground;
+    }
     """
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(IN_LIST)]
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widgets import Static
 
+from lifeline.model.languages import runs_from_right
 from lifeline.report.terminal import END, FROM_FIRST, FROM_RIGHT, RIGHT_TO_LEFT, safe
 
 if TYPE_CHECKING:
     from textual.visual import VisualType
 
-FROM_RIGHT_LANGUAGES = frozenset({"ar", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
-"""Languages that are written from right to left."""
+__all__ = ["Words", "isolated", "plain", "runs_from_right"]
 
 
 class Words(Static):
@@ -26,33 +26,35 @@ class Words(Static):
         *,
         id: str | None = None,  # noqa: A002  # as Textual calls it
         classes: str | None = None,
+        ours: bool = False,
     ) -> None:
-        super().__init__(plain(text), id=id, classes=classes, markup=False)
+        """Take the text, and whether its lines begin with words of the interface itself."""
+        super().__init__(plain(text, ours=ours), id=id, classes=classes, markup=False)
         self.text = text
+        self.ours = ours
 
     def say(self, text: str, style: str = "") -> None:
         """Show another text."""
         if text != self.text or style:
             self.text = text
-            self.update(plain(text, style))
+            self.update(plain(text, style, ours=self.ours))
 
 
-def plain(text: str, style: str = "") -> VisualType:
+def plain(text: str, style: str = "", *, ours: bool = False) -> VisualType:
     """Give text, of one line or several, as Textual shows it without reading anything into it."""
-    return Content.styled("\n".join(isolated(safe(line)) for line in text.split("\n")), style)
+    lines = (isolated(safe(line), ours=ours) for line in text.split("\n"))
+    return Content.styled("\n".join(lines), style)
 
 
-def isolated(line: str) -> str:
-    """Let a line with letters that run from the right stand by itself, so that no other moves."""
+def isolated(line: str, *, ours: bool = False) -> str:
+    """Let a line with letters that run from the right stand by itself, so that no other moves.
+
+    It runs as most of its letters do; where it begins with words of ours, as these do.
+    """
     if line.isascii():
         return line
     from_right = len(re.findall(RIGHT_TO_LEFT, line))
     if not from_right:
         return line
     is_mostly = 2 * from_right > sum(map(str.isalpha, line))
-    return f"{FROM_RIGHT if is_mostly else FROM_FIRST}{line}{END}"
-
-
-def runs_from_right(language: str) -> bool:
-    """Whether a language, given by its code, is written from right to left."""
-    return language.lower().partition("-")[0] in FROM_RIGHT_LANGUAGES
+    return f"{FROM_RIGHT if is_mostly and not ours else FROM_FIRST}{line}{END}"

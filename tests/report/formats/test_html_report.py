@@ -1,16 +1,32 @@
-"""The page: one table, whole, that shows words and does nothing."""
+"""The page that ``lifeline score`` writes: whole, of words and pictures, and it does nothing."""
 
 from __future__ import annotations
 
-from tests.report.pages import Page
-from tests.report.reported import all_judged, judged, written
+from tests.report.read_back import Page
+from tests.report.reported import FAILS, all_judged, judged, written
 
 
-def test_the_page_is_a_table_with_a_row_for_each_idea() -> None:
+def test_the_index_of_the_page_has_a_row_for_each_idea() -> None:
     heads, *rows = Page(written("html", all_judged())).rows
-    assert heads[:2] == ["Verdict", "Idea"]
-    assert [row[0] for row in rows] == ["INVALID", "FAIL", "PASS", "UNCLEAR"]
-    assert rows[3][1:3] == ["第二个 & othersideas/unclear.yaml", "6 to 12+"]
+    assert heads[:2] == ["Idea", "Verdict"]
+    assert [row[1] for row in rows] == ["! INVALID", "✕ FAIL", "✓ PASS", "? UNCLEAR"]
+    assert rows[3][0] == "第二个 & others ideas/unclear.yaml"
+    assert rows[3][2] == "6 to 12+"
+
+
+def test_each_idea_has_a_section_to_which_its_row_leads() -> None:
+    page = Page(written("html", all_judged()))
+    assert page.links[1:5] == [f"#idea-{number}" for number in range(1, 5)]
+    ideas = ["broken", 'A product, "the first"', "A third", "第二个 & others"]
+    assert [title for title in page.titles if title in ideas] == ideas
+
+
+def test_one_idea_has_the_page_for_itself() -> None:
+    page = Page(written("html", [judged(FAILS)]))
+    assert page.rows == []
+    assert page.titles[:2] == ['A product, "the first"', "The lifeline"]
+    assert "Your money ends soon." in page.words
+    assert "What takes months" in page.titles
 
 
 def test_the_page_needs_nothing_else_and_says_how_it_is_written() -> None:
@@ -18,14 +34,15 @@ def test_the_page_needs_nothing_else_and_says_how_it_is_written() -> None:
     assert text.isascii()
     assert '<meta charset="utf-8">' in text
     assert "default-src 'none'" in text
-    assert "://" not in text
+    assert "://" not in text.replace('xmlns="http://www.w3.org/2000/svg"', "")
 
 
 def test_a_page_without_ideas_is_whole() -> None:
-    assert len(Page(written("html", [])).rows) == 1
+    page = Page(written("html", []))
+    assert page.rows == []
+    assert "0 ideas." in page.words
 
 
 def test_what_a_path_holds_is_words() -> None:
     path = 'ideas/<img src=x onerror="alert(1)">.yaml'
-    rows = Page(written("html", [judged("lifeline: 1\nidea: A\n", path)])).rows
-    assert rows[1][1] == f"A{path}"
+    assert path in Page(written("html", [judged("lifeline: 1\nidea: A\n", path)])).words

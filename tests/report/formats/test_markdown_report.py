@@ -9,7 +9,7 @@ import pytest
 from lifeline.model.assessment import Assessment
 from lifeline.report.formats.markdown_report import BUDGET
 from tests.hostile.inert import check_inert
-from tests.report.pages import check_markdown
+from tests.report.read_back import check_markdown
 from tests.report.reported import BROKEN, FAILS, PASSES, UNCLEAR, all_judged, judged, written
 from tests.report.test_inert import ATTACKS
 

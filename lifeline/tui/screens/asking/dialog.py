@@ -44,7 +44,7 @@ class Dialog(ModalScreen[None]):
             yield Words(self.heading, id="heading")
             yield Words(self.about, id="about")
             yield from self.fields()
-        yield Hints(show_command_palette=False)
+        yield Hints(with_palette=False)
 
     def fields(self) -> ComposeResult:
         """Give what is written in."""
@@ -71,3 +71,21 @@ class Dialog(ModalScreen[None]):
         """Leave the interface, unless that would lose something."""
         if self.is_kept():
             self.app.leave()
+
+
+class TextDialog(Dialog):
+    """A dialog for one text. One that is as it was is not written again."""
+
+    def __init__(self, heading: str, about: str, text: str, keep: Keep) -> None:
+        """Take the words above it, the text so far, and what writes it into the idea."""
+        super().__init__(heading, about)
+        self.kept_text = self.typed = text
+        self.keep = keep
+
+    def is_kept(self) -> bool:
+        """Write the text into the idea, where it is another one."""
+        text = self.typed
+        if text.strip() == self.kept_text.strip() or self.keep(text):
+            self.kept_text = text
+            return True
+        return False

@@ -87,6 +87,11 @@ class EvidenceDialog(Dialog):
         if self._is_added():
             self.kinds.focus()
 
+    @on(Choices.Moved)
+    def _keep_in_sight(self) -> None:
+        if self.kinds.here is not None:
+            self.kinds.here.scroll_visible(animate=False)
+
     @on(Choices.Picked)
     def _to_text(self) -> None:
         self.words.focus()

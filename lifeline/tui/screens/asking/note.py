@@ -9,7 +9,7 @@ from textual.widgets import TextArea
 
 from lifeline.errors import LifelineError
 from lifeline.tui.keys import IN_NOTE, bindings
-from lifeline.tui.screens.asking.dialog import Dialog
+from lifeline.tui.screens.asking.dialog import TextDialog
 from lifeline.tui.screens.asking.editor import edited
 
 if TYPE_CHECKING:
@@ -22,27 +22,17 @@ HEADING = "A note beside the answer"
 ABOUT = "It stands in the file, for you and whoever reads it; it moves no months."
 
 
-class NoteDialog(Dialog):
+class NoteDialog(TextDialog):
     """Asks for a note; Enter begins a new line."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(IN_NOTE)]
 
     def __init__(self, text: str, keep: Keep) -> None:
-        super().__init__(HEADING, ABOUT)
-        self.kept_text = self.typed = text
-        self.keep = keep
+        super().__init__(HEADING, ABOUT, text, keep)
 
     def fields(self) -> ComposeResult:
         """Give room for several lines."""
         yield TextArea(self.kept_text, id="note")
-
-    def is_kept(self) -> bool:
-        """Write the note into the idea, where it is another one."""
-        text = self.typed
-        if text.strip() == self.kept_text.strip() or self.keep(text):
-            self.kept_text = text
-            return True
-        return False
 
     @on(TextArea.Changed)
     def _is_typed(self, event: TextArea.Changed) -> None:

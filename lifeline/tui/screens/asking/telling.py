@@ -38,7 +38,7 @@ def place_text(way: Way, *, brief: bool = False) -> str:
         parts.append(way.sheet.compiled["texts"]["rubrics"][way.stop.rubric]["title"])
     minutes = agenda.minutes_left()
     if minutes:
-        parts.append(f"about {count(minutes, 'minute')} left")
+        parts.append(f"{'' if brief else 'about '}{count(minutes, 'minute')} left")
     return " · ".join(parts)
 
 

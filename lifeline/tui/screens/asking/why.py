@@ -10,7 +10,7 @@ from textual.screen import ModalScreen
 from lifeline.tui.keys import IN_WHY, bindings
 from lifeline.tui.screens.base import HEIGHTS
 from lifeline.tui.widgets.hints import Hints
-from lifeline.tui.widgets.words import Words
+from lifeline.tui.widgets.page import Prose
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -30,15 +30,16 @@ class WhyDialog(ModalScreen[None]):
 
     def __init__(self, heading: str, text: str) -> None:
         super().__init__()
-        self.heading = heading
-        self.text = text
+        self.heading, self.about = Prose(id="heading"), Prose(id="about")
+        self.heading.say(heading)
+        self.about.say(text)
 
     def compose(self) -> ComposeResult:
         """Lay out the question above its reasons."""
         with VerticalScroll(id="dialog", classes="-whole"):
-            yield Words(self.heading, id="heading")
-            yield Words(self.text, id="about")
-        yield Hints(show_command_palette=False)
+            yield self.heading
+            yield self.about
+        yield Hints(with_palette=False)
 
     def on_mount(self) -> None:
         """Let the arrows scroll."""

@@ -30,7 +30,6 @@ NOTHING_YET = "No answer protects it yet. But you know that today, and not only 
 GOOD = 0.5
 """The share of the points from which on an answer is a good one."""
 
-BEGIN = "Begin with the questions: press r for the list, then Enter. Ten minutes are enough."
 ONE_THING = "This week"
 STOP = "When to stop"
 BY = (
@@ -116,11 +115,19 @@ def _label(labels: dict[str, str], question: Question, answer: Answer) -> str:
 
 
 def this_week(
-    assessment: Assessment, search: Entry | None, script: Interview, page: Terminal
+    assessment: Assessment, search: Entry | None, script: Interview, page: Terminal, begin: str
 ) -> Lines:
-    """Name one thing: the answer that decides, the first step of the easiest plan, or a remedy."""
+    """Name one thing: the answer that decides, the first step of the easiest plan, or a remedy.
+
+    Args:
+        assessment: of the idea.
+        search: the plans that were found; None where nothing is answered.
+        script: what to ask first.
+        page: where it is shown.
+        begin: how to begin to answer, for an idea of which nothing is answered.
+    """
     if search is None:
-        return page.paragraph(BEGIN)
+        return page.paragraph(begin)
     if assessment["deciding"] and script["questions"]:
         first = script["questions"][0]
         whom = f" Ask: {first['ask_whom']}." if first["ask_whom"] else ""

@@ -1,0 +1,1 @@
+"""The verbs of ``lifeline ledger``, by what they do to it."""

@@ -1,0 +1,94 @@
+"""``lifeline ledger add``: appends a forecast that is made from an assessment."""
+
+from __future__ import annotations
+
+import os
+import re
+
+from lifeline.backtesting.ledger.making import forecast_of, same_as
+from lifeline.cli.ideas import read_file
+from lifeline.cli.ledger import AFTER
+from lifeline.cli.results import print_result
+from lifeline.cli.sets import chosen_market, chosen_set
+from lifeline.errors import UsageError
+from lifeline.reading.idea import read_idea
+from lifeline.reading.spelling import brief
+from lifeline.report.ledger.added import lay_out_added
+from lifeline.scoring.assess import assess
+from lifeline.version import __version__
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import argparse
+
+    from lifeline.cli.bookkeeping.book import Book
+    from lifeline.model.assessment import Assessment
+    from lifeline.model.compiled import CompiledSet
+    from lifeline.model.ledger import Forecast
+    from lifeline.reading.ledger.lines import Held
+
+PROBABILITY = re.compile(rf"({'|'.join(map(str, AFTER))})=([01]|[01]?\.[0-9]{{1,6}})")
+
+
+def add(book: Book) -> bool:
+    """Append a forecast of each clock, unless the same stands there already.
+
+    What cannot be read in the file does not keep anybody from adding to it.
+
+    Raises:
+        LifelineError: when the idea cannot be judged, nothing of it can be forecast, or the ledger
+            cannot be written.
+    """
+    args = book.args
+    own = own_probabilities(args.own)
+    compiled = chosen_set(args)
+    assessment = _assessed(args, compiled)
+    made = [
+        forecast_of(assessment, compiled, clock, own, strict=args.strict, tool=__version__)
+        for clock in dict.fromkeys(args.clocks or ["lifeline"])
+    ]
+    new: list[Forecast] = []
+    already: list[Forecast] = []
+
+    def entries_for(held: Held) -> list[Forecast]:
+        for forecast in made:
+            same = same_as(forecast, held.forecasts.values())
+            (already if same else new).append(same or forecast)
+        return new
+
+    began = not os.path.exists(book.file)
+    found = {
+        **book.head(book.append(entries_for)),
+        "began": began,
+        "answers": len(assessment["answers"]),
+        "added": new,
+        "already": already,
+    }
+    print_result(args, found, lambda terminal: lay_out_added(found, terminal, book.argument))
+    return True
+
+
+def _assessed(args: argparse.Namespace, compiled: CompiledSet) -> Assessment:
+    data, name = read_file(args.idea)
+    idea = read_idea(data, name, compiled)
+    market, strict = chosen_market(args), args.strict
+    return assess(idea, compiled, as_of=args.as_of, path=name, strict=strict, market=market)
+
+
+def own_probabilities(words: list[str]) -> dict[int, float]:
+    """Read probabilities such as ``6=0.7``, by months.
+
+    Raises:
+        UsageError: when a word is something else, or two are about the same months.
+    """
+    found: dict[int, float] = {}
+    for word in words:
+        match = PROBABILITY.fullmatch(word)
+        if not match or float(match[2]) > 1:
+            told = f"'{brief(word)}' is no probability. Expected MONTHS=P, with 3, 6 or 12 months"
+            raise UsageError(f"lifeline: --probability: {told} and P from 0 to 1, as 6=0.7.")
+        if int(match[1]) in found:
+            told = f"{match[1]} months are given twice. Keep one."
+            raise UsageError(f"lifeline: --probability: {told}")
+        found[int(match[1])] = float(match[2])
+    return found

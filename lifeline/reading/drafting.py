@@ -1,0 +1,64 @@
+"""Opens a draft: what is written beside a file, and moved into its place when it is whole.
+
+Its name is always the same, so what a crash leaves behind is taken up by the next who writes. A
+lock, which ends with its process, keeps two programs from writing one draft.
+"""
+
+from __future__ import annotations
+
+import os
+
+try:
+    from fcntl import LOCK_EX, LOCK_NB, flock
+except ImportError:  # Windows does not let two programs replace an open file
+    flock = None  # type: ignore[assignment]
+
+IS_LOCKED = flock is not None
+"""Whether a draft is locked, and moved into its place while it is open."""
+
+NAME = ".{}.saving"
+FLAGS = os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+"""How a draft is opened; where a link stands in its place, it is not followed."""
+
+
+def draft_of(place: str) -> str:
+    """Name the draft of a file; where nothing can be locked each process has one of its own."""
+    folder, name = os.path.split(place)
+    draft = os.path.join(folder, NAME.format(name))
+    return draft if IS_LOCKED else f"{draft}.{os.getpid()}"
+
+
+def opened(draft: str, mode: int = 0o666) -> int:
+    """Open a draft for this process alone, with whatever a crash has left in it.
+
+    Args:
+        draft: its name.
+        mode: its permissions, where it is not there yet.
+
+    Raises:
+        BlockingIOError: when another program is writing it.
+        OSError: when it cannot be written.
+    """
+    while True:
+        file = os.open(draft, FLAGS, mode)
+        try:
+            if _is_locked(file) and os.path.samestat(os.fstat(file), os.lstat(draft)):
+                return file
+        except FileNotFoundError:
+            pass  # another program was faster, and has moved its draft away: take a new one
+        except BlockingIOError:
+            os.close(file)
+            raise
+        os.close(file)
+
+
+def _is_locked(file: int) -> bool:
+    """Lock a file until it is closed, where locks are known."""
+    try:
+        if flock is not None:
+            flock(file, LOCK_EX | LOCK_NB)
+    except BlockingIOError:
+        raise
+    except OSError:
+        pass  # some network folders have none
+    return True

@@ -1,0 +1,168 @@
+"""All forecasts of a ledger and how right they were, for people."""
+
+from __future__ import annotations
+
+from lifeline.report.figures import figure, percent
+from lifeline.report.ledger.words import bold, named, on_day, said, title, unread
+from lifeline.report.phrases import count, day_text
+from lifeline.report.tables import table
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lifeline.report.ledger.words import Data, Lines
+    from lifeline.report.terminal import Terminal
+
+FEWEST = 10
+"""Days with an outcome below which hit rate and score say little about who forecast."""
+
+STATES = {
+    "ahead": "still to come",
+    "due": "due",
+    "yes": "yes",
+    "no": "no",
+    "disputed": "some say yes, some no",
+}
+SERIES = {"range": "what the ranges said", "own": "what you said"}
+
+NOTHING_YET = (
+    "How right these forecasts are cannot be said yet: of no day that has come is it written down"
+    " what came of it."
+)
+ABOUT = (
+    "Right: what was left open counts one half; in brackets what chance leaves possible (95 %,"
+    " Wilson). Brier score: the mean squared error; 0 is perfect, a coin has 0.25, less is better."
+)
+FEW = (
+    "{days} an outcome so far. This proves little, for you or against you: by chance, a coin can do"
+    " as well."
+)
+ALIKE = (
+    "They are about {ideas}. What comes of one idea on one day tells much of its other days, so"
+    " {days} prove less than as many ideas would."
+)
+MISSING = "{days} without an outcome. A record that leaves out what went wrong flatters: {command}"
+
+
+def lay_out(found: Data, terminal: Terminal, file: str = "") -> Lines:
+    """Lay out every forecast, and then the figures.
+
+    Args:
+        found: what the verb prints as JSON.
+        terminal: where it is shown.
+        file: ``--file FILE`` for the commands that are proposed, with a space before it.
+    """
+    lines: Lines = []
+    for forecast in found["forecasts"]:
+        lines += [*_forecast(forecast, terminal), ""]
+    if not found["forecasts"]:
+        lines += [*terminal.paragraph(f"No forecast stands in {found['file']}."), ""]
+    lines += _figures(found["scores"], terminal, file)
+    told = unread(found)
+    return lines + (terminal.paragraph(told) if told else [])
+
+
+def _forecast(forecast: Data, terminal: Terminal) -> Lines:
+    made, by = day_text(forecast["made"]), forecast["set"]
+    about = f"{forecast['id']}: made on {made} by {by['id']} {by['version']}"
+    about += ", strictly" if forecast["strict"] else ""
+    claims = forecast["claims"]
+    is_own = any(claim["own"] is not None for claim in claims)
+    own = ["you"] if is_own else []
+    lines = [
+        *bold(title(forecast), terminal),
+        *[terminal.paint(line, "dim") for line in terminal.paragraph(about)],
+        *table(
+            terminal,
+            [_row(claim, is_own=is_own) for claim in claims],
+            ["", "the range", *own, "what came of it"],
+        ),
+    ]
+    for claim in claims:
+        lines += _grounds(claim, terminal)
+    return lines
+
+
+def _row(claim: Data, *, is_own: bool) -> list[str]:
+    own = [percent(claim["own"])] if is_own else []
+    after = claim["follows_from"]
+    follows = f", as after {after} months" if after else ""
+    outcome = f"{STATES[claim['state']]}{follows}"
+    return [f"  {on_day(claim)}", said(claim["probability"]), *own, outcome]
+
+
+def _grounds(claim: Data, terminal: Terminal) -> Lines:
+    """Say where an outcome comes from, and what was written down before it."""
+    lines: Lines = []
+    for resolution in claim["told"]:
+        lines += _ground(claim, resolution, "", terminal)
+    for resolution in claim["corrected"]:
+        lines += _ground(claim, resolution, "corrected since: ", terminal)
+    return lines
+
+
+def _ground(claim: Data, resolution: Data, lead: str, terminal: Terminal) -> Lines:
+    told = f"{claim['after']} months: {lead}{resolution['outcome']}, seen on"
+    told += f" {day_text(resolution['on'])}: {resolution['source']}"
+    lines = terminal.paragraph(told, 4, f"  {terminal.signs['bullet']}")
+    return lines + terminal.paragraph(resolution["note"] or "", 4)
+
+
+def _figures(scores: Data, terminal: Terminal, file: str) -> Lines:
+    lines = bold("How right it was", terminal)
+    if scores["range"]["all"]["claims"]:
+        lines += _scored(scores, terminal)
+    else:
+        lines += terminal.paragraph(NOTHING_YET)
+    if scores["without_outcome"]:
+        missing = _missing(scores["without_outcome"])
+        text = MISSING.format(days=missing, command=named("due", file))
+        lines += terminal.paragraph(text)
+    return lines
+
+
+def _missing(number: int) -> str:
+    if number == 1:
+        return "1 day that has come is"
+    return f"{number} days that have come are"
+
+
+def _scored(scores: Data, terminal: Terminal) -> Lines:
+    rows: list[list[str]] = []
+    for series, name in SERIES.items():
+        of_series = scores[series]
+        if of_series["all"]["claims"]:
+            rows += [[name], *(_line(key, part) for key, part in of_series.items())]
+    shown = [row for row in rows if len(row) == 1 or row[1] != "0"]
+    lines = table(terminal, shown, ["", "days", "right", "Brier score"])
+    for series, name in SERIES.items():
+        if scores[series]["all"]["claims"]:
+            lines += terminal.paragraph(_compared(scores[series]["all"], name, scores["coin"]))
+    for text in (_weight(scores["range"]["all"]), ABOUT):
+        lines += terminal.paragraph(text)
+    return lines
+
+
+def _line(key: str, part: Data) -> list[str]:
+    name = "  all" if key == "all" else f"  after {key} months"
+    rate = part["hit_rate"]
+    right = percent(rate and rate["value"])
+    if rate and rate["low"] is not None:
+        right += f" ({100 * rate['low']:.0f} to {100 * rate['high']:.0f} %)"
+    return [name, str(part["claims"]), right, figure(part["brier"])]
+
+
+def _compared(part: Data, name: str, coin: float) -> str:
+    is_better, is_worse = part["brier"] < coin, part["brier"] > coin
+    word = "better than" if is_better else "worse than" if is_worse else "as good as"
+    text = f"{name} was {word} a coin so far: {part['brier']:.2f} against {coin:.2f}."
+    return text[0].upper() + text[1:]
+
+
+def _weight(part: Data) -> str:
+    """Say how much the figures prove."""
+    number = part["claims"]
+    if number < FEWEST:
+        return FEW.format(days=f"{count(number, 'day')} {'has' if number == 1 else 'have'}")
+    if part["ideas"] < number:
+        return ALIKE.format(ideas=count(part["ideas"], "idea"), days=count(number, "day"))
+    return ""

@@ -1,0 +1,76 @@
+"""The words that all about a ledger share."""
+
+from __future__ import annotations
+
+from lifeline.reading.spelling import listed
+from lifeline.report.figures import percent
+from lifeline.report.phrases import day_text
+from lifeline.scoring.saying import months_text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from lifeline.report.terminal import Terminal
+
+    Lines = list[str]
+    Data = dict[str, Any]
+
+CLAIMED = {
+    "lifeline": "better than what else there is, and needed",
+    "advantage": "better than what else there is",
+    "necessity": "needed",
+}
+"""What is claimed of a product on a day, by the clock that runs."""
+
+ENDED = {
+    "lifeline": "no longer better than what else there is, or no longer needed",
+    "advantage": "no longer better than what else there is",
+    "necessity": "no longer needed",
+}
+
+COMMAND = "lifeline ledger"
+
+
+def title(forecast: Data) -> str:
+    """Name what is forecast: the idea, the months, and of which clock."""
+    clock = "" if forecast["clock"] == "lifeline" else f" of {forecast['clock']}"
+    return f"{forecast['idea']['title']}: {months_text(forecast['months'])}{clock}"
+
+
+def on_day(claim: Data) -> str:
+    """Name the day of a claim."""
+    return f"{day_text(claim['on'])} ({claim['after']} months)"
+
+
+def said(probability: float) -> str:
+    """Say what a range of months says of a day; what is none of its three words, in percent."""
+    words = {1.0: "yes", 0.5: "open", 0.0: "no"}
+    return words.get(probability, percent(probability))
+
+
+def named(argument: str, file: str) -> str:
+    """Give a command about a ledger that a person can copy, with the file where it was named."""
+    return f"{COMMAND} {argument}{file}"
+
+
+def bold(text: str, terminal: Terminal) -> Lines:
+    """Give a text as a title."""
+    return [terminal.paint(line, "bold") for line in terminal.paragraph(text)]
+
+
+def step(text: str, terminal: Terminal) -> Lines:
+    """Give something that can be done next."""
+    return terminal.paragraph(f"{terminal.signs['to']} {text}", 2)
+
+
+def unread(found: Data) -> str:
+    """Say which lines were not read; "" where all were."""
+    lines = [str(problem["line"]) for problem in found["problems"]]
+    if not lines:
+        return ""
+    is_one = len(lines) == 1
+    which, verb = ("Line", "counts") if is_one else ("Lines", "count")
+    reason = f"as {'it' if is_one else 'they'} cannot be read"
+    told = f"{which} {listed(lines)} of {found['file']} {verb} for nothing here, {reason}"
+    return f"{told}: the messages beside this say why. The file was not changed."

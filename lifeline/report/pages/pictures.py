@@ -1,0 +1,79 @@
+"""The pictures of an idea, each where there is something to draw; "" elsewhere."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lifeline.report.pictures.beside import events_of, months_against
+from lifeline.report.pictures.caps import caps
+from lifeline.report.pictures.clocks import clocks
+from lifeline.report.pictures.scores import scores
+from lifeline.report.pictures.survival import survival
+from lifeline.report.pictures.telling import what_text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from lifeline.model.assessment import Assessment
+    from lifeline.model.compiled import CompiledSet
+    from lifeline.report.pages.beyond import Beyond
+
+
+class Pictures:
+    """Draws one idea that could be read.
+
+    ``prefix`` keeps the names in its pictures apart from those of other ideas on the page.
+    """
+
+    def __init__(
+        self,
+        assessment: Assessment,
+        compiled: CompiledSet,
+        beyond: Beyond | None,
+        prefix: str,
+    ) -> None:
+        self.found = assessment
+        self.compiled = compiled
+        self.beyond = beyond
+        self.prefix = prefix
+
+    def clocks(self) -> str:
+        """Draw the two clocks; with events and the idea's own months where the file is at hand."""
+        if self.beyond is None:
+            return clocks(self.found, self.prefix)
+        against = months_against(self.beyond.idea, self.compiled)
+        return clocks(self.found, self.prefix, self._signs(), against)
+
+    def events(self) -> list[str]:
+        """Tell what happened at the letters beside the clocks, whose days and names stand there."""
+        signs = sorted(self._signs(), key=lambda sign: str(sign["known"]))
+        return [what_text(sign) for sign in signs]
+
+    def _signs(self) -> list[Any]:
+        if self.beyond is None or self.beyond.market is None:
+            return []
+        as_of = date.fromisoformat(self.found["as_of"])
+        return events_of(self.beyond.idea, self.beyond.market, as_of)
+
+    def caps(self) -> str:
+        """Draw the caps in order of months, and what lifted each."""
+        return caps(self.found, self.prefix)
+
+    def survival(self) -> str:
+        """Draw how long the cases lasted of which as many months were foretold at the low end."""
+        lifeline = self.found["lifeline"]
+        if self.beyond is None or lifeline is None:
+            return ""
+        curve = self.beyond.curves.get(lifeline["months"]["low"])
+        return survival(curve, self.prefix, lifeline["months"]) if curve else ""
+
+    def scores(self) -> str:
+        """Draw every score that there is."""
+        rubrics = self.compiled["texts"]["rubrics"]
+        names = {
+            rubric: rubrics[rubric]["score"]
+            for rubric, score in self.found["scores"].items()
+            if score
+        }
+        return scores(self.found["scores"], names, self.prefix) if names else ""

@@ -1,0 +1,161 @@
+"""The sections about one idea, as plain data: each a method that gives what stands in it."""
+
+from __future__ import annotations
+
+from lifeline.report import headings, interview, kindly, phrases, precedents
+from lifeline.report.advice import advised_text, against_the_clock
+from lifeline.report.beside import SEPARATE
+from lifeline.report.history import tier_text
+from lifeline.report.pages.answers import answer_tables
+from lifeline.report.pages.flow import Flow, blocks
+from lifeline.report.pages.pictures import Pictures
+from lifeline.report.pages.takes import caps_told
+from lifeline.report.sections import Sections
+from lifeline.report.whatif import brief
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from lifeline.model.assessment import Assessment, Lifeline
+    from lifeline.model.compiled import CompiledSet
+    from lifeline.report.pages.beyond import Beyond
+    from lifeline.report.pages.flow import Block
+
+    Data = dict[str, Any]
+
+HOW_LONG = "How long such products lasted"
+SCORES = "Scores"
+OTHERS = "Other rubrics"
+ANSWERS = "All answers"
+
+BEGIN = "Begin with the questions: lifeline walk FILE. Ten minutes are enough."
+NOTHING_OPEN = "Nothing is open."
+NO_SCORE = "Nothing is answered yet that earns points."
+NO_ANSWER = "Nothing is answered yet."
+
+
+class IdeaSections:
+    """Tells one idea that could be read; ``beyond`` is what is known besides, if anything.
+
+    ``number`` is that of the idea on the page, to keep its names apart from those of others.
+    """
+
+    def __init__(
+        self, assessment: Assessment, compiled: CompiledSet, beyond: Beyond | None, number: int
+    ) -> None:
+        self.found = assessment
+        self.compiled = compiled
+        self.beyond = beyond
+        self.number = number
+        self.flow = Flow()
+        self.sections = Sections(self.flow, compiled)
+        self.draw = Pictures(assessment, compiled, beyond, f"idea-{number}")
+
+    def told(self, lifeline: Lifeline) -> list[Data]:
+        """Give the sections of which there is something to say, in order."""
+        draw = self.draw
+        each = [
+            ("lifeline", headings.LIFELINE, draw.clocks(), self._lifeline(lifeline)),
+            ("has", headings.HAS, "", self._kindly()),
+            ("takes", headings.TAKES, draw.caps(), self._takes()),
+            ("holds", headings.HOLDS, "", self._holds()),
+            ("open", headings.ASK, "", self._open()),
+            ("steps", headings.STEPS, "", self._steps()),
+            ("like", headings.LIKE, "", self._nearest()),
+            ("lasted", HOW_LONG, draw.survival(), self._tier(lifeline)),
+            ("scores", SCORES, draw.scores(), self._scores()),
+            ("also", headings.ALSO, "", self._also()),
+            ("beside", OTHERS, "", self._beside()),
+            ("answers", ANSWERS, "", self._answers()),
+        ]
+        return [
+            {"id": f"{name}-{self.number}", "title": title, "picture": picture, **body}
+            for name, title, picture, body in each
+            if any(body.values()) or picture
+        ]
+
+    def _lifeline(self, lifeline: Lifeline) -> Data:
+        lines = self.sections.summary(self.found, lifeline)
+        advised = advised_text(lifeline)
+        lines += self.flow.paragraph(advised) if advised else []
+        for finding in against_the_clock(self.found, self.compiled):
+            lines += self.flow.paragraph(finding["message"])
+        return {"events": self.draw.events(), "blocks": blocks(lines)}
+
+    def _kindly(self) -> Data:
+        if self.beyond is None:
+            return {}
+        further, page = self.beyond.further, self.flow
+        lines = kindly.has(self.found, self.beyond.idea, self.compiled, page)
+        lines += [page.paint(kindly.ONE_THING, "bold")]
+        lines += kindly.this_week(self.found, further.search, further.script, page, BEGIN)
+        lines += [page.paint(kindly.STOP, "bold")]
+        return {"blocks": blocks(lines + kindly.stop(self.found, further.search, page))}
+
+    def _takes(self) -> Data:
+        caps = caps_told(self.found, self.compiled)
+        return {"caps": caps, "blocks": [] if caps else self._said(headings.NOTHING_TAKES)}
+
+    def _holds(self) -> Data:
+        lines = _untitled(self.sections.lifts(self.found))
+        nothing = (
+            headings.NOTHING_HOLDS if phrases.taking(self.found["caps"]) else headings.NOTHING_TAKES
+        )
+        return {"blocks": blocks(lines) or self._said(nothing)}
+
+    def _open(self) -> Data:
+        """Give the script, where one was written; else what is open, and what to answer next."""
+        script = self.found.get("interview")
+        if self.beyond is not None:
+            script = self.beyond.further.script
+        if script is None:
+            lines = _untitled(self.sections.open_questions(self.found))
+            return {"blocks": blocks(lines) or self._said(NOTHING_OPEN)}
+        lines = interview.lay_out(self.found, script, self.flow)
+        is_titled = any(each["effect"] != "beside" for each in script["questions"])
+        return {"blocks": blocks(lines[1:] if is_titled else lines)}  # the section has that title
+
+    def _steps(self) -> Data:
+        if self.beyond is None:
+            return {}
+        return {"blocks": blocks(brief.lay_out(self.beyond.further.search, self.flow, BEGIN))}
+
+    def _nearest(self) -> Data:
+        if self.beyond is None:
+            return {}
+        nearest = self.beyond.further.nearest
+        if nearest is None:
+            return {"blocks": self._said(headings.NO_CASES)}
+        return {"blocks": blocks(precedents.lay_out(nearest, self.flow, every=True)[1:])}
+
+    def _tier(self, lifeline: Lifeline) -> Data:
+        told = tier_text(self.sections.history, lifeline)
+        return {"blocks": self._said(told)} if self.beyond and told else {}
+
+    def _scores(self) -> Data:
+        """Say how scores are meant; what they are stands in the picture, and in its words."""
+        has_some = any(self.found["scores"].values())
+        return {"blocks": self._said(SEPARATE if has_some else NO_SCORE)}
+
+    def _also(self) -> Data:
+        told = against_the_clock(self.found, self.compiled)
+        rest = [finding for finding in self.found["findings"] if finding not in told]
+        lines = _untitled(self.sections.findings(rest))
+        return {"blocks": blocks(lines) or self._said(headings.NOTHING_ALSO)}
+
+    def _beside(self) -> Data:
+        lines = self.sections.beside.begun(self.found)
+        return {"blocks": blocks(lines + self.sections.beside.offered(self.found))}
+
+    def _answers(self) -> Data:
+        tables = answer_tables(self.found, self.compiled, self.beyond)
+        return {"tables": tables, "blocks": [] if tables else self._said(NO_ANSWER)}
+
+    def _said(self, text: str) -> list[Block]:
+        return blocks(self.flow.paragraph(text))
+
+
+def _untitled(lines: list[str]) -> list[str]:
+    """Give the lines of a section without the empty one and its title."""
+    return lines[2:]
