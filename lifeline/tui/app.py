@@ -5,16 +5,16 @@ from __future__ import annotations
 import asyncio
 import os
 from importlib import import_module
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 
 from lifeline.errors import LifelineError
-from lifeline.reading.saving.recent import remember
+from lifeline.tui.desk import Desk
 from lifeline.tui.judging import OneJudge
+from lifeline.tui.legible import legible
 from lifeline.tui.settings import Settings
-from lifeline.tui.sitting import Sitting
-from lifeline.tui.watch import Watch
+from lifeline.tui.watch import Seat
 from lifeline.tui.widgets.words import plain
 
 if TYPE_CHECKING:
@@ -29,8 +29,7 @@ if TYPE_CHECKING:
 
     from lifeline.scoring.assess import Assessor
     from lifeline.tui.judging import Judges
-
-    Found = TypeVar("Found")
+    from lifeline.tui.sitting import Sitting
 
 SCREENS = {
     "home": ("lifeline.tui.screens.home", "HomeScreen"),
@@ -79,16 +78,12 @@ class LifelineApp(App[None]):
         """
         # told before the theme: only then does Textual take all colour out, not make it grey
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
-        self.assessor = assessor
-        self.today = today
+        self.desk = Desk(assessor, judges or OneJudge(assessor), today, quick=quick)
+        self.seat = Seat()
         self.first_path = path
-        self.quick = quick
         self.express = express
         self.settings = settings or Settings()
-        self.judges = judges or OneJudge(assessor)
-        self.sitting: Sitting | None = None
-        self.eye = Watch()
-        self.before = self.shown = self.remembered = ""
+        self.before = self.shown = ""
         self.turn = asyncio.Lock()
         self._take_theme()
 
@@ -98,17 +93,27 @@ class LifelineApp(App[None]):
         elif self.settings.theme in self.available_themes:
             self.theme = self.settings.theme
 
-    async def on_mount(self) -> None:
-        """Begin with an idea, or with the list of ideas."""
-        self.theme_changed_signal.subscribe(self, self._keep_theme)
+    def get_default_screen(self) -> Screen[None]:
+        """Begin with an idea, or with the list of ideas; no blank screen is painted before it."""
         is_open = self.sitting is not None or (
             bool(self.first_path) and self.open_idea(self.first_path)
         )
-        self._remember()
-        with self.batch_update():  # a blank screen before the first would be painted for nothing
-            await self.go("question" if is_open else "home")
+        self.desk.remember()
+        self.shown = "question" if is_open else "home"
+        screen = screen_of(self.shown)
+        self.stylesheet.read_all(screen.css_path)
+        return screen
+
+    def on_mount(self) -> None:
+        """Look after the terminal and the file."""
+        self.theme_changed_signal.subscribe(self, self._keep_theme)
         self.set_interval(SECONDS, self.look)
         self._fit(self.size)
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Give the colours of the theme, none of them too pale to be read."""
+        self.theme_variables = legible(super().get_css_variables())
+        return self.theme_variables
 
     def _keep_theme(self, theme: Theme) -> None:
         if not self.no_color:
@@ -117,56 +122,39 @@ class LifelineApp(App[None]):
 
     # ---- ideas
 
+    @property
+    def sitting(self) -> Sitting | None:
+        """The idea that is worked on, if any."""
+        return self.desk.sitting
+
+    @sitting.setter
+    def sitting(self, sitting: Sitting | None) -> None:
+        self.desk.sitting = sitting
+
     def open_idea(self, path: str) -> bool:
         """Open an idea, or begin one; give whether it can be worked on."""
-        if self.sitting is not None and not self.sitting.is_saved:
+        if not self.desk.is_saved:
             self.save()
-            if not self.sitting.is_saved:
-                return False  # what speaks against it was said
-        try:
-            assessor = self.judges.assessor(path, self.settings.language)
-            self.sitting = Sitting(assessor, path, self.today, quick=self.quick)
-        except LifelineError as error:
-            self.say(str(error), severity="error")
-            return False
-        self.assessor, self.eye = assessor, Watch()
-        self._remember()
-        return True
-
-    def _remember(self) -> None:
-        """Put the idea first among those of late, once there is a file of it."""
-        file = self.sitting.file if self.sitting is not None else None
-        if file is not None and file.held is not None and file.path != self.remembered:
-            self.remembered = file.path
-            remember(file.path)
+        if not self.desk.is_saved:
+            return False  # what speaks against it was said
+        return self.tried(lambda: self.desk.open(path, self.settings.language))
 
     async def speak(self, language: str) -> None:
         """Show the texts of the set in another language, now and from now on."""
-        path = self.sitting.file.path if self.sitting else ""
-        try:
-            self.assessor = self.judges.assessor(path, language)
-        except LifelineError as error:
-            self.say(str(error), severity="error")
-            return
-        self.settings.language = language
-        self.settings.keep()
-        if self.sitting is not None:
-            self.sitting.speak(self.assessor)
-        await self.go(self.shown)
+        if self.tried(lambda: self.desk.speak(language)):
+            self.settings.language = language
+            self.settings.keep()
+            await self.go(self.shown)
 
     # ---- screens
 
     async def go(self, name: str) -> None:
         """Show a screen in the place of the one that is shown; one after the other, if hurried."""
         async with self.turn:
-            module, attribute = SCREENS[name]
-            screen: Screen[None] = getattr(import_module(module), attribute)()
             if name != self.shown:
                 self.before, self.shown = self.shown, name
-            if len(self.screen_stack) > 1:
-                await self.switch_screen(screen)
-            else:
-                await self.push_screen(screen)
+            is_first = len(self.screen_stack) == 1  # Textual keeps that one below all others
+            await (self.push_screen if is_first else self.switch_screen)(screen_of(name))
 
     def on_resize(self, event: Resize) -> None:
         """Cover everything kindly while the terminal is too small."""
@@ -213,27 +201,27 @@ class LifelineApp(App[None]):
             return str(error)
         return ""
 
-    def read_quietly(self, read: Callable[[], Found]) -> Found | None:
-        """Read what somebody is still typing; None where it means nothing yet."""
-        try:
-            return read()
-        except LifelineError:
-            return None
-
-    def save(self) -> None:
-        """Save the idea; say what speaks against it."""
-        assert self.sitting is not None, "there is an idea"
-        problem = self.sitting.save()
-        self._remember()
-        if self.sitting.is_changed_elsewhere:
+    def save(self) -> str:
+        """Save the idea; say what speaks against it, and give it."""
+        problem = self.desk.save()
+        if self.sitting is not None and self.sitting.is_changed_elsewhere:
             self._settle()
         elif problem:
             self.say(problem, severity="error")
+        return problem
 
     def look(self) -> None:
-        """Look whether another program has changed the file."""
-        if self.sitting is not None and self.eye.finds_change(self.sitting.file):
+        """Look whether the terminal is still there, and the file as it was left."""
+        if self.seat.is_gone:
+            self._get_up()
+        elif self.desk.finds_change():
             self._settle()
+
+    def _get_up(self) -> None:
+        """Leave where nothing can be asked or shown any more; every answer was saved when given."""
+        if self.sitting is not None:
+            self.sitting.keep_place()
+        self.exit()
 
     def on_app_focus(self) -> None:
         """Look at the file when somebody comes back from another window."""
@@ -254,23 +242,22 @@ class LifelineApp(App[None]):
 
     def leave(self) -> None:
         """Leave; everything that can be saved is."""
+        problem = "" if self.desk.is_saved else self.save()
         if self.sitting is None:
             self.exit()
-            return
-        if not self.sitting.is_saved:
-            self.save()
-        if self.sitting.is_saved:
+        elif self.sitting.is_saved:
             self.sitting.keep_place()
             self.exit()
         elif not self.sitting.is_changed_elsewhere:
-            self.leave_unsaved()
+            self.leave_unsaved(problem)
 
-    def leave_unsaved(self) -> None:
+    def leave_unsaved(self, problem: str = "") -> None:
         """Leave where the file cannot be saved: another name is offered first."""
         from lifeline.tui.screens.leaving import LeavingDialog
 
         assert self.sitting is not None, "there is an idea"
-        self.push_screen(LeavingDialog(self.sitting))
+        self.clear_notifications()  # the dialog says it, and should not be covered
+        self.push_screen(LeavingDialog(self.sitting, problem))
 
     async def action_quit(self) -> None:
         """Leave, whatever screen is shown."""
@@ -288,3 +275,10 @@ class LifelineApp(App[None]):
     def _fatal_error(self) -> None:
         """End at once after a mistake; the command tells it, once the terminal is as before."""
         self._close_messages_no_wait()
+
+
+def screen_of(name: str) -> Screen[None]:
+    """Give a new screen by its name."""
+    module, attribute = SCREENS[name]
+    screen: Screen[None] = getattr(import_module(module), attribute)()
+    return screen

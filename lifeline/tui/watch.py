@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,26 @@ if TYPE_CHECKING:
 HERE, DISK = "here:", "disk:"
 MOST_LINES = 40
 """Lines of a difference that are shown."""
+
+
+class Seat:
+    """The terminal in which one sits, as it was when one sat down."""
+
+    def __init__(self) -> None:
+        """Remember whether there is one: tests and pipes have none."""
+        self.is_there = _is_terminal()
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether it was closed, and nobody was told: then reading it never waits any more."""
+        return self.is_there and not _is_terminal()
+
+
+def _is_terminal() -> bool:
+    try:
+        return os.isatty(sys.__stdin__.fileno()) if sys.__stdin__ else False
+    except (OSError, ValueError):
+        return False
 
 
 class Watch:

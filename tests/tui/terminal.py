@@ -89,13 +89,20 @@ class Terminal:
         self.process.send_signal(how)
         return self.ended()
 
+    def hang_up(self) -> int:
+        """Take the terminal away without telling the process, and give how it ends."""
+        os.close(self.read_end)
+        self.read_end = -1
+        return self.process.wait(PATIENCE)
+
     def close(self) -> None:
         """Let go of everything."""
         if self.process.poll() is None:
             self.process.kill()
             self.process.wait()
         for end in (self.read_end, self.child_end):
-            os.close(end)
+            if end >= 0:
+                os.close(end)
 
 
 def _heed_the_terminal() -> None:

@@ -59,6 +59,16 @@ def test_whoever_is_killed_loses_nothing(start: Start, tmp_path: Path, how: sign
     assert second.ended() == 0
 
 
+def test_it_does_not_stay_when_its_terminal_goes_and_nobody_says_so(
+    start: Start, tmp_path: Path
+) -> None:
+    terminal = start("walk", "idea.yaml")
+    terminal.until_shown(FIRST)
+    answered(terminal, tmp_path / "idea.yaml", 2)
+    assert terminal.hang_up() == 0
+    assert said(tmp_path / "idea.yaml") == 2
+
+
 def test_a_terminal_that_is_closed_loses_nothing(start: Start, tmp_path: Path) -> None:
     file = tmp_path / "idea.yaml"
     terminal = start("walk", "idea.yaml")
