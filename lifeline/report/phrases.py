@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from lifeline.model.words import FULL
+from lifeline.scoring.saying import with_unit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -231,8 +232,4 @@ def bare(id_: str) -> str:
 
 def amount(value: float, unit: str) -> str:
     """Say a value with its unit, if it has one: ``60,000,000 USD``."""
-    number = f"{value:,.15g}"
-    if unit == "1":
-        return number
-    is_counted = unit.isalpha() and unit.islower() and value != 1
-    return f"{number} {unit}s" if is_counted else f"{number} {unit}"
+    return with_unit(f"{value:,.15g}", unit)

@@ -36,6 +36,14 @@ def said(question: Question, answer: Answer) -> str:
     return ", ".join(surely + maybe) or "none of them"
 
 
+def with_unit(number: str, unit: str | None) -> str:
+    """Put its unit behind a number as it is written: ``9 months``, ``1 month``, ``60,000 USD``."""
+    if unit is None or unit == "1":
+        return number
+    is_counted = unit.isalpha() and unit.islower() and number != "1"
+    return f"{number} {unit}s" if is_counted else f"{number} {unit}"
+
+
 def _range(low: float, high: float) -> str:
     return f"{low:.15g}" if low == high else f"{low:.15g} to {high:.15g}"
 

@@ -33,6 +33,7 @@ BETTER = {
     "yes": "Yes.",
     "no": "No.",
 }
+SAME = "The same with every answer, while the others stay as they are: {months}."
 WHY, CLAIMS, STRONG, RECORD, EACH = (
     "Why it is asked",
     "By whose advice",
@@ -61,7 +62,7 @@ def all_reasons(sheet: Sheet, number: int) -> list[Section]:
     assessment, id_ = sheet.assessment(), sheet.compiled["ids"][number]
     entry = question_entry(sheet.assessor, sheet.idea, assessment, id_, strict=False)
     labels = sheet.compiled["texts"]["questions"][id_]["labels"]
-    each = [_months(tried, labels) for tried in entry["months_by_answer"]]
+    each = _each(entry["months_by_answer"], labels)
     why, *others = reasons(sheet, number)
     return [why, *([(EACH, each)] if each else []), *others]
 
@@ -95,6 +96,14 @@ def _claim(claim: dict[str, Any]) -> str:
     since = f"Seen from {day_text(status['date'])}, {VERDICTS[status['verdict']]}."
     note = f" {status['note']}" if status["note"] else ""
     return f"• {claim['says']} ({source['author']}, {source['date']}; {claim['id']}) {since}{note}"
+
+
+def _each(tries: list[dict[str, Any]], labels: dict[str, str]) -> list[str]:
+    """Say what each answer would give; once, where it is the same of all."""
+    spans = {months_text(tried["months"]) for tried in tries}
+    if len(spans) == 1 and len(tries) > 1:
+        return [SAME.format(months=spans.pop())]
+    return [_months(tried, labels) for tried in tries]
 
 
 def _months(tried: dict[str, Any], labels: dict[str, str]) -> str:
