@@ -172,8 +172,14 @@ def run() -> NoReturn:
     except BrokenPipeError:
         code = Exit.PASSED  # whoever was reading has had enough, and that is no fault
     except Exception as error:  # noqa: BLE001  # the one boundary
-        code = _confess(error)
+        code = Exit.INTERRUPTED if _is_interrupt(error) else _confess(error)
     _leave(code)
+
+
+def _is_interrupt(error: BaseException) -> bool:
+    """Whether Ctrl-C is behind an error: while a class is made, Python 3.11 raises another one."""
+    cause = error.__cause__
+    return isinstance(error, KeyboardInterrupt) or (cause is not None and _is_interrupt(cause))
 
 
 def _open_what_is_closed() -> None:

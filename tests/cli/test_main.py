@@ -120,6 +120,19 @@ def test_ctrl_c_ends_quietly(tmp_path: Path) -> None:
     assert (child.returncode, err) == (130, "")
 
 
+def test_ctrl_c_that_python_dressed_up_as_another_error_ends_as_quietly() -> None:
+    script = (
+        "import sys\n"
+        "import lifeline.cli.main as command\n"
+        "def interrupted(argv):\n"
+        "    raise RuntimeError('Error calling __set_name__') from KeyboardInterrupt()\n"
+        "command.main = interrupted\n"
+        "command.run()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (130, b"")
+
+
 def test_a_fault_of_the_program_says_so_and_how_to_report_it() -> None:
     code = (
         "import lifeline.cli.score as s, lifeline.cli.main as m, sys;"
