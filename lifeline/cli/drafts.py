@@ -60,6 +60,11 @@ class Draft:
                 f"{self.file}: cannot be written: the file is write-protected, and stays as it is."
                 " Take the protection off, or name another place."
             )
+        if _holds_answers(self.place):
+            raise UsageError(
+                f"{self.file}: is an idea file, and its answers would be lost. Nothing was written:"
+                " name another file."
+            )
         self.name, number = _opened(self.place)
         _make_like(number, self.place)
         return _text(number, self.file)
@@ -128,6 +133,20 @@ def _write_new(stream: TextIO, file: str, data: bytes) -> None:
     stream.buffer.write(data)
     if os.path.lexists(file):
         raise FileExistsError(file)  # another program was faster
+
+
+def _holds_answers(place: str) -> bool:
+    """Whether there is an idea file: it takes a slip of the hand to name it for a result."""
+    if not os.path.exists(place):
+        return False
+    from lifeline.reading.files import read_found
+    from lifeline.reading.finding.discovery import is_marked
+    from lifeline.reading.limits import MARK_BYTES
+
+    try:
+        return is_marked(read_found(place, MARK_BYTES) or b"")
+    except OSError:
+        return False  # then it cannot be one that anybody answered
 
 
 def _opened(place: str) -> tuple[str, int]:

@@ -14,6 +14,13 @@ from lifeline.reading.limits import FILE_BYTES
 STDIN, STDIN_NAME = "-", "<stdin>"
 
 
+ADVICE = {
+    FileNotFoundError: " Check the name; lifeline new begins an idea file.",
+    IsADirectoryError: " Name one idea file in it.",
+}
+"""What to do, by what the system says."""
+
+
 def read_file(path: str) -> tuple[bytes, str]:
     """Give the bytes of a file, or of stdin for ``-``, and the name it is shown under.
 
@@ -28,7 +35,8 @@ def read_file(path: str) -> tuple[bytes, str]:
     try:
         return read_named(path), name
     except OSError as error:
-        problem = Problem(1, 1, "", f"cannot be read: {error.strerror}.")
+        advice = ADVICE.get(type(error), "")
+        problem = Problem(1, 1, "", f"cannot be read: {error.strerror}.{advice}")
         raise InvalidFile(name, [problem]) from error
 
 
@@ -44,9 +52,10 @@ def require_ideas(paths: list[str], named: list[str]) -> list[str]:
         UsageError: when there is none.
     """
     if not paths:
-        places = ", ".join(named)
+        places = ", ".join("this folder" if name == os.curdir else name for name in named)
         raise UsageError(
-            f"lifeline: no idea file in {places}. One has a line that begins with 'lifeline: 1'."
+            f"lifeline: no idea file in {places}. One has a line that begins with 'lifeline: 1';"
+            " to begin one: lifeline new"
         )
     return paths
 

@@ -38,7 +38,11 @@ def _leave(_number: int, _frame: object) -> NoReturn:
 
 
 def _tell_ignored(what: sys.UnraisableHookArgs) -> None:
-    """Hear of Ctrl-C also where Python lets no error out, as while it lets go of an object."""
+    """Hear of Ctrl-C also where Python lets no error out, as while it lets go of an object.
+
+    What becomes of objects that it left half made is no news to anybody.
+    """
     if what.exc_type is KeyboardInterrupt:
         os._exit(INTERRUPTED)
-    sys.__unraisablehook__(what)
+    if signal.getsignal(signal.SIGINT) is not _leave:
+        sys.__unraisablehook__(what)

@@ -11,6 +11,7 @@ import pytest
 
 from lifeline.cli.main import main
 from lifeline.report import FORMATS
+from tests.authored import idea_file
 from tests.conftest import ROOT
 
 IDEA = ROOT / "examples" / "ideas" / "jasper.yaml"
@@ -120,3 +121,27 @@ def test_a_reader_that_leaves_early_is_no_fault_in_any_format(name: str, buffere
         ["bash", "-c", command_line], capture_output=True, text=True, check=False, cwd=ROOT
     )
     assert (found.returncode, found.stderr) == (1, "")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["score", "idea.yaml", "--format", "html:idea.yaml"],
+        ["explain", "idea.yaml", "-o", "idea.yaml"],
+        ["report", "idea.yaml", "-o", "link.yaml"],
+        ["badge", "idea.yaml", "-o", "idea.yaml"],
+        ["form", "-o", "idea.yaml"],
+    ],
+)
+def test_a_result_is_never_written_over_answers(
+    words: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("idea.yaml").write_bytes(idea_file({"entry": "nobody"}))
+    Path("link.yaml").symlink_to("idea.yaml")
+    assert main(words) == 2
+    assert "is an idea file, and its answers would be lost" in capsys.readouterr().err
+    assert Path("idea.yaml").read_bytes() == idea_file({"entry": "nobody"})
