@@ -8,7 +8,7 @@ import sys
 from lifeline.cli.exits import Exit
 from lifeline.errors import UsageError
 from lifeline.reading.finding.discovery import STDIN
-from lifeline.report.terminal import safe
+from lifeline.report.terminal import inert, safe
 
 NUL, LINE = b"\0", b"\n"
 
@@ -46,7 +46,7 @@ def _path(path: str) -> str:
 def print_list(paths: list[str]) -> Exit:
     """Print paths, one on each line; a sign that could do something there becomes a space."""
     for path in paths:
-        shown = safe(path.replace(os.sep, "/"))
+        shown = inert(safe(path.replace(os.sep, "/")))
         encoding = sys.stdout.encoding or "utf-8"
         print(shown.encode(encoding, "replace").decode(encoding))
     return Exit.PASSED

@@ -7,6 +7,7 @@ import json
 from lifeline.cli.drafts import write_whole
 from lifeline.cli.exits import Exit
 from lifeline.cli.sets import add_set_arguments, chosen_set
+from lifeline.report.formats.json_report import inert_json
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def write_schema(file: str, schema: Schema) -> None:
 
 
 def _text(schema: Schema) -> str:
-    return json.dumps(schema, indent=2) + "\n"  # ASCII, so that any stream can take it
+    return inert_json(json.dumps(schema, indent=2)) + "\n"  # ASCII: any stream can take it
 
 
 def _schema_of(args: argparse.Namespace) -> Schema:

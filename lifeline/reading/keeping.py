@@ -73,7 +73,10 @@ def keep(path: str, data: bytes, *, private: bool = True) -> None:
                     file.close()  # Windows moves no open file
                 os.replace(draft, path)
             except BaseException:
-                os.unlink(draft)
+                try:  # noqa: SIM105  # contextlib takes a millisecond to import
+                    os.unlink(draft)
+                except OSError:
+                    pass  # it may just have been moved; Ctrl-C is still to be heard
                 raise
     except OSError:
         pass  # also where another program is keeping it at this moment

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lifeline.model.words import LEVELS
 from lifeline.report import phrases
 from lifeline.report.findings import lay_out
+from lifeline.report.terminal import safe
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class Beside:
         lines = []
         for rubric in self.optional:
             if assessment["rubrics"].get(rubric) == "judged":
-                lines += ["", self.terminal.paint(self.rubrics[rubric]["title"], "bold")]
+                lines += ["", self.terminal.paint(safe(self.rubrics[rubric]["title"]), "bold")]
                 lines += self._one(rubric, assessment)
         if not lines:
             return []

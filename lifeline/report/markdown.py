@@ -15,15 +15,19 @@ SPOKEN = {
     "<": "&lt;",
     ">": "&gt;",
     "@": "@<!-- -->",  # no backslash keeps it from making a mention or an address
+    "#": "#<!-- -->",  # nor this from making a reference to an issue, with a trace left there
     "$": "<span>$</span>",  # nor this from making a formula
 }
 _SIGNS = re.compile(
-    r"(?P<spoken>[&<>@$])"
-    r"|(?P<mark>[\\`*_{}\[\]|~^#])"
+    r"(?P<spoken>[&<>@#$])"
+    r"|(?P<mark>[\\`*_{}\[\]|~^])"
     r"|(?P<address>:(?=//)|(?<=www)\.)"  # what makes a link without brackets
     r"|(?P<beginning>^[-+=:]|^\d+[.)](?=\s|\Z))",  # what makes a list, a line or a heading
     re.IGNORECASE,
 )
+_ISSUE = re.compile(r"\bGH(?=-\d)", re.IGNORECASE)
+"""What makes a reference to an issue, too."""
+
 _ADDRESS = re.compile(r"https?://[\x21-\x7e]+", re.IGNORECASE)
 _NOT_IN_ADDRESS = re.compile(r"[^A-Za-z0-9/:?#@!'+,;=%.~&-]")
 _NOT_IN_ANCHOR = re.compile(r"[^A-Za-z0-9-]")
@@ -31,7 +35,12 @@ _NOT_IN_ANCHOR = re.compile(r"[^A-Za-z0-9-]")
 
 def escaped(text: str) -> str:
     """Give a text on one line, every sign of which is shown as it is, in tables too."""
-    return _SIGNS.sub(_written, " ".join(safe(text).split()))
+    return _parted(_SIGNS.sub(_written, " ".join(safe(text).split())))
+
+
+def _parted(text: str) -> str:
+    """Part what is a reference to an issue without any sign to escape."""
+    return _ISSUE.sub(r"\g<0><!-- -->", text)
 
 
 def _written(found: re.Match[str]) -> str:
@@ -42,7 +51,7 @@ def _written(found: re.Match[str]) -> str:
 def spoken(text: str) -> str:
     """Give a text on one line of HTML, where GitHub still looks for mentions and formulas."""
     words = " ".join(safe(text).split()).replace("##[", "## [")
-    return "".join(SPOKEN.get(sign, sign) for sign in words)
+    return _parted("".join(SPOKEN.get(sign, sign) for sign in words))
 
 
 def anchor(*words: str) -> str:

@@ -98,6 +98,7 @@ def spot_of(source: Source, kind: str, id_: str) -> Spot:
 
     In a set that extends another some of these may be off, so their places are no guide.
     """
+    id_ = " ".join(id_.split())  # as it is written on one line; ids of claims are free text
     items: Any = node_at(Spot(source, (kind,)))
     for place in range(len(items.value)):
         spot = Spot(source, (kind, place))

@@ -7,6 +7,7 @@ from lifeline.report.comparison.beside import has_room, joined, with_name
 from lifeline.report.comparison.naming import Names
 from lifeline.report.comparison.threats import Threats
 from lifeline.report.phrases import bare, count, day_text, short
+from lifeline.report.terminal import safe
 from lifeline.report.wrapping import columns
 
 TYPE_CHECKING = False
@@ -44,7 +45,7 @@ class _Layout:
         self.terminal = terminal
         self.names = Names(found["ideas"])
         self.rows = found["ideas"] if full else found["ideas"][:SHOWN]
-        self.score = found["score"]["name"] if found["score"] else ""
+        self.score = safe(found["score"]["name"]) if found["score"] else ""
         self.score_width = max(SCORE, columns(self.score)) if self.score else 0
         self.place_width = max(PLACE, *(len(place_text(row["place"])) for row in self.rows))
 

@@ -1,0 +1,129 @@
+"""Whatever files are called does nothing in any format; nor does the folder of a rubric set."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.escapes.attacks import TABLE, on_one_line, twin_of
+from tests.escapes.command import run
+from tests.escapes.material import TODAY, written
+from tests.escapes.reading import READERS, Shape, difference, read_cut, read_terminal
+from tests.escapes.ways import SCORE
+from tests.reading.small import FOLDER as SMALL
+
+ON = ["--set", SMALL, "--as-of", TODAY]
+SOUND = {
+    "lifeline": 1,
+    "idea": "A product",
+    "assessed": "2026-11-01",
+    "answers": {"entry": "announced", "assets": [], "uses-model": "no", "runway": "3"},
+}
+BROKEN = {"lifeline": 1, "idea": "Broken", "answers": {"entry": "somebody"}, "more": 1}
+IDEA = "IDEA"
+"""Stands for the path of the first file, in the words of a command."""
+
+WAYS: dict[str, tuple[list[str], str]] = {
+    **{f"score-{name}": (["score", ".", "--format", name, *ON], r) for name, r in SCORE.items()},
+    "score-one": (["score", IDEA, *ON], "terminal"),
+    "score-list": (["score", ".", "--list-files", *ON], "terminal"),
+    "explain": (["explain", IDEA, *ON], "terminal"),
+    "whatif-json": (["whatif", IDEA, "--format", "json", *ON], "json"),
+    "compare": (["compare", ".", *ON], "terminal"),
+    "compare-raters": (["compare", "--raters", IDEA, IDEA, *ON], "terminal"),
+    "diff": (["diff", IDEA, "c/sound.yaml", *ON], "terminal"),
+    "report-html": (["report", ".", *ON], "html"),
+    "report-markdown": (["report", ".", "--format", "markdown", *ON], "markdown"),
+    "badge": (["badge", IDEA, *ON], "picture"),
+    "baseline-write": (["baseline", "write", IDEA, "--file", "baseline.yaml", *ON], "terminal"),
+    "baseline-check": (["baseline", "check", ".", "--file", "baseline.yaml", *ON], "terminal"),
+    "baseline-github": (
+        ["baseline", "check", ".", "--file", "baseline.yaml", "--format", "github", *ON],
+        "github",
+    ),
+    "market-touching": (["market", "events", "--touching", ".", *ON[:2]], "terminal"),
+    "precedents": (["precedents", IDEA, *ON[:2]], "terminal"),
+    "ledger-add": (["ledger", "add", IDEA, "--file", "ledger.jsonl", *ON], "terminal"),
+    "ledger-show": (["ledger", "show", "--file", "ledger.jsonl", "--as-of", TODAY], "terminal"),
+    "config": (["config"], "terminal"),
+    "missing": (["score", f"{IDEA}.missing"], "cut"),  # some names are patterns
+}
+TALK = {"cut": read_cut}
+"""How talk is read, where a name may be taken for a pattern."""
+
+MOST = 60
+"""Signs of a name: in whatever script, it has fewer bytes than any system takes."""
+
+Place = Callable[[str], Path]
+
+
+def name_of(text: str) -> str:
+    """Give a name that files can have, with as much of a text as there is room for."""
+    return on_one_line(text)[:MOST].replace("/", "\u2215").replace("\0", "\x01")
+
+
+@pytest.fixture(scope="module")
+def named(tmp_path_factory: pytest.TempPathFactory, own_cache: None) -> Place:
+    """Give a folder with files that are called so: one that is sound, and one that is broken."""
+    made: dict[str, Path] = {}
+
+    def folder(name: str) -> Path:
+        if name not in made:
+            made[name] = tmp_path_factory.mktemp("named")
+            for path, data in {f"a/{name}": SOUND, f"b/{name}": BROKEN, "c/sound": SOUND}.items():
+                file = made[name] / f"{path}.yaml"
+                file.parent.mkdir()
+                file.write_bytes(written(data))
+        return made[name]
+
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _back(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    here = Path.cwd()
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    monkeypatch.delenv("GITHUB_WORKSPACE", raising=False)
+    yield
+    os.chdir(here)
+
+
+def shape_of(way: str, name: str) -> tuple[int, Shape]:
+    words, reader = WAYS[way]
+    path = f"a/{name}.yaml"
+    ran = run(*(word.replace(IDEA, path) for word in words))
+    return ran.code, [*READERS[reader](ran.out), *TALK.get(reader, read_terminal)(ran.err)]
+
+
+def leak(way: str, attack: str, named: Place) -> str:
+    """Say what a name does in a format; nothing where it does nothing."""
+    shapes = []
+    for text in (attack, twin_of(attack)):
+        name = name_of(text)
+        os.chdir(named(name))  # each in a folder of its own, as files are told in order
+        if way.startswith(("baseline-", "ledger-")):
+            for before in ("baseline-write", "ledger-add"):
+                shape_of(before, name)
+        try:
+            shapes.append(shape_of(way, name))
+        except AssertionError as error:
+            return f"not inert: {error}"
+    (code, attacked), (meant, harmless) = shapes
+    return f"exit code {code}" if code != meant else difference(attacked, harmless)
+
+
+@pytest.mark.parametrize(
+    ("way", "family"),
+    [
+        pytest.param(way, family, id=f"{way}:{family}", marks=pytest.mark.xdist_group(family))
+        for family in TABLE
+        for way in WAYS
+    ],
+)
+def test_a_name_is_inert(way: str, family: str, named: Place) -> None:
+    found = {name: leak(way, attack, named) for name, attack in TABLE[family].items()}
+    assert {name: told for name, told in found.items() if told} == {}
