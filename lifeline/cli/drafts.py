@@ -156,19 +156,23 @@ def _opened(place: str) -> tuple[str, int]:
         file = opened(draft)
     except OSError:
         draft = f"{draft}.{os.getpid()}"
-        file = os.open(draft, FLAGS, 0o666)
+        if os.path.lexists(draft):
+            os.unlink(draft)  # of a process that was killed, and had our number
+        file = os.open(draft, FLAGS | os.O_EXCL, 0o666)
     os.ftruncate(file, 0)
     return draft, file
 
 
 def _make_like(file: int, place: str) -> None:
     """Give a draft the owner and the permissions of the file whose place it takes."""
-    try:
-        old = os.stat(place)
-        os.fchmod(file, stat.S_IMODE(old.st_mode))
+    if not (os.path.exists(place) and hasattr(os, "fchown")):
+        return
+    old = os.stat(place)
+    try:  # noqa: SIM105  # contextlib takes a millisecond to import
         os.fchown(file, old.st_uid, old.st_gid)
-    except (OSError, AttributeError):
-        pass  # there is none; or it was somebody else's, and becomes ours; or the system has none
+    except OSError:
+        pass  # it was somebody else's, and becomes ours
+    os.fchmod(file, stat.S_IMODE(old.st_mode))
 
 
 def _text(file: int, shown: str) -> TextIO:

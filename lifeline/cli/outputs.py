@@ -6,7 +6,6 @@ import argparse
 import os
 import sys
 
-from lifeline.cli.drafts import Draft
 from lifeline.errors import UsageError
 from lifeline.report import FORMATS, reporter_class
 
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from lifeline.cli.additions import Addition
+    from lifeline.cli.drafts import Draft
     from lifeline.model.assessment import Assessment
     from lifeline.report import Reporter
     from lifeline.report.run import Run
@@ -69,6 +69,8 @@ def _opened(file: str) -> Draft | Addition:
         UsageError: when it cannot be written.
     """
     if file != os.environ.get(SUMMARY):
+        from lifeline.cli.drafts import Draft  # most runs write to stdout
+
         return Draft(file)
     from lifeline.cli.additions import Addition  # only CI has such a file
 

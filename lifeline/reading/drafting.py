@@ -6,7 +6,9 @@ lock, which ends with its process, keeps two programs from writing one draft.
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 
 try:
     from fcntl import LOCK_EX, LOCK_NB, flock
@@ -17,8 +19,13 @@ IS_LOCKED = flock is not None
 """Whether a draft is locked, and moved into its place while it is open."""
 
 NAME = ".{}.saving"
+SEVERAL = 2
+"""Names of one file; a draft that was moved away meanwhile has none."""
+
 FLAGS = os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
-"""How a draft is opened; where a link stands in its place, it is not followed."""
+FLAGS |= getattr(os, "O_NONBLOCK", 0)
+"""How a draft is opened; where a link stands in its place it is not followed, and on a pipe that
+nobody reads nobody waits."""
 
 
 def draft_of(place: str) -> str:
@@ -37,10 +44,13 @@ def opened(draft: str, mode: int = 0o666) -> int:
 
     Raises:
         BlockingIOError: when another program is writing it.
-        OSError: when it cannot be written.
+        OSError: when it cannot be written, or is no draft: a file with a second name, a pipe.
     """
     while True:
         file = os.open(draft, FLAGS, mode)
+        if not _is_own(file):
+            os.close(file)
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), draft)
         try:
             if _is_locked(file) and os.path.samestat(os.fstat(file), os.lstat(draft)):
                 return file
@@ -50,6 +60,12 @@ def opened(draft: str, mode: int = 0o666) -> int:
             os.close(file)
             raise
         os.close(file)
+
+
+def _is_own(file: int) -> bool:
+    """Whether nothing else is written by writing it: its name can be foreseen by anybody."""
+    found = os.fstat(file)
+    return stat.S_ISREG(found.st_mode) and found.st_nlink < SEVERAL
 
 
 def _is_locked(file: int) -> bool:

@@ -36,11 +36,15 @@ def said(question: Question, answer: Answer) -> str:
     return ", ".join(surely + maybe) or "none of them"
 
 
+AS_IS = ("s", "percent")
+"""What a unit ends with that is the same for one and for several."""
+
+
 def with_unit(number: str, unit: str | None) -> str:
     """Put its unit behind a number as it is written: ``9 months``, ``1 month``, ``60,000 USD``."""
     if unit is None or unit == "1":
         return number
-    is_counted = unit.isalpha() and unit.islower() and number != "1"
+    is_counted = unit.isalpha() and unit.islower() and number != "1" and not unit.endswith(AS_IS)
     return f"{number} {unit}s" if is_counted else f"{number} {unit}"
 
 

@@ -178,6 +178,8 @@ HEAVY = {
     "hashlib",
     "inspect",
     "subprocess",
+    "fcntl",
+    "jinja2",
 }
 
 
