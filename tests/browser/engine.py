@@ -41,6 +41,15 @@ window.form = {
     const keys = (sheet) => form.questions.map((_, number) => sheet.keyAt(number));
     return { saved, before: keys(into), after: keys(again), twice: again.file(), told: again.told };
   },
+  // Opens a file, changes answers as somebody does who stops half-way, and saves.
+  //   parts: [number, part of an answer] each.
+  leave(form, text, parts) {
+    const sheet = new Sheet(form, "2023-06-30");
+    sheet.take(readYaml(text));
+    for (const [number, part] of parts) Object.assign(sheet.answers[number], part);
+    const unfinished = form.questions.map((_, number) => sheet.isUnfinished(number));
+    return { saved: sheet.file(), unfinished };
+  },
   // Opens a file and saves it.
   save(form, text) {
     const sheet = new Sheet(form, "2023-06-30");

@@ -207,7 +207,7 @@ def test_what_is_wrong_is_said_linked_and_not_saved(form: Open, tmp_path: Path) 
     assert focused(page) == "faults"
     links = page.locator("#fault-list a").all_inner_texts()
     assert links == [
-        "Give the product's name.",
+        "Give the product's name. No file can be saved without it.",
         "Mark two or more, or choose another answer.",
         "A link begins with https:// or http://.",
         "Write the number with digits only. Did you mean 1500?",
@@ -225,6 +225,172 @@ def test_what_is_wrong_is_said_linked_and_not_saved(form: Open, tmp_path: Path) 
     page.check("#q0 input[value='one nobody']")
     page.fill("#q1-evidence-0-link", "http://example.org")
     assert "runway: 60" in saved(page, tmp_path).read_text()
+
+
+UNFINISHED = """# ours
+lifeline: 1
+idea: Night desk
+assessed: 2026-11-22
+set: {small: 1.2.0}
+answers:
+  entry: nobody   # asked in May
+  assets: [network]
+  training-budget: 700
+  runway:
+    answer: 4
+    evidence:
+      - {says: our bank said so, date: 2026-11-01}
+"""
+
+
+def leave_unfinished(page: Page) -> None:
+    """Begin every answer of an idea, and finish none."""
+    page.check("#q0 input[value='several ']")
+    page.check("#q1 input[value='several ']")
+    page.check("#q1 input[value='one ']")
+    for place in range(page.locator("#q1 .inner input[type=checkbox]").count()):
+        page.uncheck(f"#q1 .inner input[type=checkbox] >> nth={place}")
+    page.click("#q2 .besides summary")
+    page.click("#q2 button:has-text('Add evidence')")
+    page.fill("#q2-evidence-0-date", "2026-11-01")
+    page.check("#q3 input[value='absent ']")
+    page.fill("#q4-value", "4 or 5")
+    page.click("#q4 .besides summary")
+    page.fill("#q4-evidence-0-link", "example.org")
+
+
+def test_unfinished_answers_are_saved_without_what_is_missing(form: Open, tmp_path: Path) -> None:
+    page = form(SMALL)
+    path = tmp_path / "night-desk.yaml"
+    path.write_text(UNFINISHED)
+    opened(page, path)
+    assert page.inner_text("#progress") == "Answered: 4. Not known: 0. Left: 1."
+    leave_unfinished(page)
+    assert page.inner_text("#progress") == "Answered: 0. Not known: 0. Left: 5."
+    page.click("#save")
+    assert focused(page) == "faults"
+    assert page.locator("#fault-list a").count() == 5
+    with page.expect_download() as download:
+        page.click("button:text-is('Save without these 5')")
+    download.value.save_as(path)
+    assert path.read_text() == (
+        UNFINISHED.replace("nobody ", "later ")
+        .replace("[network]", "later")
+        .replace("700", "later")
+        .replace("answer: 4", "answer: later")
+    )
+    assert set(judged(path, tmp_path, "--set", SMALL)["open"]) == {
+        f"product/{id_}" for id_ in ("entry", "assets", "uses-model", "training-budget", "runway")
+    }
+    assert focused(page) == "result"
+    assert page.inner_text("#left-out").startswith("Not finished, and so left out of the file: 5.")
+    assert page.input_value("#q4-value") == "4 or 5", "the page still holds what was typed"
+    opened(page, path)
+    assert page.faults == [  # type: ignore[attr-defined]
+        "Opening a file replaces the answers on this page, and they are not saved yet. Open it?"
+    ]
+
+
+def test_what_is_left_out_of_a_new_file_is_not_in_it(form: Open, tmp_path: Path) -> None:
+    page = form(SMALL)
+    page.fill("#title", "Idea")
+    page.check("#q3 input[value='one ']")
+    page.check("#q4 input[value='unknown ']")
+    page.click("#q4 .besides summary")
+    page.click("#q4 button:has-text('Add evidence')")
+    page.fill("#q4-evidence-0-says", "our bank will say")
+    page.fill("#q4-evidence-0-link", "example.org")
+    page.click("#save")
+    with page.expect_download() as download:
+        page.click("#save-without")
+    path = tmp_path / "idea.yaml"
+    download.value.save_as(path)
+    assert path.read_text().partition("answers:")[2] == (
+        "\n  runway:\n    answer: unknown\n    evidence:\n      - {says: our bank will say}\n"
+    )
+    judged(path, tmp_path, "--set", SMALL)
+
+
+def test_the_list_of_what_is_not_finished_stays_true(form: Open, tmp_path: Path) -> None:
+    page = form(SMALL)
+    page.check("#q0 input[value='several ']")
+    page.check("#q3 input[value='one ']")
+    page.click("#save")
+    assert page.locator("#fault-list a").count() == 3
+    assert not page.is_visible("#save-without"), "no file can be saved without a name"
+    page.fill("#title", "Idea")
+    page.wait_for_selector("#save-without:text-is('Save without these 2')")
+    page.fill("#q3-value", "12")
+    page.wait_for_selector("#save-without:text-is('Save without it')")
+    page.check("#q0 input[value='unknown ']")
+    page.wait_for_selector("#faults", state="hidden")
+    assert "training-budget: 12" in saved(page, tmp_path).read_text()
+    assert not page.is_visible("#left-out")
+
+
+def test_next_leads_to_what_is_missing_in_an_answer(form: Open) -> None:
+    page = form(SMALL)
+    for number in (0, 1, 2):
+        page.check(f"#q{number} input[value='unknown ']")
+    page.check("#q3 input[value='absent ']")
+    page.check("#q4 input[value='unknown ']")
+    page.click("#next")
+    assert focused(page) == "q3-reason"
+    assert page.inner_text("#q3-fault") == "Say why it does not apply."
+    page.fill("#q3-reason", "We train nothing.")
+    assert page.inner_text("#q3-fault") == ""
+    assert not page.is_visible("#next")
+
+
+@pytest.mark.parametrize("lang", ["", "zh", "ar"])
+def test_long_questions_are_cut_between_words(form: Open, lang: str) -> None:
+    page = form(lang=lang)
+    count = page.locator(".question:visible").count()
+    for number in range(count):
+        page.click(f"#q{number} .besides summary")
+        page.click(f"#q{number} .besides button >> nth=0")
+        page.fill(f"#q{number}-evidence-0-date", "2026-11-01")
+    page.click("#save")
+    asked = page.locator(".question:visible > legend").all_inner_texts()
+    cut = page.locator("#fault-list li > span").all_inner_texts()
+    assert len(asked) == len(cut) == count
+    for whole, part in zip(asked, cut, strict=True):
+        stem, more, _ = part.partition("…")
+        assert stem in whole
+        assert 30 < len(stem) <= 60 or not more
+        if more and lang != "zh":  # Chinese has no spaces between words
+            assert re.match(r"[\s,;:،]", whole.partition(stem)[2])
+    assert any("…" in part for part in cut)
+
+
+@pytest.mark.parametrize(
+    ("lang", "takes"),
+    [
+        ("", "About 14 minutes, 20 questions"),
+        ("zh", "大约 14 分钟，20 个问题"),
+        ("ar", "المدة بالدقائق: نحو 14. عدد الأسئلة: 20."),
+    ],
+)
+def test_how_long_it_takes_stands_first_and_the_version_last(
+    form: Open, lang: str, takes: str
+) -> None:
+    page = form(lang=lang, wanted=("investor-fit",))
+    assert page.inner_text("header > p >> nth=0") == takes
+    assert re.search(r"\(ngc \d+\.\d+\.\d+\)$", page.inner_text("footer"))
+    assert "ngc" not in page.inner_text("header")
+
+
+def test_not_being_sure_of_some_is_not_saved_as_none(form: Open) -> None:
+    page = form(SMALL)
+    page.fill("#title", "Idea")
+    page.check("#q1 input[value='several ']")
+    assert page.inner_text("#progress") == "Answered: 0. Not known: 0. Left: 5."
+    page.click("#save")
+    page.click("#fault-list a")
+    assert page.evaluate("document.activeElement.dataset.part") == "levels"
+    with page.expect_download():
+        page.click("#save-without")
+    assert "assets" not in page.input_value("#text")
 
 
 def test_next_goes_on_from_where_one_is(form: Open) -> None:
@@ -490,7 +656,7 @@ def test_a_hostile_set_and_a_hostile_idea_do_nothing(
         "  __proto__: 1\n  constructor: {toString: 1}\n"
     )
     told = opened(page, idea)
-    assert any(HOSTILE[:50] in line for line in told)
+    assert any(HOSTILE[:40] in line for line in told)
     page.click("#save")
     page.check("#q0 input[value='one nobody']")
     assert page.input_value("#title") == HOSTILE

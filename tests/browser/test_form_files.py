@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from lifeline.compiling.store import load_set
 from lifeline.errors import InvalidFile
 from lifeline.model.compiled import CompiledSet
-from lifeline.model.idea import Answer, Idea
+from lifeline.model.idea import OPEN, Answer, Idea
 from lifeline.reading.idea import read_idea
 from lifeline.reading.nodes import Problems, compose, plain
 from lifeline.report.form.data import form_of
@@ -335,6 +335,61 @@ def test_a_file_that_is_not_changed_is_saved_byte_by_byte(engine: Engine, cases:
             calls.append([case.form, text])
     for (_, text), saved in zip(calls, engine.each("save", calls), strict=True):
         assert saved == text
+
+
+EMPTY = {"says": "", "link": "", "measurement": "", "date": "", "extra": []}
+SEVERAL = {"how": "several", "picked": [], "maybe": [], "low": "", "high": ""}
+BEGUN: dict[str, list[dict[str, Any]]] = {
+    "number": [
+        *({"how": "one", "value": value} for value in ("", "4 or 5", "1,500", "1e99")),
+        *({"how": "several", "low": low, "high": "1"} for low in ("", "1e99", "x")),
+    ],
+    "choices": [{"how": "one", "picked": []}, SEVERAL],
+    "choice": [SEVERAL],
+    "yes-no": [],
+}
+ABSENT_WITHOUT_REASON = {"how": "absent", "reason": " "}
+BESIDES = [
+    {"evidence": [{**EMPTY, "date": "2023-06-01"}]},
+    {"evidence": [{**EMPTY, "link": "example.org"}]},
+    {"evidence": [{**EMPTY, "says": "they said so", "date": "2023-02-30"}]},
+    {"note": "n" * 10_001},
+]
+
+
+@st.composite
+def leavings(draw: st.DrawFn) -> tuple[CompiledSet, str, dict[int, dict[str, Any]]]:
+    """A set, a file for it, and parts of answers that are begun and not finished."""
+    rubric_set = draw(rubric_sets())
+    found = compiled(rubric_set, claims_for(rubric_set))
+    text = idea_file(draw(told(draw(answers_for(rubric_set))))).decode()
+    questions = found["deciding"]["questions"]
+    parts: dict[int, dict[str, Any]] = {}
+    for number in draw(st.sets(st.integers(0, len(questions) - 1), max_size=4)):
+        question = questions[number]
+        absent: list[dict[str, Any]] = [ABSENT_WITHOUT_REASON] if question["may_not_apply"] else []
+        parts[number] = draw(st.sampled_from([*BEGUN[question["kind"]], *absent, *BESIDES]))
+    return found, text, parts
+
+
+@MANY
+@given(several(leavings(), 1, 6))
+def test_what_is_not_finished_is_never_saved_as_something_else(
+    engine: Engine, cases: Cases
+) -> None:
+    calls = [[form_of(found), text, [*parts.items()]] for found, text, parts in cases]
+    for (found, text, parts), result in zip(cases, engine.each("leave", calls), strict=True):
+        before = said(read_idea(text.encode(), "idea.yaml", found))
+        after = said(read_idea(result["saved"].encode(), "saved.yaml", found))
+        for number, part in parts.items():
+            assert result["unfinished"][number]
+            if "how" in part and number in after:
+                assert after[number][:2] == (OPEN, ()), result["saved"]
+            elif "how" not in part:
+                kept = after.get(number, (OPEN, ()))[:2]
+                assert kept == before.get(number, (OPEN, ()))[:2], result["saved"]
+        for number in before.keys() - parts.keys():
+            assert after.get(number) == before[number] or not any(before[number][1:])
 
 
 TYPED = "yes no On null ~ y 12 1e3 0x1F 1_000 3:30 2026-11-22 .5 -1 1.5 .inf = << 0o17".split(" ")

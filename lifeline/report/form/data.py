@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lifeline.report.form.words import direction_of, words_in
+from lifeline.report.template import numbers_asked
 from lifeline.report.terminal import safe
 
 TYPE_CHECKING = False
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
     from typing import Any
 
     from lifeline.model.compiled import CompiledSet, Question
+
+SECONDS = 40
+"""What a question takes to read and answer: as long as on a walk; the tests hold both to it."""
 
 
 def form_of(compiled: CompiledSet, wanted: Collection[str] = ()) -> dict[str, Any]:
@@ -41,7 +45,14 @@ def form_of(compiled: CompiledSet, wanted: Collection[str] = ()) -> dict[str, An
         ],
         "questions": [_question(question, texts["questions"][id_]) for id_, question in ids],
         "order": deciding["order"],
+        "takes": _takes(compiled, wanted),
     }
+
+
+def _takes(compiled: CompiledSet, wanted: Collection[str]) -> dict[str, int]:
+    """Give how many questions everybody is asked, and the minutes that they take, rounded up."""
+    questions = len(numbers_asked(compiled, wanted))
+    return {"questions": questions, "minutes": -(-questions * SECONDS // 60)}
 
 
 def _rubrics(questions: list[Question]) -> list[str]:

@@ -7,6 +7,8 @@ import hashlib
 import json
 import os
 
+from lifeline.report.formats.json_report import inert_json
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +49,7 @@ def page_of(form: dict[str, Any]) -> str:
         keep_trailing_newline=True,
     )
     script, style = script_of(), _read("page.css")
-    return environment.get_template("page.html").render(
+    page = environment.get_template("page.html").render(
         form=form,
         words=form["words"],
         data=Markup(data_text(form)),  # noqa: S704  # no < is left in it
@@ -55,6 +57,7 @@ def page_of(form: dict[str, Any]) -> str:
         style=Markup(style),  # noqa: S704  # ours
         policy=_policy(script, style),
     )
+    return page.replace("##[", "##&#91;")  # GitHub's runner would take it for a command
 
 
 def script_of(names: Sequence[str] = SCRIPTS, more: str = "") -> str:
@@ -65,7 +68,7 @@ def script_of(names: Sequence[str] = SCRIPTS, more: str = "") -> str:
 
 def data_text(form: dict[str, Any]) -> str:
     """Give data as JSON that can stand in a script element: ASCII, and no sign of markup in it."""
-    text = json.dumps(form, separators=(",", ":"), allow_nan=False)
+    text = inert_json(json.dumps(form, separators=(",", ":"), allow_nan=False))
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 
+from lifeline.model.languages import runs_from_right
 from lifeline.reading.nodes import Problems, compose, plain
 
 ENGLISH = "en"
-FROM_THE_RIGHT = ("ar",)
 
 
 def words_in(language: str) -> tuple[str, dict[str, str]]:
@@ -30,4 +30,4 @@ def words_told() -> dict[str, dict[str, str]]:
 
 def direction_of(language: str) -> str:
     """Give the direction in which the words of a language run, as HTML calls it."""
-    return "rtl" if language in FROM_THE_RIGHT else "ltr"
+    return "rtl" if runs_from_right(language) else "ltr"

@@ -13,9 +13,11 @@ import pytest
 from lifeline.compiling.store import load_set
 from lifeline.model.compiled import CompiledSet
 from lifeline.reading.shelves import shipped_sets
+from lifeline.report.form import data
 from lifeline.report.form.data import form_of
 from lifeline.report.form.page import FOLDER, SCRIPTS, page_of, script_of
 from lifeline.report.form.words import words_told
+from lifeline.walk import agenda
 from tests.conftest import ROOT
 
 HOSTILE = (
@@ -56,6 +58,15 @@ def test_a_form_asks_every_question_with_all_its_choices(ngc: CompiledSet) -> No
     numbers = [number for rubric in form["rubrics"] for number in rubric["questions"]]
     assert sorted(numbers) == list(range(len(questions)))
     assert [r["id"] for r in form["rubrics"] if r["wanted"]] == ["lifeline", "fine-tuning"]
+
+
+def test_a_form_takes_as_long_as_a_walk(ngc: CompiledSet, small: CompiledSet) -> None:
+    assert data.SECONDS == agenda.SECONDS
+    assert form_of(ngc)["takes"] == {"questions": 14, "minutes": 10}
+    assert form_of(ngc, ["investor-fit"])["takes"] == {"questions": 20, "minutes": 14}
+    assert '<p class="takes">About 4 minutes, 5 questions</p>' in page_of(form_of(small))
+    one = {**form_of(small), "takes": {"questions": 1, "minutes": 1}}
+    assert '<p class="takes">About a minute, one question</p>' in page_of(one)
 
 
 def test_the_page_is_html_that_reaches_nothing(ngc: CompiledSet) -> None:

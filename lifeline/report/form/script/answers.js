@@ -90,6 +90,7 @@ function severalFaults(question, answer, say) {
       say("low", "smaller-first");
     }
   } else if (question.kind === "choice" && answer.picked.length < 2) say("picked", "pick-two");
+  else if (question.kind === "choices" && !answer.picked.length && !answer.maybe.length) say("levels", "pick-one");
 }
 
 function numberFault(question, typed, part, say) {
@@ -116,6 +117,23 @@ function itemFaults(item, part, say) {
 
 function isEmptyItem(item) {
   return !RUNGS.some((rung) => clean(item[rung])) && !item.date && !item.extra?.length;
+}
+
+// Gives what of an answer can be saved: what is wrong with it is left out, as if it had not been said.
+function finishedOf(question, answer) {
+  const wrong = new Set(faultsOf(question, answer).map(([part]) => part));
+  const found = { ...answer };
+  const said = answer.how === "absent" ? ["reason"] : ["value", "low", "high", "picked", "levels"];
+  if (said.some((part) => wrong.has(part))) found.how = "";
+  for (const part of ["by", "note"]) if (wrong.has(part)) found[part] = "";
+  found.evidence = answer.evidence
+    .map((item, place) => withoutParts(item, [...RUNGS, "date"].filter((part) => wrong.has(`evidence-${place}-${part}`))))
+    .filter((item) => RUNGS.some((rung) => clean(item[rung])));
+  return found;
+}
+
+function withoutParts(item, parts) {
+  return { ...item, ...Object.fromEntries(parts.map((part) => [part, ""])) };
 }
 
 // ---- to a file
@@ -191,6 +209,8 @@ function readAnswer(question, node, tell) {
   const names = forms.map(([name]) => name).sort().join(" ");
   if (forms.length === 1 || names === "maybe surely") {
     forms.forEach(([name, value]) => readSaid(question, answer, name, value, tell));
+    const isNone = question.kind === "choices" && !answer.picked.length && !answer.maybe.length;
+    if (answer.how === "several" && isNone) answer.how = "none"; // surely none, and none perhaps
   } else tell(node.line, "asked-again", { said: names });
   return answer;
 }
@@ -216,7 +236,7 @@ function readSaid(question, answer, form, node, tell) {
   } else if (form === "between" && kind === "number" && listed?.length === 2 && !listed.includes(null)) {
     answer.how = "several";
     [answer.low, answer.high] = listed;
-  } else if (form === "answer" && kind === "yes-no" && YES_NO[text?.toLowerCase()]) {
+  } else if (form === "answer" && kind === "yes-no" && text !== null && Object.hasOwn(YES_NO, text.toLowerCase())) {
     answer.how = "one";
     answer.value = YES_NO[text.toLowerCase()];
   } else if (form === "answer" && kind === "choice" && ids.includes(text)) {

@@ -33,9 +33,12 @@ class Question {
     this.unfold();
   }
 
+  // Goes to what is missing in an answer that is begun, otherwise to the answer.
   focus() {
-    const first = this.element.querySelector("input:checked") ?? this.element.querySelector("input");
-    first.focus();
+    const [fault] = this.answer.how ? this.showFaults() : [];
+    if (fault) this.screen.touched.add(this.number);
+    const own = this.element.querySelector("input:checked") ?? this.element.querySelector("input");
+    (fault ? $(fault.id) : own).focus();
     this.element.scrollIntoView({ block: "nearest" });
   }
 
@@ -141,7 +144,7 @@ class Question {
     const options = [["no", "not"], ["maybe", "perhaps"], ["picked", "surely"]].map(([value, key]) =>
       make("option", { value }, this.word(key)),
     );
-    const select = make("select", { onchange: change, "data-choice": choice.id }, ...options);
+    const select = make("select", { onchange: change, "data-choice": choice.id, "data-part": "levels" }, ...options);
     return make("label", { class: "level" }, this.screen.said(choice.label), select);
   }
 

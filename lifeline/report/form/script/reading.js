@@ -73,11 +73,13 @@ class Reader extends Texts {
   map(column) {
     const from = this.at;
     const entries = [];
+    const names = new Set();
     for (;;) {
       const start = this.at;
       if (this.isDash() || !this.isKey()) this.refuse(this.sign() === "?" ? "start" : "colon");
       const { name } = this.key();
-      if (entries.some((entry) => entry.name === name)) this.refuse("twice", start);
+      if (names.has(name)) this.refuse("twice", start);
+      names.add(name);
       const value = this.value(column);
       entries.push({ name, from: start, value });
       if (!this.goesOn(column)) break;

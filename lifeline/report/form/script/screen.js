@@ -66,7 +66,8 @@ class Screen {
     this.watchPressing();
     this.drawHead();
     new Opening(this).start();
-    new Saving(this).start();
+    this.saving = new Saving(this);
+    this.saving.start();
     const draft = this.drafts.read();
     if (draft && this.takeDraft(draft)) this.notice(this.word("draft-back"), []);
     this.draw();
@@ -109,7 +110,7 @@ class Screen {
     const sections = this.form.rubrics.map((rubric, place) => this.section(rubric, place));
     $("questions").replaceChildren(...sections);
     $("contents").replaceChildren(...this.form.rubrics.map((rubric, place) => this.contentsLine(rubric, place)));
-    $("result").hidden = true;
+    $("result").hidden = $("faults").hidden = true;
     this.refresh();
   }
 
@@ -157,7 +158,8 @@ class Screen {
 
   stateOf(number) {
     const { how } = this.sheet.answers[number];
-    return how === "" ? "left" : how === "unknown" ? "unknown" : "done";
+    if (how === "" || this.sheet.isUnfinished(number)) return "left";
+    return how === "unknown" ? "unknown" : "done";
   }
 
   // Takes note of a change; what it shows or hides elsewhere is said.
@@ -167,6 +169,7 @@ class Screen {
     const more = this.refresh();
     if (more > 0) this.tell(this.word("more-asked", { n: more }));
     if (more < 0) this.tell(this.word("fewer-asked", { n: -more }));
+    this.saving.changed();
     this.drafts.keep(this.sheet);
   }
 

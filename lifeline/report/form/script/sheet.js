@@ -77,7 +77,8 @@ class Sheet {
     return found;
   }
 
-  // Gives the file. What did not change stands there as it was, comments too.
+  // Gives the file. What did not change stands there as it was, comments too; what is not finished is
+  // left out.
   file() {
     return changedFile(this.source, this.head(), this.wantedAnswers());
   }
@@ -116,11 +117,25 @@ class Sheet {
     const asked = this.asked();
     questions.forEach((question, number) => {
       const isSame = this.was[number] !== null && this.keyAt(number) === this.was[number];
-      const isOld = isSame || (!asked[number] && faultsOf(question, this.answers[number]).length);
-      found.set(question.id, isOld ? before.get(question.id) : answerTree(question, this.answers[number]));
+      const isOld = isSame && !(asked[number] && this.isUnfinished(number));
+      found.set(question.id, isOld ? before.get(question.id) : this.treeAt(number, before.has(question.id)));
     });
     this.beginRubrics(found, asked);
     return found;
+  }
+
+  isUnfinished(number) {
+    return faultsOf(this.form.questions[number], this.answers[number]).length > 0;
+  }
+
+  // Gives the answer as the file is to hold it. An unfinished one that has a line there is put off: the
+  // line stays, with its comments, and says nothing that nobody said.
+  treeAt(number, hasLine) {
+    const question = this.form.questions[number];
+    const answer = this.answers[number];
+    const finished = finishedOf(question, answer);
+    finished.isLater ||= hasLine && finished.how !== answer.how;
+    return answerTree(question, finished);
   }
 
   // An optional rubric is judged once something of it stands in the file.
