@@ -44,18 +44,18 @@ def score_range(
     conditions tie them together; never narrower.
     """
     questions, rubric = completions.questions, score["rubric"]
-    own = [number for number, _ in score["parts"] if questions[number]["rubric"] == rubric]
-    if own and not any(map(completions.is_asked, own)):
-        return None
     lows, highs = [], []
+    has_own = is_own_there = False
     for number, weight in score["parts"]:
-        raw = completions.raw[number]
+        raw, is_own = completions.raw[number], questions[number]["rubric"] == rubric
         span = shares[number].span(raw)
+        has_own |= is_own
         if span is not None and completions.is_asked(number):
+            is_own_there |= is_own
             absent = ABSENT in raw or HIDDEN in completions.possible[number]
             lows.append((weight, span[0], absent))
             highs.append((weight, -span[1], absent))
-    if not lows:
+    if not lows or (has_own and not is_own_there):
         return None
     return 100 * _least_mean(lows), 100 * -_least_mean(highs)
 

@@ -146,3 +146,34 @@ def test_every_gate_says_what_trying_every_completion_says(data: Any, wanted: Au
         assert found["verdict"] == true["verdict"]
     elif true["deciding"] and found["deciding"] and not left_out:
         assert found["deciding"]["settles"] <= round(float(true["deciding"]["share"]), 4)
+
+
+def test_borrowed_questions_make_up_no_score_where_the_one_of_its_own_does_not_apply() -> None:
+    def question(id_: str) -> Authored:
+        choices = [{"id": name, "label": "There", "points": 0} for name in ("near", "further")]
+        asked = {"id": id_, "ask": "How?", "why": "One.", "claims": ["S001-1"], "choices": choices}
+        return {**asked, "kind": "choice", "better": "first", "changeable": "weeks"}
+
+    def rubric(name: str, **more: Any) -> Authored:
+        cap = {"clock": "advantage", "months": 6, "cause": "absorption"}
+        rule = {"id": f"{name}-ends", "cap": cap, "because": "It grows.", "remedy": "Water it."}
+        head = {"rubric-format": 1, "rubric": name, "title": name, "about": "Fruit."}
+        return {**head, "rules": [{**rule, "claims": ["S001-2"]}], **more}
+
+    own = {**question("mango"), "may-not-apply": True}
+    borrowed = {"score": "Sweetness", "uses": [{"question": "peach", "weight": 1}]}
+    head = {"set-format": 1, "set": "farm", "version": "0.1.0", "title": "A farm"}
+    gate = {"min-months": 6, "fail-on": "blocker"}
+    farm = {
+        "set": {**head, "language": "en", "rubrics": ["orchard", "garden"], "gate": gate},
+        "rubrics": [
+            rubric("orchard", questions=[own], **borrowed),
+            rubric("garden", questions=[question("peach")]),
+        ],
+    }
+    found = judged(
+        {"mango": {"not-applicable": "We have no trees."}, "peach": "near"},
+        compiled(farm, claims_for(farm)),
+        min_score={"orchard": 1},
+    )
+    assert found["scores"]["orchard"] is None
