@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from argparse import SUPPRESS
 
 from lifeline.cli.exits import Exit
 from lifeline.cli.gates import add_gate_arguments
@@ -27,6 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         " lifeline.svg"
     )
     parser.add_argument("idea", metavar="IDEA", help="an idea file, or - for stdin")
+    parser.add_argument("others", nargs="*", help=SUPPRESS)
     parser.add_argument(
         "--format",
         choices=(SVG, JSON),
@@ -45,6 +47,7 @@ def execute(args: argparse.Namespace) -> int:
     from lifeline.cli.results import to_stdout
     from lifeline.report.pictures.badge import badge, endpoint
 
+    _require_one(args)
     assessment = _assessed(args)
     text = badge(assessment)
     if args.format == JSON:
@@ -57,10 +60,36 @@ def execute(args: argparse.Namespace) -> int:
         write_whole(args.output, write)
     else:
         to_stdout(write)
+    _say_ahead(assessment, is_day_given=args.as_of is not None)
     if assessment["errors"]:
         _say_invalid(assessment, args.output)
         return Exit.INVALID
     return Exit.PASSED
+
+
+def _require_one(args: argparse.Namespace) -> None:
+    """Ask for one idea file.
+
+    Raises:
+        UsageError: when there are several, or it is a folder.
+    """
+    from lifeline.cli.single import require_file
+    from lifeline.errors import UsageError
+
+    if args.others:
+        raise UsageError(
+            f"lifeline: {args.others[0]}: a badge is of one idea; draw them one by one."
+        )
+    require_file(args.idea)
+
+
+def _say_ahead(assessment: Assessment, *, is_day_given: bool) -> None:
+    from lifeline.cli.single import still_ahead
+    from lifeline.cli.talk import say
+
+    ahead = still_ahead(assessment, is_day_given=is_day_given)
+    if ahead:
+        say(ahead)
 
 
 def _assessed(args: argparse.Namespace) -> Assessment:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentTypeError
+
 from lifeline.cli.exits import Exit
 from lifeline.cli.ideas import add_judging_arguments, day
 from lifeline.cli.results import add_result_arguments
@@ -25,8 +27,9 @@ SUBVERBS = {
     "show": "list all forecasts, what came of them, and how right they were against a coin",
 }
 EPILOGS = {
-    "add": "Nothing that stands in the file is ever changed. Example: lifeline ledger add idea.yaml"
-    " --probability 6=0.8 --probability 12=0.4",
+    "add": "Nothing that stands in the file is ever changed. To correct a probability, add the idea"
+    " again on the same day: the latest counts, and both are kept. Example: lifeline ledger add"
+    " idea.yaml --probability 6=0.8 --probability 12=0.4",
     "due": "Example: lifeline ledger due",
     "resolve": "To correct what was written down, resolve it again: the latest counts, and all of"
     " it is kept. Example: lifeline ledger resolve 3f9a2c41d0 6 yes --on 2027-05-22"
@@ -96,7 +99,9 @@ def _add_forecast_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _add_outcome_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("forecast", metavar="ID", help="the forecast, by its id or how that begins")
-    parser.add_argument("after", type=int, choices=AFTER, help="of which day: 3, 6 or 12 months")
+    parser.add_argument(
+        "after", type=_months, metavar="MONTHS", help="of which day: 3, 6 or 12 months"
+    )
     parser.add_argument(
         "outcome",
         choices=("yes", "no"),
@@ -116,6 +121,14 @@ def _add_outcome_arguments(parser: argparse.ArgumentParser) -> None:
         help="the day on which it was seen; of a no, the day on which it had ended, if you know it",
     )
     parser.add_argument("--note", metavar="TEXT", help="what else there is to say")
+
+
+def _months(text: str) -> int:
+    """Read a number of months as argparse calls it."""
+    if text not in map(str, AFTER):
+        told = f"'{text}' is no number of months after which is asked. Expected 3, 6 or 12"
+        raise ArgumentTypeError(told)
+    return int(text)
 
 
 def execute(args: argparse.Namespace) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,7 +44,8 @@ class Claim(TypedDict):
 class Forecast(TypedDict):
     """A forecast as it was made, on the day ``made``; months count from the day ``assessed``.
 
-    It claims something of those days only that were ahead when it was made.
+    It claims something of those days only that were ahead when it was made. Where the founder
+    mistyped, one of the same day names those that it ``replaces``: their ``own`` counts no more.
     """
 
     ledger: Literal[1]
@@ -59,11 +60,13 @@ class Forecast(TypedDict):
     set: JudgedBy
     tool: Tool
     claims: list[Claim]
+    replaces: NotRequired[list[str]]
 
 
 class Resolution(TypedDict):
     """What came of one claim of a forecast, who says so, and from what day that is.
 
+    It counts for every forecast of the same idea and clock that speaks of the day of that claim.
     ``on``: when it was seen to run still, or no longer to run. ``written``: when it was put down.
     A correction names the resolutions that it ``replaces``.
     """

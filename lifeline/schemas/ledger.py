@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 TEXT: Schema = {"type": "string", "pattern": r"\S", "maxLength": LONGEST_TEXT}
 NAME: Schema = {"type": "string"}
 ID: Schema = {"type": "string", "pattern": "^[0-9a-f]{4,64}$"}
+IDS: Schema = {"type": "array", "items": ID}
 PROBABILITY: Schema = {"type": "number", "minimum": 0, "maximum": 1}
 
 
@@ -28,7 +29,9 @@ def ledger_schema() -> Schema:
         **head("One line of a ledger of forecasts", __version__),
         "oneOf": [ref("forecast"), ref("resolution")],
         "$defs": {
-            "forecast": _entry("forecast", _forecast(), "A forecast as it was made."),
+            "forecast": _entry(
+                "forecast", _forecast(), "A forecast as it was made.", {"replaces": IDS}
+            ),
             "resolution": _entry("resolution", _resolution(), "What came of one claim of it."),
             "claim": {
                 **_mapping(_claim()),
@@ -40,9 +43,10 @@ def ledger_schema() -> Schema:
     }
 
 
-def _entry(kind: str, properties: Schema, about: str) -> Schema:
+def _entry(kind: str, properties: Schema, about: str, optional: Schema | None = None) -> Schema:
     every = {"ledger": {"const": FORMAT}, "kind": {"const": kind}, "id": ID, **properties}
-    return {**_mapping(every), "description": about}
+    entry = _mapping(every)
+    return {**entry, "properties": {**every, **(optional or {})}, "description": about}
 
 
 def _mapping(properties: Schema) -> Schema:
@@ -82,5 +86,5 @@ def _resolution() -> Schema:
         "source": TEXT,
         "note": {"anyOf": [TEXT, {"type": "null"}]},
         "written": DAY,
-        "replaces": {"type": "array", "items": ID},
+        "replaces": IDS,
     }

@@ -94,7 +94,7 @@ def test_an_idea_can_come_through_stdin(
 ) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(idea_file({}))))
     assert run("-", *DAY) == 0
-    assert Picture(capsys.readouterr().out).words[1] == "3–12+ months"
+    assert Picture(capsys.readouterr().out).words == ["lifeline", "not answered yet"]
 
 
 @pytest.mark.parametrize(
@@ -128,6 +128,13 @@ def test_it_says_what_score_says(capsys: pytest.CaptureFixture[str]) -> None:
                 dict.fromkeys(f"{end}+" if end == 12 else f"{end}" for end in months.values())
             )
             verdict = {"pass": "passes", "fail": "fails"}.get(scored["verdict"], "unclear")
+            if not scored["answers"]:
+                assert message == "not answered yet"
+                continue
+            if scored["lifeline"]["until"]["high"] < "2026-11-22":
+                assert message.startswith(f"{span} months, ")
+                assert message.endswith(", past")
+                continue
             assert message == f"{span} months, {verdict}"
 
 
@@ -163,7 +170,7 @@ def test_the_same_day_gives_the_same_bytes(capsys: pytest.CaptureFixture[str]) -
     [
         ([], "the following arguments are required: IDEA"),
         (["x", "--format", "png"], "invalid choice: 'png'"),
-        (["x", "y"], "unknown: y"),
+        (["x", "-y"], "unknown: -y"),
     ],
 )
 def test_a_wrong_command_line_is_told_in_a_line(
@@ -175,10 +182,35 @@ def test_a_wrong_command_line_is_told_in_a_line(
     assert "lifeline badge --help" in err
 
 
+def test_a_badge_is_of_one_idea_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(CALL_DESK, "b.yaml") == 2
+    assert capsys.readouterr().err == (
+        "lifeline: b.yaml: a badge is of one idea; draw them one by one.\n"
+    )
+    assert run(tmp_path) == 2
+    assert capsys.readouterr() == ("", f"lifeline: {tmp_path}: is a folder: name one idea file.\n")
+
+
+def test_a_day_that_is_ahead_is_told_and_the_badge_drawn(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "idea.yaml"
+    path.write_bytes(
+        CALL_DESK.read_bytes().replace(b"assessed: 2026-11-01", b"assessed: 2027-03-01")
+    )
+    assert run(path, *DAY) == 0
+    out, err = capsys.readouterr()
+    assert Picture(out).words[0] == "lifeline"
+    assert err == (
+        f"lifeline: {path}: 'assessed' is in the future (1 March 2027), seen from 22 November"
+        " 2026. Write the day that the answers describe.\n"
+    )
+
+
 def test_a_badge_needs_nothing_heavy(tmp_path: Path) -> None:
     words = ["badge", str(CALL_DESK), "-o", str(tmp_path / "lifeline.svg")]
     loaded(words, tmp_path)
-    assert not loaded(words, tmp_path) & HEAVY
+    assert loaded(words, tmp_path) & HEAVY <= {"fcntl"}, "which locks the file that is written"
 
 
 def test_a_place_that_cannot_be_written_is_told(

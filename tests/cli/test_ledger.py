@@ -97,7 +97,7 @@ def test_json_has_the_keys_that_are_documented(capsys: pytest.CaptureFixture[str
     assert list(data(capsys, "due")) == [*head, "due", "next"]
     assert list(data(capsys, "show")) == [*head, "forecasts", "scores"]
     words = ["resolve", id_, "3", "no", "--on", MADE, "--source", "x"]
-    keys = ["forecast", "resolution", "claim", "following", "already"]
+    keys = ["forecast", "resolution", "claim", "settles", "following", "already"]
     assert list(data(capsys, *words)) == [*head, *keys]
 
 
@@ -146,7 +146,9 @@ def test_strict_is_written_down(capsys: pytest.CaptureFixture[str]) -> None:
         ("6", "'6' is no probability. Expected MONTHS=P"),
         ("5=0.5", "'5=0.5' is no probability"),
         ("6=1.5", "'6=1.5' is no probability"),
-        ("6=70%", "'6=70%' is no probability"),
+        ("6=70", "as 6=0.7. Did you mean 6=0.7?"),
+        ("12=5%", "Did you mean 12=0.05?"),
+        ("6=170", "and P from 0 to 1, as 6=0.7.\n"),
         ("6=nan", "'6=nan' is no probability"),
         ("6=-0.1", "'6=-0.1' is no probability"),
     ],
@@ -165,6 +167,120 @@ def test_probabilities_are_read_as_people_write_them(
 ) -> None:
     (forecast,) = data(capsys, "add", "idea.yaml", "--probability", word)["added"]
     assert [claim["own"] for claim in forecast["claims"]] == [None, value, None]
+
+
+def test_a_probability_does_not_rise_with_the_months(capsys: pytest.CaptureFixture[str]) -> None:
+    assert ledger("add", "idea.yaml", "--probability", "6=0.8", "--probability", "3=0.2") == 2
+    assert capsys.readouterr().err == (
+        "lifeline: --probability: 6=0.8 is more than 3=0.2: what still holds after 6 months held"
+        " after 3.\n"
+    )
+    assert not FILE.exists()
+    assert ledger("add", "idea.yaml", "--probability", "6=0.8", "--probability", "12=0.8") == 0
+
+
+def test_a_probability_is_corrected_by_adding_it_again_on_the_same_day(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    slip = added(capsys, "--probability", "6=0.07")
+    before = FILE.read_bytes()
+    meant = added(capsys, "--probability", "6=0.7")
+    assert FILE.read_bytes().startswith(before)
+    words = ("add", "idea.yaml", "--probability", "6=0.6")
+    later = data(capsys, *words, as_of="2023-07-02")["added"][0]["id"]
+    found = data(capsys, "show")["forecasts"]
+    assert {each["id"]: each["replaced_by"] for each in found} == {
+        slip: [meant],
+        meant: [],
+        later: [],
+    }
+    again = data(capsys, "add", "idea.yaml", "--probability", "6=0.07")
+    assert [each["replaces"] for each in again["added"]] == [[meant]]
+
+
+def test_a_day_that_is_ahead_is_no_day_that_answers_describe(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    put("ahead.yaml", SAFE, assessed="2023-08-01")
+    assert ledger("add", "ahead.yaml") == 2
+    assert capsys.readouterr().err == (
+        "lifeline: ahead.yaml: 'assessed' is in the future (1 August 2023), seen from 1 July 2023."
+        " Write the day that the answers describe.\n"
+    )
+    assert not FILE.exists()
+
+
+def test_a_folder_is_no_idea(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("ideas").mkdir()
+    assert ledger("add", "ideas/") == 2
+    assert capsys.readouterr().err == "lifeline: ideas/: is a folder: name one idea file.\n"
+
+
+@pytest.mark.parametrize("verb", ["add", "resolve", "due", "show"])
+def test_an_idea_file_is_never_written_to(verb: str, capsys: pytest.CaptureFixture[str]) -> None:
+    put("own.yaml", SAFE)
+    before = Path("own.yaml").read_bytes()
+    words = {
+        "add": ["idea.yaml"],
+        "resolve": ["abcdef", "6", "yes", "--on", MADE, "--source", "x"],
+    }
+    for flag in ("--file", "--ledger"):
+        assert ledger(verb, *words.get(verb, []), flag, "own.yaml") == 2
+        assert "lifeline: own.yaml: is an idea file, no ledger." in capsys.readouterr().err
+        assert Path("own.yaml").read_bytes() == before
+
+
+def test_months_that_are_not_asked_of_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    for word in ("5", "six"):
+        words = [word, "yes", "--on", MADE, "--source", "x"]
+        assert ledger("resolve", "abcdef", *words) == 2
+        told = f"argument MONTHS: '{word}' is no number of months after which is asked."
+        assert f"{told} Expected 3, 6 or 12. See 'lifeline ledger resolve --help'." in (
+            capsys.readouterr().err
+        )
+
+
+def test_what_came_of_a_day_settles_it_for_every_forecast_of_the_product(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    first = added(capsys)
+    second = added(capsys, "--probability", "3=0.6")
+    assert len(data(capsys, "due", as_of="2023-10-01")["due"]) == 1
+    scores = data(capsys, "show", as_of="2023-10-01")["scores"]
+    assert scores["without_outcome"] == 1
+    words = ["resolve", first, "3", "yes", "--on", "2023-09-30", "--source", "x"]
+    assert data(capsys, *words, as_of="2023-10-01")["settles"] == sorted([first, second])
+    found = data(capsys, "show", as_of="2023-10-01")
+    assert [each["claims"][0]["state"] for each in found["forecasts"]] == ["yes", "yes"]
+    assert found["scores"]["without_outcome"] == 0
+    assert data(capsys, "due", as_of="2023-10-01")["due"] == []
+
+    before = FILE.read_bytes()
+    assert resolve(second, 3, "no", "2023-09-30") == 2
+    assert capsys.readouterr().err == (
+        f"lifeline: Of An idea on 30 September 2023 you wrote yes ({first}). To correct it,"
+        " resolve that one again.\n"
+    )
+    assert FILE.read_bytes() == before
+    assert resolve(first, 3, "no", "2023-09-30") == 0
+    found = data(capsys, "show", as_of="2023-10-01")
+    assert [each["claims"][0]["state"] for each in found["forecasts"]] == ["no", "no"]
+
+
+def test_branches_that_disagree_with_two_forecasts_are_settled_with_either(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    first, second = added(capsys), added(capsys, "--probability", "3=0.6")
+    base = FILE.read_bytes()
+    resolve(first, 3, "yes", "2023-09-30")
+    ours = FILE.read_bytes()
+    FILE.write_bytes(base)
+    resolve(second, 3, "no", "2023-09-30")
+    FILE.write_bytes(ours + FILE.read_bytes().removeprefix(base))
+    (asked,) = data(capsys, "due", as_of="2023-10-01")["due"]
+    assert asked["state"] == "disputed"
+    assert resolve(second, 3, "yes", "2023-09-30", "--note", "we asked again") == 0
+    assert data(capsys, "due", as_of="2023-10-01")["due"] == []
 
 
 def test_one_probability_a_day(capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,6 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from lifeline.backtesting.forecasts import Forecast as Foretold
+from lifeline.backtesting.ledger.days import YES, day_of
+from lifeline.backtesting.ledger.standing import is_same_saying, replacing
 from lifeline.errors import UsageError
 from lifeline.reading.ledger.checks import AFTER
 from lifeline.reading.ledger.lines import FORMAT, id_of
@@ -119,19 +121,41 @@ def _day_after(assessed: str, months: int) -> str:
     return months_after(date.fromisoformat(assessed), months).isoformat()
 
 
-def same_as(forecast: Forecast, others: Iterable[Forecast]) -> Forecast | None:
-    """Give the earliest of other forecasts that says the same of the same days."""
-    said = _said(forecast)
-    alike = [other for other in others if _said(other) == said]
+def same_as(forecast: Forecast, others: Mapping[str, Forecast]) -> Forecast | None:
+    """Give the earliest of other forecasts, by id, that says the same of the same days and counts.
+
+    One that was corrected says it no more.
+    """
+    said, replaced = _said(forecast), replacing(others)
+    alike = [other for id_, other in others.items() if id_ not in replaced and _said(other) == said]
     return min(alike, key=lambda other: (other["made"], other["id"]), default=None)
 
 
 def _said(forecast: Forecast) -> Any:
-    claims = forecast["claims"]
-    own = [(claim["after"], claim["own"]) for claim in claims if claim["own"] is not None]
+    own = _own(forecast)
     idea = forecast["idea"]["id"], forecast["idea"]["title"]
     clock = forecast["clock"], forecast["months"], forecast["assessed"]
-    return idea, clock, forecast["set"]["deciding"], sorted(own)
+    return idea, clock, forecast["set"]["deciding"], own
+
+
+def _own(forecast: Forecast) -> list[tuple[int, float]]:
+    claims = forecast["claims"]
+    return sorted((claim["after"], claim["own"]) for claim in claims if claim["own"] is not None)
+
+
+def correcting(forecast: Forecast, others: Mapping[str, Forecast]) -> Forecast:
+    """Give a forecast that replaces those of the same day with which a founder said otherwise."""
+    own, replaced = _own(forecast), replacing(others)
+    old = [
+        id_
+        for id_, other in others.items()
+        if own and _own(other) not in ([], own) and is_same_saying(forecast, other)
+    ]
+    old = sorted(id_ for id_ in old if id_ not in replaced)
+    if not old:
+        return forecast
+    found: Any = {**forecast, "replaces": old}
+    return cast("Forecast", {**found, "id": id_of(found)})
 
 
 def repeated(resolution: Resolution, counts: Sequence[Resolution]) -> Resolution | None:
@@ -166,16 +190,16 @@ def resolution_of(  # noqa: PLR0913  # what is written down, by name
         source: who or what says so.
         note: what else is to be said.
         today: the day on which it is written down.
-        replaces: the ids of resolutions that it corrects.
+        replaces: the ids of resolutions of that day that it corrects.
 
     Raises:
         UsageError: when that cannot be known.
     """
-    due = next(claim["on"] for claim in forecast["claims"] if claim["after"] == after)
+    due = day_of(forecast, after)
     words = {"on": on, "due": due, "today": today, "made": forecast["made"]}
     if on > today:
         raise UsageError(IN_FUTURE.format(**words))
-    if outcome == "yes" and on.isoformat() < due:
+    if outcome == YES and on.isoformat() < due:
         raise UsageError(TOO_EARLY.format(**words))
     if on.isoformat() < forecast["made"]:
         raise UsageError(BEFORE_MADE.format(**words))

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lifeline.backtesting.ledger.standing import DISPUTED, DUE, NO, YES
+from lifeline.backtesting.ledger.days import DISPUTED, NO, YES, product_of
+from lifeline.backtesting.ledger.standing import DUE
 from lifeline.backtesting.rates import UNCLEAR, brier, hit_rate
 from lifeline.reading.ledger.checks import AFTER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from lifeline.backtesting.ledger.days import Product
+
     Data = dict[str, Any]
-    Spoken = tuple[str, Any, float, bool]
-    """The idea, the months, the probability that was said, and whether the clock still ran."""
+    Spoken = tuple[Product, str, int, float, bool]
+    """The product, the day, the months to it, the probability that was said, and whether the clock
+    still ran."""
 
 COIN = UNCLEAR * UNCLEAR
 """The Brier score of who always says one half."""
@@ -31,8 +35,8 @@ def scores(forecasts: Iterable[Data], as_of: str) -> Data:
         as_of: the day one looks from.
 
     Returns:
-        Of each series the figures by months, and of ``all`` together, with how many days have come
-        without an outcome.
+        Of each series the figures by months, and of ``all`` together, with how many days of
+        products have come without an outcome.
     """
     claims = [
         (forecast, claim)
@@ -40,26 +44,32 @@ def scores(forecasts: Iterable[Data], as_of: str) -> Data:
         for claim in forecast["claims"]
         if claim["on"] <= as_of
     ]
-    waiting = sum(claim["state"] in {DUE, DISPUTED} for _, claim in claims)
-    found = {series: _series(_spoken(claims, key)) for series, key in SERIES.items()}
-    return {"coin": COIN, "without_outcome": waiting, **found}
+    waiting = {
+        (product_of(forecast), claim["on"])
+        for forecast, claim in claims
+        if claim["state"] in {DUE, DISPUTED}
+    }
+    stands = [pair for pair in claims if not pair[0]["replaced_by"]]
+    found = {
+        RANGE: _series(_spoken(claims, SERIES[RANGE])),
+        OWN: _series(_spoken(stands, SERIES[OWN])),
+    }
+    return {"coin": COIN, "without_outcome": len(waiting), **found}
 
 
 def _spoken(claims: Iterable[tuple[Data, Data]], key: str) -> list[Spoken]:
     """Give what was said of each day; the same said of the same day counts once."""
-    found: dict[Any, Spoken] = {}
+    found: dict[Spoken, None] = {}
     for forecast, claim in claims:
-        if claim["state"] not in {YES, NO} or claim[key] is None:
-            continue
-        idea = f"{forecast['idea']['id']} {forecast['idea']['title']}"
-        spoken = idea, claim["after"], float(claim[key]), claim["state"] == YES
-        found[forecast["clock"], claim["on"], spoken] = spoken
-    return list(found.values())
+        if claim["state"] in {YES, NO} and claim[key] is not None:
+            day, said = (product_of(forecast), claim["on"]), float(claim[key])
+            found[(*day, claim["after"], said, claim["state"] == YES)] = None
+    return list(found)
 
 
 def _series(spoken: Sequence[Spoken]) -> Data:
     by_months = {
-        str(after): _figures([each for each in spoken if each[1] == after]) for after in AFTER
+        str(after): _figures([each for each in spoken if each[2] == after]) for after in AFTER
     }
     return {**by_months, "all": _figures(spoken)}
 
@@ -69,16 +79,19 @@ def _figures(spoken: Sequence[Spoken]) -> Data:
 
     A probability above one half counts as a yes in the hit rate, one below as a no, and one half
     as half a hit. The interval takes the claims for independent, so none is given where those of
-    several months are mixed: what came of one idea after 6 months tells much of it after 12.
+    several months are mixed, as what came of one idea after 6 months tells much of it after 12, or
+    where several were made of one day.
     """
-    said = [probability for _, _, probability, _ in spoken]
-    truths = [truth for _, _, _, truth in spoken]
+    said = [probability for *_, probability, _ in spoken]
+    truths = [truth for *_, truth in spoken]
+    days = {(product, on) for product, on, *_ in spoken}
     rate = hit_rate([_leaning(probability) for probability in said], truths)
-    is_mixed = len({after for _, after, _, _ in spoken}) > 1
+    is_mixed = len({after for _, _, after, *_ in spoken}) > 1 or len(days) < len(spoken)
     low, high = (rate.low, rate.high) if rate and not is_mixed else (None, None)
     return {
         "claims": len(spoken),
-        "ideas": len({idea for idea, *_ in spoken}),
+        "days": len(days),
+        "ideas": len({(id_, title) for (id_, title, _), *_ in spoken}),
         "hit_rate": rate and {"value": rate.value, "low": low, "high": high},
         "brier": brier(said, truths),
     }

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import re
+from itertools import pairwise
 
-from lifeline.backtesting.ledger.making import forecast_of, same_as
+from lifeline.backtesting.ledger.making import correcting, forecast_of, same_as
 from lifeline.cli.ideas import read_file
 from lifeline.cli.ledger import AFTER
 from lifeline.cli.results import print_result
 from lifeline.cli.sets import chosen_market, chosen_set
+from lifeline.cli.single import require_file, still_ahead
 from lifeline.errors import UsageError
 from lifeline.reading.idea import read_idea
 from lifeline.reading.spelling import brief
@@ -27,7 +29,9 @@ if TYPE_CHECKING:
     from lifeline.model.ledger import Forecast
     from lifeline.reading.ledger.lines import Held
 
-PROBABILITY = re.compile(rf"({'|'.join(map(str, AFTER))})=([01]|[01]?\.[0-9]{{1,6}})")
+_MONTHS = "|".join(map(str, AFTER))
+PROBABILITY = re.compile(rf"({_MONTHS})=([01]|[01]?\.[0-9]{{1,6}})")
+PERCENT = re.compile(rf"({_MONTHS})=([0-9]{{1,3}}) ?%?")
 
 
 def add(book: Book) -> bool:
@@ -52,8 +56,8 @@ def add(book: Book) -> bool:
 
     def entries_for(held: Held) -> list[Forecast]:
         for forecast in made:
-            same = same_as(forecast, held.forecasts.values())
-            (already if same else new).append(same or forecast)
+            same = same_as(forecast, held.forecasts)
+            (already if same else new).append(same or correcting(forecast, held.forecasts))
         return new
 
     began = not os.path.exists(book.file)
@@ -69,26 +73,53 @@ def add(book: Book) -> bool:
 
 
 def _assessed(args: argparse.Namespace, compiled: CompiledSet) -> Assessment:
+    require_file(args.idea)
     data, name = read_file(args.idea)
     idea = read_idea(data, name, compiled)
     market, strict = chosen_market(args), args.strict
-    return assess(idea, compiled, as_of=args.as_of, path=name, strict=strict, market=market)
+    found = assess(idea, compiled, as_of=args.as_of, path=name, strict=strict, market=market)
+    ahead = still_ahead(found, is_day_given=args.as_of is not None)
+    if ahead:
+        raise UsageError(ahead)
+    return found
 
 
 def own_probabilities(words: list[str]) -> dict[int, float]:
     """Read probabilities such as ``6=0.7``, by months.
 
     Raises:
-        UsageError: when a word is something else, or two are about the same months.
+        UsageError: when a word is something else, two are about the same months, or they rise
+            with the months.
     """
     found: dict[int, float] = {}
     for word in words:
         match = PROBABILITY.fullmatch(word)
         if not match or float(match[2]) > 1:
             told = f"'{brief(word)}' is no probability. Expected MONTHS=P, with 3, 6 or 12 months"
-            raise UsageError(f"lifeline: --probability: {told} and P from 0 to 1, as 6=0.7.")
+            told += f" and P from 0 to 1, as 6=0.7.{_meant(word)}"
+            raise UsageError(f"lifeline: --probability: {told}")
         if int(match[1]) in found:
             told = f"{match[1]} months are given twice. Keep one."
             raise UsageError(f"lifeline: --probability: {told}")
         found[int(match[1])] = float(match[2])
+    _refuse_rising(found)
     return found
+
+
+def _meant(word: str) -> str:
+    """Say what is meant by a share in percent."""
+    match = PERCENT.fullmatch(word)
+    if not match or int(match[2]) > 100:  # noqa: PLR2004  # percent
+        return ""
+    return f" Did you mean {match[1]}={int(match[2]) / 100:g}?"
+
+
+def _refuse_rising(own: dict[int, float]) -> None:
+    days = sorted(own)
+    for early, late in pairwise(days):
+        if own[late] > own[early]:
+            raise UsageError(
+                f"lifeline: --probability: {late}={own[late]:g} is more than"
+                f" {early}={own[early]:g}: what still holds after {late} months held after"
+                f" {early}."
+            )

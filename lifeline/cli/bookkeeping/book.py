@@ -12,6 +12,7 @@ from lifeline.cli.configuration.settling import settings_of, view_of
 from lifeline.cli.ledger import FILE
 from lifeline.cli.talk import say
 from lifeline.errors import UsageError
+from lifeline.reading.finding.discovery import is_marked
 from lifeline.reading.ledger.appending import append, read_bytes
 from lifeline.reading.ledger.lines import line_of, read_ledger
 from lifeline.report.problems import problem_lines
@@ -50,7 +51,7 @@ class Book:
             UsageError: when there is no ledger, or it cannot be read at all.
         """
         self.require()
-        return self._told(read_ledger(read_bytes(self.file)))
+        return self._told(self._read(read_bytes(self.file)))
 
     def require(self) -> None:
         """Ask that there is a ledger.
@@ -75,7 +76,7 @@ class Book:
         seen: list[Held] = []
 
         def lines_for(data: bytes) -> bytes:
-            seen.append(read_ledger(data))
+            seen.append(self._read(data))
             return b"".join(map(line_of, entries_for(seen[0])))
 
         try:
@@ -84,6 +85,14 @@ class Book:
             for held in seen:
                 self._told(held)
         return seen[0]
+
+    def _read(self, data: bytes) -> Held:
+        if is_marked(data):
+            raise UsageError(
+                f"lifeline: {self.file}: is an idea file, no ledger. Nothing was written to it."
+                f" Name another one: --file {FILE}"
+            )
+        return read_ledger(data)
 
     def head(self, held: Held) -> Data:
         """Give what all that is printed as JSON begins with."""

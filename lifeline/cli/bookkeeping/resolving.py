@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
+from lifeline.backtesting.ledger.days import current, day_of, product_of, resolutions_of
 from lifeline.backtesting.ledger.making import repeated, resolution_of
-from lifeline.backtesting.ledger.standing import current, standing_of
+from lifeline.backtesting.ledger.standing import standing
 from lifeline.cli.results import print_result
 from lifeline.errors import UsageError
+from lifeline.reading.ledger.lines import Held
 from lifeline.reading.limits import LONGEST_TEXT
 from lifeline.reading.spelling import brief, listed
 from lifeline.report.ledger.added import lay_out_resolved
+from lifeline.report.phrases import day_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import argparse
     from typing import Any
 
     from lifeline.cli.bookkeeping.book import Book
     from lifeline.model.ledger import Forecast, Resolution
-    from lifeline.reading.ledger.lines import Held
 
     Data = dict[str, Any]
 
 SHORTEST = 4
 """Signs of the beginning of an id that say which one is meant."""
 
+OPPOSITE = (
+    "lifeline: Of {title} on {day} you wrote {outcome} ({forecast}). To correct it, resolve that"
+    " one again."
+)
+"""Two forecasts can speak of one day, of which only one thing is true."""
+
 
 def resolve(book: Book) -> bool:
-    """Append what came of a claim; nothing where just that stands there already.
+    """Append what came of the day of a claim; nothing where just that stands there already.
 
     Raises:
         LifelineError: when there is no such claim, its outcome cannot be known yet, or the ledger
@@ -38,7 +47,9 @@ def resolve(book: Book) -> bool:
 
     def entries_for(held: Held) -> list[Resolution]:
         forecast = _meant(book, held)
-        counts = current(_of_claim(held, forecast["id"], book.args.after))
+        _require_claim(forecast, book.args.after)
+        counts = _counting(held, forecast, book.args.after)
+        _refuse_opposite(forecast, book.args, counts)
         new = _resolution(book, forecast, counts)
         known = repeated(new, counts)
         found.update(_came_to(book, forecast, known or new, held), already=known is not None)
@@ -65,13 +76,39 @@ def _meant(book: Book, held: Held) -> Forecast:
     return held.forecasts[found[0]]
 
 
-def _resolution(book: Book, forecast: Forecast, counts: list[Resolution]) -> Resolution:
-    args = book.args
+def _require_claim(forecast: Forecast, after: int) -> None:
     known = [claim["after"] for claim in forecast["claims"]]
-    if args.after not in known:
-        told = f"the forecast {forecast['id']} says nothing of {args.after} months: that day had"
+    if after not in known:
+        told = f"the forecast {forecast['id']} says nothing of {after} months: that day had"
         told += f" passed when it was made. Expected one of: {', '.join(map(str, known))}."
         raise UsageError(f"lifeline: {told}")
+
+
+def _counting(held: Held, forecast: Forecast, after: int) -> list[Resolution]:
+    """Give what counts of the day of a claim, whichever forecast of the product it names."""
+    days = resolutions_of(held).get(product_of(forecast), {})
+    return current(days.get(day_of(forecast, after), []))
+
+
+def _refuse_opposite(
+    forecast: Forecast, args: argparse.Namespace, counts: list[Resolution]
+) -> None:
+    """Refuse the opposite of what was written down with other forecasts; it may be a slip.
+
+    Where that is disputed, or was written down with this very one, it is a correction.
+    """
+    about = {(one["forecast"], one["after"]) for one in counts}
+    outcomes = {one["outcome"] for one in counts}
+    if (forecast["id"], args.after) in about or len(outcomes) != 1 or args.outcome in outcomes:
+        return
+    title, day = forecast["idea"]["title"], day_text(day_of(forecast, args.after))
+    (outcome,), other = outcomes, counts[-1]["forecast"]
+    told = OPPOSITE.format(title=title, day=day, outcome=outcome, forecast=other)
+    raise UsageError(told)
+
+
+def _resolution(book: Book, forecast: Forecast, counts: list[Resolution]) -> Resolution:
+    args = book.args
     return resolution_of(
         forecast,
         args.after,
@@ -85,22 +122,25 @@ def _resolution(book: Book, forecast: Forecast, counts: list[Resolution]) -> Res
 
 
 def _came_to(book: Book, forecast: Forecast, resolution: Resolution, held: Held) -> Data:
-    """Give what a claim came to, and the other claims for which that has a consequence."""
-    resolutions = {**held.resolutions, resolution["id"]: resolution}
-    stands = standing_of(forecast, resolutions.values(), book.today.isoformat())
-    claims = {claim["after"]: claim for claim in stands["claims"]}
-    after = resolution["after"]
+    """Give what a day came to, for which forecasts, and the other days that follow from it."""
+    seen, product = Held(), product_of(forecast)
+    seen.forecasts = {
+        id_: each for id_, each in held.forecasts.items() if product_of(each) == product
+    }
+    every = (*held.resolutions.values(), resolution)
+    seen.resolutions = {one["id"]: one for one in every if one["forecast"] in seen.forecasts}
+    stands = standing(seen, book.today.isoformat())
+    on = day_of(forecast, resolution["after"])
+    claims = [(each["id"], claim) for each in stands for claim in each["claims"]]
+    following = {claim["on"]: claim for _, claim in claims if claim["follows_from"] == on}
+    own = {claim["on"]: claim for id_, claim in claims if id_ == forecast["id"]}
     return {
         "forecast": forecast,
         "resolution": resolution,
-        "claim": claims[after],
-        "following": [each for each in claims.values() if each["follows_from"] == after],
+        "claim": own[on],
+        "settles": [id_ for id_, claim in claims if claim["on"] == on],
+        "following": [own.get(day, following[day]) for day in sorted(following)],
     }
-
-
-def _of_claim(held: Held, forecast: str, after: int) -> list[Resolution]:
-    every = held.resolutions.values()
-    return [one for one in every if (one["forecast"], one["after"]) == (forecast, after)]
 
 
 def _text(flag: str, text: str) -> str:

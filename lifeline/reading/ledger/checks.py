@@ -108,6 +108,7 @@ FORECAST: dict[str, Check] = {
     "tool.name": NAME,
     "tool.version": NAME,
     "claims": (is_claims, "a list of claims, each with after, on, probability and own"),
+    "replaces": (lambda value: value is None or _are_ids(value), "a list of ids"),
 }
 
 RESOLUTION: dict[str, Check] = {

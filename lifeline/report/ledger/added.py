@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lifeline.reading.spelling import listed
 from lifeline.report.figures import percent
 from lifeline.report.ledger.words import CLAIMED, ENDED, bold, named, on_day, said, step, title
 from lifeline.report.phrases import day_text
@@ -19,6 +20,10 @@ KEEP = (
 NOTHING_ANSWERED = (
     "No question is answered in this file yet, so this is what would be said of any product. Answer"
     " the questions first: lifeline walk {path}"
+)
+CORRECTED = (
+    "What you said yourself on the same day ({old}) stands there still, and counts no more: this"
+    " counts."
 )
 NOTHING_SAID = (
     "This range leaves every day open, and is no better than a coin. Answer more questions first,"
@@ -65,6 +70,9 @@ def _added(forecast: Data, file: str, terminal: Terminal) -> Lines:
         *terminal.paragraph(f"{about} {assessed}."),
         *table(terminal, rows, heads if is_own else heads[:-1]),
     ]
+    old = forecast.get("replaces")
+    if old:
+        lines += terminal.paragraph(CORRECTED.format(old=listed(old)))
     if not is_own and all(claim["probability"] == 0.5 for claim in claims):  # noqa: PLR2004
         lines += terminal.paragraph(NOTHING_SAID)
     return lines
@@ -90,6 +98,9 @@ def lay_out_resolved(found: Data, terminal: Terminal, file: str = "") -> Lines:
         lines += terminal.paragraph(f"Corrected in {found['file']}. {more}")
     else:
         lines += terminal.paragraph(f"Written down in {found['file']}.")
+    number = len(found["settles"])
+    if number > 1:
+        lines += terminal.paragraph(f"It counts for the {number} forecasts that speak of this day.")
     for other in found["following"]:
         then = f"So it follows for {on_day(other)}: {other['state']}."
         lines += terminal.paragraph(then, 4, f"  {terminal.signs['bullet']}")

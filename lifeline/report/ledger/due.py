@@ -5,7 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 from lifeline.report.figures import percent
-from lifeline.report.ledger.words import CLAIMED, bold, named, on_day, said, step, title, unread
+from lifeline.report.ledger.words import (
+    CLAIMED,
+    bold,
+    named,
+    on_day,
+    product,
+    said,
+    step,
+    title,
+    unread,
+)
 from lifeline.report.phrases import count, day_text
 
 TYPE_CHECKING = False
@@ -21,7 +31,7 @@ DIFFER = "Some wrote yes and some no, in two versions of the file. Write down wh
 
 
 def lay_out(found: Data, terminal: Terminal, file: str = "") -> Lines:
-    """Lay out what is due, forecast by forecast, and what comes next.
+    """Lay out what is due, product by product, and what comes next.
 
     Args:
         found: what the verb prints as JSON.
@@ -29,10 +39,10 @@ def lay_out(found: Data, terminal: Terminal, file: str = "") -> Lines:
         file: ``--file FILE`` for the commands that are proposed, with a space before it.
     """
     lines: Lines = []
-    by_forecast: dict[str, list[Data]] = {}
+    by_product: dict[tuple[str, ...], list[Data]] = {}
     for asked in found["due"]:
-        by_forecast.setdefault(asked["forecast"], []).append(asked)
-    for days in by_forecast.values():
+        by_product.setdefault(product(asked), []).append(asked)
+    for days in by_product.values():
         lines += [*_asked(days, found["as_of"], terminal, file), ""]
     lines += bold(_counted(len(found["due"])), terminal)
     if found["due"]:
@@ -49,7 +59,7 @@ def _counted(number: int) -> str:
 
 
 def _asked(days: list[Data], as_of: str, terminal: Terminal, file: str) -> Lines:
-    """Ask what came of the days of one forecast."""
+    """Ask what came of the days of one product; what is known of its last tells most."""
     last = days[-1]
     those = "on that day" if len(days) == 1 else "on these days"
     lines = [
@@ -58,8 +68,10 @@ def _asked(days: list[Data], as_of: str, terminal: Terminal, file: str) -> Lines
     ]
     for asked in days:
         lines += terminal.paragraph(_day(asked, as_of), 4, f"  {terminal.signs['bullet']}")
-    words = f"resolve {last['forecast']} {last['after']} yes --on DATE --source LINK"
-    return [*lines, *step(named(words, file), terminal)]
+    for outcome in ("yes", "no"):
+        words = f"resolve {last['forecast']} {last['after']} {outcome} --on DATE --source LINK"
+        lines += step(named(words, file), terminal)
+    return lines
 
 
 def _day(asked: Data, as_of: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lifeline.reading.spelling import listed
 from lifeline.report.figures import figure, percent
 from lifeline.report.ledger.words import bold, named, on_day, said, title, unread
 from lifeline.report.phrases import count, day_text
@@ -22,6 +23,7 @@ STATES = {
     "no": "no",
     "disputed": "some say yes, some no",
 }
+CORRECTED = "What you said here you corrected on the same day ({new}): it counts no more."
 SERIES = {"range": "what the ranges said", "own": "what you said"}
 
 NOTHING_YET = (
@@ -71,32 +73,47 @@ def _forecast(forecast: Data, terminal: Terminal) -> Lines:
     lines = [
         *bold(title(forecast), terminal),
         *[terminal.paint(line, "dim") for line in terminal.paragraph(about)],
+        *_corrected(forecast, terminal),
         *table(
             terminal,
-            [_row(claim, is_own=is_own) for claim in claims],
+            [_row(claim, claims, is_own=is_own) for claim in claims],
             ["", "the range", *own, "what came of it"],
         ),
     ]
     for claim in claims:
-        lines += _grounds(claim, terminal)
+        lines += _grounds(claim, forecast["id"], terminal)
     return lines
 
 
-def _row(claim: Data, *, is_own: bool) -> list[str]:
+def _corrected(forecast: Data, terminal: Terminal) -> Lines:
+    new = forecast["replaced_by"]
+    return terminal.paragraph(CORRECTED.format(new=listed(new))) if new else []
+
+
+def _row(claim: Data, claims: list[Data], *, is_own: bool) -> list[str]:
     own = [percent(claim["own"])] if is_own else []
-    after = claim["follows_from"]
-    follows = f", as after {after} months" if after else ""
-    outcome = f"{STATES[claim['state']]}{follows}"
+    outcome = f"{STATES[claim['state']]}{_follows(claim['follows_from'], claims)}"
     return [f"  {on_day(claim)}", said(claim["probability"]), *own, outcome]
 
 
-def _grounds(claim: Data, terminal: Terminal) -> Lines:
-    """Say where an outcome comes from, and what was written down before it."""
+def _follows(ground: str | None, claims: list[Data]) -> str:
+    """Say from which day an outcome follows, by its months where this forecast speaks of it."""
+    if ground is None:
+        return ""
+    after = [claim["after"] for claim in claims if claim["on"] == ground]
+    return f", as after {after[0]} months" if after else f", as on {day_text(ground)}"
+
+
+def _grounds(claim: Data, forecast: str, terminal: Terminal) -> Lines:
+    """Say where an outcome comes from, and what was written down before it.
+
+    Of several forecasts that speak of one day it stands with the one that it was written down with.
+    """
     lines: Lines = []
-    for resolution in claim["told"]:
-        lines += _ground(claim, resolution, "", terminal)
-    for resolution in claim["corrected"]:
-        lines += _ground(claim, resolution, "corrected since: ", terminal)
+    for key, lead in (("told", ""), ("corrected", "corrected since: ")):
+        for resolution in claim[key]:
+            if resolution["forecast"] == forecast:
+                lines += _ground(claim, resolution, lead, terminal)
     return lines
 
 
@@ -133,7 +150,7 @@ def _scored(scores: Data, terminal: Terminal) -> Lines:
         if of_series["all"]["claims"]:
             rows += [[name], *(_line(key, part) for key, part in of_series.items())]
     shown = [row for row in rows if len(row) == 1 or row[1] != "0"]
-    lines = table(terminal, shown, ["", "days", "right", "Brier score"])
+    lines = table(terminal, shown, ["", "times", "right", "Brier score"])
     for series, name in SERIES.items():
         if scores[series]["all"]["claims"]:
             lines += terminal.paragraph(_compared(scores[series]["all"], name, scores["coin"]))
@@ -160,7 +177,7 @@ def _compared(part: Data, name: str, coin: float) -> str:
 
 def _weight(part: Data) -> str:
     """Say how much the figures prove."""
-    number = part["claims"]
+    number = part["days"]
     if number < FEWEST:
         return FEW.format(days=f"{count(number, 'day')} {'has' if number == 1 else 'have'}")
     if part["ideas"] < number:

@@ -32,6 +32,11 @@ ENDED = {
 COMMAND = "lifeline ledger"
 
 
+def product(forecast: Data) -> tuple[str, ...]:
+    """Give what a forecast is about: the idea, and which of its clocks."""
+    return forecast["idea"]["id"], forecast["idea"]["title"], forecast["clock"]
+
+
 def title(forecast: Data) -> str:
     """Name what is forecast: the idea, the months, and of which clock."""
     clock = "" if forecast["clock"] == "lifeline" else f" of {forecast['clock']}"

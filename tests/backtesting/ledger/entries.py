@@ -26,6 +26,7 @@ def forecast(
     assessed: str = "",
     own: dict[int, float] | None = None,
     title: str = "Bakery orders",
+    replaces: tuple[Forecast, ...] = (),
 ) -> Forecast:
     """Give a forecast; it is assessed on the day on which it is made unless told otherwise."""
     assessed = assessed or made
@@ -53,6 +54,8 @@ def forecast(
             if on > made
         ],
     }
+    if replaces:
+        entry["replaces"] = sorted(one["id"] for one in replaces)
     found: Forecast = with_id(entry)
     return found
 
@@ -101,7 +104,8 @@ forecasts = st.builds(
     ranges,
     idea=st.sampled_from(["bakery", "dentist", "école"]),
     clock=st.sampled_from(["lifeline", "advantage", "necessity"]),
-    made=st.dates(date(2024, 1, 1), date(2024, 3, 1)).map(date.isoformat),
+    # few days, of which some are the same day after 3, 6 and 12 months
+    made=st.sampled_from(["2024-01-01", "2024-01-02", "2024-04-01", "2024-07-01"]),
     own=st.dictionaries(st.sampled_from([3, 6, 12]), probabilities),
 )
 
@@ -110,9 +114,13 @@ forecasts = st.builds(
 def ledgers(draw: st.DrawFn) -> list[Entry]:
     """Forecasts, and what came of some of their claims, some of it corrected or contradicted."""
     made = draw(st.lists(forecasts, max_size=4))
+    if draw(st.booleans()) and made:
+        slip = made[0]
+        meant = with_id({**slip, "set": {**slip["set"], "version": "2"}, "replaces": [slip["id"]]})
+        made.append(meant)
     entries: list[Entry] = [*made]
+    known: list[Resolution] = []
     for about in made:
-        known: list[Resolution] = []
         for _ in range(draw(st.integers(0, 4))):
             claim = draw(st.sampled_from(about["claims"]))
             outcome = draw(st.sampled_from(["yes", "no"]))
@@ -120,5 +128,4 @@ def ledgers(draw: st.DrawFn) -> list[Entry]:
             on = (date.fromisoformat(claim["on"]) + timedelta(days)).isoformat()
             replaced = tuple(one for one in known if draw(st.booleans()))
             known.append(resolution(about, claim["after"], outcome, on, replaces=replaced))
-        entries += known
-    return entries
+    return entries + known

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lifeline.backtesting.forecasts import Forecast as Foretold
-from lifeline.backtesting.ledger.making import forecast_of, resolution_of, same_as
+from lifeline.backtesting.ledger.making import correcting, forecast_of, resolution_of, same_as
 from lifeline.compiling.store import load_set
 from lifeline.errors import UsageError
 from lifeline.model.ledger import Forecast
@@ -30,6 +30,10 @@ def made(answers: Any = SAFE, clock: Any = "lifeline", own: Any = None, **more: 
     """Make a forecast of an idea that the small set judges."""
     about = assessed(answers, SMALL, **{"as_of": DAY, **more})
     return forecast_of(about, SMALL, clock, own or {}, strict=False, tool="0.1.0")
+
+
+def by_id(*forecasts: Forecast) -> dict[str, Forecast]:
+    return {each["id"]: each for each in forecasts}
 
 
 def said(of: Forecast) -> list[tuple[int, str, float]]:
@@ -110,8 +114,8 @@ def test_own_probabilities_stand_beside_those_of_the_range() -> None:
 def test_the_same_said_again_later_is_found() -> None:
     first, later = made(), made(as_of=date(2023, 12, 1))
     assert len(later["claims"]) == 2
-    assert same_as(later, [first]) is first
-    assert same_as(later, [made(as_of=date(2023, 8, 1)), first]) is first
+    assert same_as(later, by_id(first)) is first
+    assert same_as(later, by_id(made(as_of=date(2023, 8, 1)), first)) is first
 
 
 @pytest.mark.parametrize(
@@ -125,13 +129,48 @@ def test_the_same_said_again_later_is_found() -> None:
     ],
 )
 def test_what_says_something_else_is_not_the_same(other: Any) -> None:
-    assert same_as(made(), [made(**other)]) is None
+    assert same_as(made(), by_id(made(**other))) is None
 
 
 def test_another_rubric_says_something_else() -> None:
     one = forecast()
     other: Any = {**one, "set": {**one["set"], "deciding": "0"}}
-    assert same_as(one, [other]) is None
+    assert same_as(one, by_id(other)) is None
+
+
+def test_what_a_founder_says_again_on_the_same_day_corrects_what_they_said_before() -> None:
+    slip, meant = made(own={6: 0.07}), made(own={6: 0.7})
+    found = correcting(meant, by_id(slip))
+    assert found["replaces"] == [slip["id"]]
+    assert (found["id"], found["claims"]) == (id_of(found), meant["claims"])
+    held = read_ledger(written(slip, found))
+    assert not held.problems
+    assert same_as(meant, held.forecasts) == found
+    assert same_as(slip, held.forecasts) is None, "it says it no more"
+    back = correcting(slip, held.forecasts)
+    assert back["replaces"] == [found["id"]]
+    assert back["id"] != slip["id"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"own": {}},
+        {"own": {6: 0.7}},
+        {"own": {6: 0.07}, "as_of": date(2023, 6, 30)},
+        {"own": {6: 0.07}, "clock": "advantage"},
+        {"own": {6: 0.07}, "id": "other"},
+        {"own": {6: 0.07}, "assessed": "2023-06-29"},
+    ],
+)
+def test_what_is_another_belief_or_none_is_not_corrected(other: Any) -> None:
+    meant = made(own={6: 0.7})
+    assert correcting(meant, by_id(made(**other))) is meant
+
+
+def test_without_a_belief_nothing_is_corrected() -> None:
+    plain = made()
+    assert correcting(plain, by_id(made(own={6: 0.07}))) is plain
 
 
 def resolved(outcome: Any, on: str, today: str = "2027-12-31", after: int = 6) -> Any:

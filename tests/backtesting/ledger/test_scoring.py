@@ -17,6 +17,7 @@ from tests.backtesting.ledger.entries import forecast, ledgers, resolution, writ
 
 LATE = "2028-01-01"
 DAYS = (3, 6, 12)
+DAY = "2026-11-22"
 
 
 def scored(*entries: Entry, as_of: str = LATE) -> Any:
@@ -42,7 +43,7 @@ def test_a_score_lies_between_0_and_1_and_a_rate_in_its_interval(
             assert (part["brier"] is None) == (part["claims"] == 0) == (part["hit_rate"] is None)
             if part["claims"]:
                 assert 0 <= part["brier"] <= 1
-                assert 1 <= part["ideas"] <= part["claims"]
+                assert 1 <= part["ideas"] <= part["days"] <= part["claims"]
                 low, high = part["hit_rate"]["low"], part["hit_rate"]["high"]
                 assert low is None or 0 <= low <= part["hit_rate"]["value"] <= high <= 1
 
@@ -132,6 +133,28 @@ def test_the_same_said_again_of_the_same_day_counts_once() -> None:
     assert scored(*judged(6, 12, 12), *other)["range"]["all"]["claims"] == 6
 
 
+def test_other_words_of_the_same_day_count_both_and_are_one_day_without_an_interval() -> None:
+    one, later = forecast(own={6: 0.9}), forecast(own={6: 0.4}, made="2026-12-22", assessed=DAY)
+    part = scored(one, later, resolution(later, 6, "yes"))["own"]["6"]
+    assert (part["claims"], part["days"]) == (2, 1)
+    assert part["brier"] == pytest.approx((0.01 + 0.36) / 2)
+    assert part["hit_rate"]["low"] is None
+
+
+def test_what_was_mistyped_and_corrected_on_the_same_day_counts_no_more() -> None:
+    slip = forecast(own={6: 0.09})
+    meant = forecast(own={6: 0.9}, replaces=(slip,))
+    found = scored(slip, meant, resolution(slip, 6, "yes"))
+    assert (found["own"]["6"]["claims"], found["own"]["6"]["brier"]) == (1, pytest.approx(0.01))
+    assert found["range"]["6"]["claims"] == 1
+
+
+def test_a_day_without_an_outcome_counts_once_whoever_speaks_of_it() -> None:
+    again = forecast(3, 3, made="2026-11-25", assessed=DAY)
+    assert scored(forecast(), again)["without_outcome"] == 3
+    assert scored(forecast(), again, resolution(again, 6, "yes"))["without_outcome"] == 1
+
+
 def test_days_without_an_outcome_are_counted_apart() -> None:
     about = forecast()
     one, two = resolution(about, 6, "yes"), resolution(about, 6, "no")
@@ -143,4 +166,10 @@ def test_days_without_an_outcome_are_counted_apart() -> None:
 def test_an_empty_ledger_has_no_figures() -> None:
     found = scored()
     assert found["without_outcome"] == 0
-    assert found["range"]["all"] == {"claims": 0, "ideas": 0, "hit_rate": None, "brier": None}
+    assert found["range"]["all"] == {
+        "claims": 0,
+        "days": 0,
+        "ideas": 0,
+        "hit_rate": None,
+        "brier": None,
+    }

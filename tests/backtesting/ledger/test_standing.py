@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lifeline.backtesting.ledger.days import product_of
 from lifeline.backtesting.ledger.scoring import scores
 from lifeline.backtesting.ledger.standing import due, standing
 from lifeline.model.ledger import Entry
@@ -42,7 +43,7 @@ def test_the_order_of_lines_changes_nothing(entries: list[Any], random: Any, as_
 def test_every_claim_stands_in_one_way_and_every_resolution_is_told(
     entries: list[Any], as_of: str
 ) -> None:
-    told: list[str] = []
+    told: set[str] = set()
     for found in standing(read_ledger(written(*entries)), as_of):
         for claim in found["claims"]:
             outcomes = {one["outcome"] for one in claim["told"]}
@@ -52,8 +53,31 @@ def test_every_claim_stands_in_one_way_and_every_resolution_is_told(
             is_open = not claim["told"] and not claim["follows_from"]
             assert is_open == (claim["state"] in {"ahead", "due"})
             assert claim["state"] != "ahead" or claim["on"] > as_of
-            told += [one["id"] for one in (*claim["told"], *claim["corrected"])]
-    assert sorted(told) == sorted({each["id"] for each in entries if each["kind"] == "resolution"})
+            told |= {one["id"] for one in (*claim["told"], *claim["corrected"])}
+    assert told == {each["id"] for each in entries if each["kind"] == "resolution"}
+
+
+@given(ledgers(), st.dates().map(str))
+def test_what_came_of_a_day_settles_it_for_every_forecast_of_the_product(
+    entries: list[Any], as_of: str
+) -> None:
+    found: dict[Any, Any] = {}
+    for each in standing(read_ledger(written(*entries)), as_of):
+        for claim in each["claims"]:
+            outcome = [claim[key] for key in ("state", "follows_from", "told", "corrected")]
+            assert found.setdefault((product_of(each), claim["on"]), outcome) == outcome
+
+
+@given(ledgers(), st.dates().map(str))
+def test_each_day_of_a_product_is_asked_of_once_and_counted_once(
+    entries: list[Any], as_of: str
+) -> None:
+    stands = standing(read_ledger(written(*entries)), as_of)
+    asked = due(stands, as_of)
+    days = [(product_of(each), each["on"]) for each in (*asked["due"], *asked["next"])]
+    assert len(days) == len(set(days))
+    come = [each for each in asked["due"] if each["on"] <= as_of]
+    assert scores(stands, as_of)["without_outcome"] == len(come)
 
 
 @pytest.mark.parametrize(
@@ -70,7 +94,7 @@ def test_a_claim_is_due_on_its_day(as_of: str, expected: list[str]) -> None:
 
 def test_what_ran_on_a_later_day_ran_before() -> None:
     assert states(resolution(ONE, 6, "yes")) == ["yes", "yes", "due"]
-    assert claims(resolution(ONE, 6, "yes"))[3]["follows_from"] == 6
+    assert claims(resolution(ONE, 6, "yes"))[3]["follows_from"] == "2027-05-22"
 
 
 def test_what_had_stopped_stays_so() -> None:
@@ -85,6 +109,69 @@ def test_what_had_stopped_stays_so() -> None:
 def test_what_is_said_of_a_day_itself_goes_before_what_follows() -> None:
     both = resolution(ONE, 3, "no"), resolution(ONE, 6, "yes")
     assert states(*both) == ["no", "yes", "due"]  # it came back; then nothing follows
+
+
+def test_a_day_is_settled_also_by_another_forecast_of_other_months() -> None:
+    later = forecast(3, 3, made="2027-02-22")  # 22 May 2027 after 3 months
+    held = read_ledger(written(ONE, later, resolution(later, 6, "yes")))  # 22 August 2027
+    one, other = standing(held, LATE)
+    assert [claim["state"] for claim in one["claims"]] == ["yes", "yes", "due"]
+    assert [claim["follows_from"] for claim in one["claims"]] == ["2027-08-22", "2027-08-22", None]
+    assert [claim["state"] for claim in other["claims"]] == ["yes", "yes", "ahead"]
+
+
+@pytest.mark.parametrize("other", [{"clock": "advantage"}, {"idea": "b"}, {"title": "Another"}])
+def test_what_came_of_another_product_settles_nothing(other: Any) -> None:
+    about = forecast(**{"idea": "bakery", **other})
+    held = read_ledger(written(ONE, about, resolution(about, 6, "yes")))
+    states = {
+        each["id"]: [claim["state"] for claim in each["claims"]] for each in standing(held, LATE)
+    }
+    assert states[ONE["id"]] == ["due"] * 3
+
+
+def test_branches_that_disagree_with_two_forecasts_of_a_day_are_disputed() -> None:
+    again = forecast(3, 3, made="2026-11-25", assessed="2026-11-22")
+    one, other = resolution(ONE, 6, "yes"), resolution(again, 6, "no")
+    for each in standing(read_ledger(written(ONE, again, one, other)), LATE):
+        assert each["claims"][1]["state"] == "disputed"
+    end = resolution(again, 6, "no", replaces=(one, other))
+    for each in standing(read_ledger(written(end, other, again, one, ONE)), LATE):
+        assert (each["claims"][1]["state"], each["claims"][1]["told"]) == ("no", [end])
+
+
+def test_the_newest_forecast_asks_and_one_that_was_corrected_does_not() -> None:
+    again = forecast(3, 3, made="2026-11-25", assessed="2026-11-22")
+    held = read_ledger(written(again, ONE))
+    (asked,) = due(standing(held, "2027-02-22"), "2027-02-22")["due"]
+    assert asked["forecast"] == again["id"]
+    for slip, meant in ((0.1, 0.2), (0.2, 0.1), (0.3, 0.1)):
+        old = forecast(own={3: slip})
+        new = forecast(own={3: meant}, replaces=(old,))
+        stands = standing(read_ledger(written(new, old)), "2027-02-22")
+        assert {each["id"]: each["replaced_by"] for each in stands} == {
+            old["id"]: [new["id"]],
+            new["id"]: [],
+        }
+        assert [each["own"] for each in due(stands, "2027-02-22")["due"]] == [meant]
+
+
+def test_what_a_founder_said_of_a_day_is_laid_before_them_when_it_is_due() -> None:
+    later = forecast(3, 3, made="2026-12-01", assessed="2026-11-22", own={6: 0.2})
+    for order in ((ONE, later), (later, ONE)):
+        stands = standing(
+            read_ledger(written(*order, forecast(own={3: 0.9, 6: 0.9}))), "2027-05-22"
+        )
+        assert [each["own"] for each in due(stands, "2027-05-22")["due"]] == [0.9, 0.2]
+
+
+def test_what_was_said_on_another_day_cannot_be_taken_back() -> None:
+    old = forecast(own={6: 0.9})
+    new = forecast(own={6: 0.1}, made="2026-12-22", assessed="2026-11-22", replaces=(old,))
+    assert [each["replaced_by"] for each in standing(read_ledger(written(old, new)), LATE)] == [
+        [],
+        [],
+    ]
 
 
 def test_a_correction_counts_and_what_it_corrects_is_kept() -> None:

@@ -103,6 +103,7 @@ def test_an_outcome_reads_as_its_golden_file(golden: Callable[[str, str], None])
         "forecast": ONE,
         "resolution": OUTCOMES[1],
         "claim": second,
+        "settles": [ONE["id"]],
         "following": [first],
         "already": False,
     }
@@ -113,6 +114,53 @@ def test_an_outcome_reads_as_its_golden_file(golden: Callable[[str, str], None])
     text = flat(told(added.lay_out_resolved, plain))
     assert "no longer better than what else there is, or no longer needed." in text
     assert "Corrected" not in told(added.lay_out_resolved, plain)
+    assert "It counts for" not in text
+    several = {**plain, "settles": ["a", "b", "c"]}
+    assert "It counts for the 3 forecasts that speak of this day." in flat(
+        told(added.lay_out_resolved, several)
+    )
+
+
+def test_of_several_forecasts_of_a_day_a_source_stands_with_the_one_it_names() -> None:
+    again = forecast(3, 6, made="2026-12-01", assessed="2026-11-22")
+    data = found(ONE, again, resolution(again, 3, "yes", source="our books"))
+    text = flat(told(shown.lay_out, data))
+    assert text.count("our books") == 1
+    assert text.index(again["id"]) < text.index("our books")
+    assert text.count("(3 months) yes - yes") == 1
+    assert text.count("(3 months) yes yes") == 1
+
+
+def test_a_day_that_follows_from_that_of_another_forecast_names_the_day() -> None:
+    later = forecast(3, 3, made="2027-03-22")
+    text = flat(
+        told(shown.lay_out, found(ONE, later, resolution(later, 3, "yes"), as_of="2028-01-01"))
+    )
+    assert "22 May 2027 (6 months) yes 70 % yes, as on 22 June 2027" in text
+
+
+def test_what_was_mistyped_is_told_where_it_stands_and_where_it_was_corrected() -> None:
+    meant = forecast(own={6: 0.07}, replaces=(ONE,))
+    text = flat(told(shown.lay_out, found(ONE, meant)))
+    assert (
+        f"What you said here you corrected on the same day ({meant['id']}): it counts no more."
+        in (text)
+    )
+    assert text.count("you corrected") == 1
+    assert f"on the same day ({ONE['id']}) stands there still, and counts no more" in flat(
+        told(added.lay_out_added, stood(meant))
+    )
+
+
+def test_one_day_of_one_product_is_asked_of_once() -> None:
+    again = forecast(3, 6, made="2026-12-01", assessed="2026-11-22")
+    text = told(due_page.lay_out, found(ONE, again, as_of="2027-02-22"))
+    assert "1 day is due." in text
+    assert text.count("resolve") == 2
+    for outcome in ("yes", "no"):
+        assert (
+            f"lifeline ledger resolve {again['id']} 3 {outcome} --on DATE --source LINK\n" in text
+        )
 
 
 def test_an_empty_ledger_says_so() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date, timedelta
 from typing import Any
 from xml.etree.ElementTree import fromstring
 
@@ -13,8 +14,20 @@ from hypothesis import given
 from lifeline.errors import InvalidFile, Problem
 from lifeline.model.assessment import Assessment
 from lifeline.model.compiled import CompiledSet
-from lifeline.report.pictures.badge import COLOURS, GREYS, SIGNS, WORDS, badge, endpoint
+from lifeline.reading.idea import read_idea
+from lifeline.report.pictures.badge import (
+    COLOURS,
+    GREYS,
+    NEUTRAL,
+    PAST,
+    SIGNS,
+    UNANSWERED,
+    WORDS,
+    badge,
+    endpoint,
+)
 from lifeline.scoring.assembling import invalid
+from lifeline.scoring.assess import assess
 from tests.conftest import ROOT
 from tests.hostile.inert import check_inert
 from tests.report.pictures.given import TODAY, assessments, example
@@ -38,7 +51,7 @@ def words_of(text: str) -> list[str]:
     ("stem", "words"),
     [
         ("dental-lab", ["lifeline", "12+ months", "passes"]),
-        ("chatpdf", ["lifeline", "3 months", "fails"]),
+        ("chatpdf", ["lifeline", "3 months, until June 2023", "past"]),
         ("call-desk", ["lifeline", "3–6 months", "unclear"]),
         ("open-questions", ["lifeline", "3–12+ months", "unclear"]),
     ],
@@ -72,9 +85,51 @@ def test_the_title_is_the_whole_sentence_and_its_day(ngc: CompiledSet) -> None:
 
 
 def test_verdicts_differ_by_word_and_sign_and_colour() -> None:
-    for kind in (WORDS, SIGNS, COLOURS):
-        assert len({*kind.values()}) == len(kind) == 4
-        assert kind.keys() == WORDS.keys()
+    for kind in (WORDS, SIGNS):
+        assert len({*kind.values()}) == len(kind) == 6
+    assert WORDS.keys() == SIGNS.keys() == COLOURS.keys()
+    verdicts = [COLOURS[verdict] for verdict in ("pass", "fail", "unclear", "invalid")]
+    assert len({*verdicts, NEUTRAL}) == 5
+    assert COLOURS[PAST] == COLOURS[UNANSWERED] == NEUTRAL
+
+
+@pytest.mark.parametrize("stem", ["dental-lab", "call-desk", "open-questions"])
+def test_months_that_are_over_are_past_and_nothing_passes_or_fails(
+    stem: str, ngc: CompiledSet
+) -> None:
+    days = {"dental-lab": "from", "open-questions": "from", "call-desk": "until"}
+    _, found = example(IDEAS / f"{stem}.yaml", ngc)
+    assert found["lifeline"] is not None and found["lifeline"]["until"] is not None
+    last = date.fromisoformat(found["lifeline"]["until"]["high"])
+    _, on_it = example(IDEAS / f"{stem}.yaml", ngc, last)
+    assert words_of(badge(on_it))[-1] != "past"
+    _, after = example(IDEAS / f"{stem}.yaml", ngc, last + timedelta(1))
+    _, months, word = words_of(badge(after))
+    assert word == "past"
+    assert f" {days[stem]} " in months
+    assert endpoint(after)["message"] == f"{months}, past"
+    assert endpoint(after)["color"] == NEUTRAL.removeprefix("#")
+    title = Picture(badge(after)).title
+    assert ": past. Lifeline: " in title
+    assert "That day has passed: look at what happened, and assess again." in title
+    assert not [colour for colour in {*COLOURS.values()} - {NEUTRAL} if colour in badge(after)]
+
+
+def test_an_idea_without_answers_has_neither_months_nor_a_verdict(ngc: CompiledSet) -> None:
+    idea = read_idea(b"lifeline: 1\nidea: Kiln notes\n", "idea.yaml", ngc)
+    found = assess(idea, ngc, as_of=TODAY, path="idea.yaml")
+    assert words_of(badge(found)) == ["lifeline", "not answered yet"]
+    assert endpoint(found) == {
+        "schemaVersion": 1,
+        "label": "lifeline",
+        "message": "not answered yet",
+        "color": NEUTRAL.removeprefix("#"),
+        "isError": False,
+    }
+    assert Picture(badge(found)).title == (
+        "Kiln notes: not answered yet. No question is answered in its file, so nothing can be said"
+        " of it yet. Seen on 22 November 2026."
+    )
 
 
 @pytest.mark.parametrize("colour", [*COLOURS.values(), *GREYS])
@@ -111,7 +166,7 @@ def test_a_title_that_means_harm_is_words(attack: str, ngc: CompiledSet) -> None
     for text in (badge(hostile), badge(refused(f"{attack}.yaml"))):
         Picture(text)
         check_inert(text)
-    assert words_of(badge(hostile)) == ["lifeline", "3 months", "fails"]
+    assert words_of(badge(hostile)) == ["lifeline", "3 months, until June 2023", "past"]
 
 
 def test_a_badge_service_finds_the_keys_that_it_takes_and_no_others(ngc: CompiledSet) -> None:
