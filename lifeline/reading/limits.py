@@ -53,3 +53,6 @@ was meant up to a millisecond."""
 
 EXCERPT = 200
 """Signs of a line that are kept to be shown below a message; the line may be the whole file."""
+
+LEDGER_BYTES = 20_000_000
+"""Bytes of a ledger, about 25,000 forecasts; all of it is held at once."""

@@ -11,6 +11,7 @@ import stat
 from contextlib import suppress
 
 from lifeline.errors import UsageError
+from lifeline.reading.limits import LEDGER_BYTES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,13 +22,15 @@ try:
 except ImportError:  # Windows; there only what is appended at the very same moment may mix
     flock = None  # type: ignore[assignment]
 
-LEDGER_BYTES = 20_000_000
-"""Bytes of a ledger, about 25,000 forecasts; all of it is held at once."""
-
 _FLAGS = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
 
 TOO_LARGE = (
     f"holds more than {LEDGER_BYTES // 1_000_000} MB, more than is read of a ledger. Begin"
+    " another one: --file FILE"
+)
+
+FULL = (
+    f"would hold more than {LEDGER_BYTES // 1_000_000} MB, and no more is read of a ledger. Begin"
     " another one: --file FILE"
 )
 
@@ -68,7 +71,10 @@ def append(path: str, lines_for: Callable[[bytes], bytes]) -> None:
         file = _opened(path)
         try:
             held = _whole(file, path)
-            _add(file, held, lines_for(held))
+            lines = lines_for(held)
+            if len(held) + len(lines) >= LEDGER_BYTES:
+                raise UsageError(f"lifeline: {path}: {FULL}")
+            _add(file, held, lines)
         except BaseException:
             if is_new and not os.fstat(file).st_size:
                 os.unlink(os.path.realpath(path))  # who waits for the lock opens another one

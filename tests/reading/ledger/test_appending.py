@@ -296,3 +296,12 @@ def test_a_ledger_of_endless_length_is_not_read(
     with pytest.raises(UsageError, match="Begin another one"):
         put(file)
     assert file.read_bytes() == OLD
+
+
+def test_a_ledger_is_never_filled_beyond_what_is_read_of_one(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(appending, "LEDGER_BYTES", len(OLD) + 10)
+    with pytest.raises(UsageError, match="no more is read of a ledger"):
+        append(str(file), lambda _: b"{}\n" * 4)
+    assert file.read_bytes() == OLD
