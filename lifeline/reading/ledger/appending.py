@@ -71,10 +71,7 @@ def append(path: str, lines_for: Callable[[bytes], bytes]) -> None:
         file = _opened(path)
         try:
             held = _whole(file, path)
-            lines = lines_for(held)
-            if len(held) + len(lines) >= LEDGER_BYTES:
-                raise UsageError(f"lifeline: {path}: {FULL}")
-            _add(file, held, lines)
+            _add(file, held, _fitting(path, held, lines_for(held)))
         except BaseException:
             if is_new and not os.fstat(file).st_size:
                 os.unlink(os.path.realpath(path))  # who waits for the lock opens another one
@@ -114,6 +111,13 @@ def _whole(file: int, path: str) -> bytes:
     if len(data) > LEDGER_BYTES:
         raise UsageError(f"lifeline: {path}: {TOO_LARGE}")
     return data
+
+
+def _fitting(path: str, held: bytes, lines: bytes) -> bytes:
+    """Give lines for which there is room: a fuller ledger nobody could read."""
+    if len(held) + len(lines) >= LEDGER_BYTES:
+        raise UsageError(f"lifeline: {path}: {FULL}")
+    return lines
 
 
 def _add(file: int, held: bytes, lines: bytes) -> None:
