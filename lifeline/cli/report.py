@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
 
 from lifeline.cli.exits import Exit
@@ -10,6 +11,7 @@ from lifeline.cli.gates import add_gate_arguments
 from lifeline.cli.ideas import add_judging_arguments
 from lifeline.cli.inputs import add_input_arguments, chosen_inputs
 from lifeline.cli.sets import add_set_arguments
+from lifeline.cli.talk import say
 from lifeline.errors import UsageError
 from lifeline.report.pages.beyond import PARTS
 
@@ -17,8 +19,18 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lifeline.cli.reporting import Writer
 
-HTML, MARKDOWN = "html", "markdown"
+HTML, MARKDOWN, PDF = "html", "markdown", "pdf"
 
+
+FILE_TOO = "'{text}' names a file too. Expected {name}, and the file by -o: -o {file}"
+FOR_PAPER = (
+    "'pdf' is no format here: a browser makes one. Write html, open it in a browser and print it to"
+    " PDF"
+)
+NO_FORMAT = "'{text}' is no format. Expected html or markdown"
+
+WROTE = "Wrote {file}."
+OPEN_IT = "Open it in a browser."
 
 FOR_BROWSER = (
     "lifeline: a page is for a browser, and this is a terminal. Name a file for it, and open that:"
@@ -35,6 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_input_arguments(parser)
     parser.add_argument(
         "--format",
+        type=_format,
         choices=(HTML, MARKDOWN),
         default=HTML,
         help="html, one page that needs nothing else; or markdown, for a pull request"
@@ -52,6 +65,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_set_arguments(parser)
     add_judging_arguments(parser)
     add_gate_arguments(parser)
+
+
+def _format(text: str) -> str:
+    """Read a format, as argparse calls it; where it is none, say what is meant instead."""
+    name, colon, file = text.partition(":")
+    if name in (HTML, MARKDOWN) and file:
+        raise argparse.ArgumentTypeError(
+            FILE_TOO.format(text=text, name=name, file=shlex.quote(file))
+        )
+    if name == PDF:
+        raise argparse.ArgumentTypeError(FOR_PAPER)
+    if name not in (HTML, MARKDOWN) or colon:
+        raise argparse.ArgumentTypeError(NO_FORMAT.format(text=text))
+    return name
 
 
 def _parts(text: str) -> tuple[str, ...]:
@@ -84,12 +111,16 @@ def execute(args: argparse.Namespace) -> int:
 
     paths = chosen_inputs(args)
     if args.format == HTML and not args.output and sys.stdout.isatty():
-        raise UsageError(FOR_BROWSER.format(paths=" ".join(args.paths)).replace("  ", " "))
+        raise UsageError(
+            FOR_BROWSER.format(paths=" ".join(map(shlex.quote, args.paths))).replace("  ", " ")
+        )
     if not paths:
         return Exit.PASSED
     reporting = Reporting(bench_for(args, paths), writer_of(args.format), args)
     if args.output:
         write_whole(args.output, lambda stream: reporting.write(paths, stream))
+        opened = f" {OPEN_IT}" if args.format == HTML else ""
+        say(f"{WROTE.format(file=args.output)}{opened}")
     else:
         to_stdout(lambda stream: reporting.write(paths, stream))
     return Exit.INVALID if reporting.wrong else Exit.PASSED

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from lifeline.backtesting.kept import load_curves
+from lifeline.cli.ideas import STDIN, read_file
 from lifeline.cli.sets import shipped_set
 from lifeline.cli.talk import say_error
 from lifeline.compiling.cases import load_cases
@@ -13,6 +14,8 @@ from lifeline.errors import InvalidFile, InvalidFiles, LifelineError
 from lifeline.insight.further import look_further
 from lifeline.insight.whatif.trials import Setting
 from lifeline.reading.backing import backing_of
+from lifeline.reading.fields import line
+from lifeline.reading.nodes import Problems, TooManyProblems, compose
 from lifeline.reading.shelves import shipped_sets
 from lifeline.report.pages.beyond import Beyond
 from lifeline.report.phrases import VERDICTS
@@ -95,7 +98,8 @@ class Reporting:
             return self._beyond(judge, path)
         except InvalidFile as error:
             self.wrong.append(error)
-            return invalid(error, judge.as_of), None
+            found = invalid(error, judge.as_of)
+            return {**found, "idea": _title_in(path)}, None
 
     def _beyond(self, judge: Judge, path: str) -> tuple[Assessment, Beyond]:
         idea, name, data = judge.read(path)
@@ -110,6 +114,21 @@ class Reporting:
             market=judge.assessor.market,
             without=self.args.without,
         )
+
+
+def _title_in(path: str) -> str:
+    """Give the title in a file that cannot be judged; "" where that cannot be read either."""
+    if path == STDIN:
+        return ""  # it is read already
+    problems = Problems()
+    try:
+        root = compose(read_file(path)[0], problems)
+    except (InvalidFile, TooManyProblems):
+        return ""
+    for name, node in root.value if root is not None else []:
+        if name.value == "idea":
+            return line(node, "idea", problems)
+    return ""
 
 
 def _known_of_others(compiled: CompiledSet) -> tuple[Data | None, dict[int, Data]]:

@@ -57,7 +57,7 @@ def _about_versions(findings: list[Finding], terminal: Terminal) -> list[str]:
         found = [f for f in findings if f["rule"] == rule and f["question"]]
         if found:
             number = len({finding["question"] for finding in found})
-            text = f"{_counted(number, verbs)}. ({rule})"
+            text = f"{counted(number, verbs)}. ({rule})"
             lines += terminal.paragraph(text, 2, terminal.signs["bullet"])
         for finding in found:
             lines += _remedy(f"{_ids([finding])}: {finding['remedy']}", terminal)
@@ -70,7 +70,7 @@ def _about_evidence(findings: list[Finding], terminal: Terminal) -> list[str]:
     for rule, verbs in ABOUT_EVIDENCE.items():
         found = [finding for finding in findings if finding["rule"] == rule]
         if found:
-            text = f"{_counted(len(found), verbs)}: {_ids(found)}."
+            text = f"{counted(len(found), verbs)}: {_ids(found)}."
             lines += terminal.paragraph(text, 2, terminal.signs["bullet"])
     about = [finding for finding in findings if finding["rule"] in ABOUT_EVIDENCE]
     for remedy in dict.fromkeys(finding["remedy"] for finding in about):
@@ -79,7 +79,8 @@ def _about_evidence(findings: list[Finding], terminal: Terminal) -> list[str]:
     return lines
 
 
-def _counted(number: int, verbs: tuple[str, str]) -> str:
+def counted(number: int, verbs: tuple[str, str]) -> str:
+    """Say how many answers something is said of, with the verb for one and for several."""
     return f"{phrases.count(number, 'answer')} {verbs[number > 1]}"
 
 

@@ -12,6 +12,12 @@ LIKE = "Products like it"
 ALSO = "Also"
 
 NOTHING_TAKES = "Nothing takes months away: 12 months or more."
-NOTHING_HOLDS = "Nothing does yet. Below each of the reasons above stands what would."
+NOTHING_HOLDS = "Nothing does yet."
+NOTHING_HOLDS_YET = f'{NOTHING_HOLDS} "{STEPS}" says what would.'
+"""Where that section is there."""
+NOTHING_ANSWERED = (
+    "Nothing is answered yet, so this is what would be said of any product. Begin: lifeline walk"
+    " {path} (about ten minutes)."
+)
 NOTHING_ALSO = "There is nothing else to be told."
 NO_CASES = "The dated products cannot be read, so there is nothing to compare with."

@@ -25,9 +25,9 @@ ORDER = (
 )
 REST = "The {others} can no longer change the verdict or the months"
 ALL_REST = "No open answer can change the verdict or the months any more"
-BESIDE = (
-    "For the verdict there is no need to ask more. {They} can still change scores or remarks. The"
-    " answers from which to choose stand in the file that 'lifeline new' writes, and in"
+BESIDE = "For the verdict there is no need to ask more. {They} can still change scores or remarks."
+ELSEWHERE = (
+    "The answers from which to choose stand in the file that 'lifeline new' writes, and in"
     " 'lifeline rubric show'."
 )
 SAME = "By itself, no answer changes the verdict or the months; together with others it may."
@@ -47,8 +47,13 @@ TICK_ALL = "Tick all that are true."
 NOT_APPLICABLE = "It does not apply; write down why"
 
 
-def lay_out(assessment: Assessment, found: Interview, terminal: Terminal) -> Lines:
-    """Give the lines of the script for one idea."""
+def lay_out(
+    assessment: Assessment, found: Interview, terminal: Terminal, *, every: bool = False
+) -> Lines:
+    """Give the lines of the script for one idea.
+
+    ``every``: with the answers to questions that can no longer change anything, to tick.
+    """
     layout = _Layout(terminal, is_unclear=assessment["verdict"] == "unclear")
     telling = [each for each in found["questions"] if each["effect"] != "beside"]
     rest = [each for each in found["questions"] if each["effect"] == "beside"]
@@ -64,9 +69,11 @@ def lay_out(assessment: Assessment, found: Interview, terminal: Terminal) -> Lin
     others = f"other {len(rest)} questions" if len(rest) > 1 else "other question"
     title = REST.format(others=others) if telling else ALL_REST
     they = "They" if len(rest) > 1 else "It"
-    lines += ["", *layout.titled(title, BESIDE.format(They=they))]
+    beside = BESIDE.format(They=they)
+    lines += ["", *layout.titled(title, beside if every else f"{beside} {ELSEWHERE}")]
     for number, question in enumerate(rest, len(telling) + 1):
         lines += layout.asked(number, question)
+        lines += layout.choices(question) if every else []
     return lines
 
 
@@ -96,6 +103,14 @@ class _Layout:
         lines = self.terminal.paragraph(f"{question['ask']} ({name})", 4, f"{number}.")
         if question["ask_whom"]:
             lines += self._indented(f"Ask: {question['ask_whom']}.")
+        return lines
+
+    def choices(self, question: OpenQuestion) -> Lines:
+        """Give how to answer, and the answers to tick, without what they would come to."""
+        lines = self._indented(_how(question))
+        for answer in question["answers"]:
+            if question["kind"] != "number" or answer["answer"] == "not-applicable":
+                lines += self._ticked(_words(answer))
         return lines
 
     def _matters(self, question: OpenQuestion) -> str:

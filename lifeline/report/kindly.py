@@ -5,13 +5,17 @@ from __future__ import annotations
 from lifeline.model.idea import ABSENT, GIVEN
 from lifeline.model.words import FULL, UNBACKED
 from lifeline.report import phrases
-from lifeline.scoring.saying import months_text, said
+from lifeline.report.sentences import first_sentence
+from lifeline.report.settling_first import settled_first
+from lifeline.report.stopping import FEW, Stop, step_text
+from lifeline.scoring.saying import said
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from lifeline.model.assessment import Assessment, Finding, Interview
+    from lifeline.insight.further import Further
+    from lifeline.model.assessment import Assessment, Finding
     from lifeline.model.compiled import CompiledSet, Question
     from lifeline.model.idea import Answer, Idea
     from lifeline.report.terminal import Terminal
@@ -20,10 +24,7 @@ if TYPE_CHECKING:
     Entry = dict[str, Any]
 
 MOST = 4
-"""Good answers, and ways on, that are named."""
-
-FEW = 4
-"""Words below which an answer says nothing without its question."""
+"""Good answers that are named."""
 
 NOT_YET = "Too little is answered yet to say what it has."
 NOTHING_YET = "No answer protects it yet. But you know that today, and not only when it ends."
@@ -32,27 +33,33 @@ GOOD = 0.5
 
 ONE_THING = "This week"
 STOP = "When to stop"
-BY = (
-    "By {day} one of the following has to be true, and you need to be able to show it. If none is,"
-    " do not build another version of the same: use what is left to choose the next direction."
-)
-PAST = (
-    "{day} has passed. If none of the following is true by now, do not build another version of"
-    " the same: choose the next direction."
-)
-NO_WAY = (
-    "Nothing that you can change by yourself was found that is enough. So plan as if it ends on"
-    " {day}, and choose the next direction before that day."
-)
-NO_WAY_PAST = (
-    "{day} has passed, and nothing that you can change by yourself was found that is enough."
-    " Choose the next direction now."
-)
-UNDATED = "A day can be named once the first answer is given."
-HOLDS = (
-    "Nothing says that you should stop. Go through the answers again by {day}, and at once when one"
-    " of them is no longer true."
-)
+
+
+def lay_out(  # noqa: PLR0913  # what is known, and how it is told
+    assessment: Assessment,
+    idea: Idea,
+    compiled: CompiledSet,
+    further: Further,
+    page: Terminal,
+    *,
+    begin: str,
+) -> Lines:
+    """Tell what it has, the one thing to do this week, and when to stop, each with its title.
+
+    ``begin`` says how to begin to answer, for an idea of which nothing is answered.
+    """
+    first = settled_first(assessment, idea, compiled)
+    before = [sentence for sentence, _ in first]
+    lines = has(assessment, idea, compiled, page)
+    lines += ["", page.paint(ONE_THING, "bold")]
+    if first:
+        lines += page.paragraph(f"{before[0]} {first[0][1]['remedy']}")
+    else:
+        lines += _this_week(assessment, compiled, further, page, begin)
+    lines += ["", page.paint(STOP, "bold")]
+    for sentence in before:
+        lines += page.paragraph(sentence)
+    return lines + Stop(compiled, page, has_before=bool(before)).told(assessment, further.search)
 
 
 def has(assessment: Assessment, idea: Idea, compiled: CompiledSet, terminal: Terminal) -> Lines:
@@ -65,13 +72,7 @@ def has(assessment: Assessment, idea: Idea, compiled: CompiledSet, terminal: Ter
     done = assessment["completeness"]
     is_early = 2 * len(assessment["answers"]) < done["asked"] and bool(assessment["deciding"])
     lines = lines or terminal.paragraph(NOT_YET if is_early else NOTHING_YET)
-    unbacked = sum(finding["rule"] == UNBACKED for finding in assessment["findings"])
-    told = f"{done['settled']} of {phrases.count(done['asked'], 'question')} answered"
-    if unbacked:
-        told += (
-            f"; {phrases.count(unbacked, 'answer')} {'needs' if unbacked == 1 else 'need'} evidence"
-        )
-    return [*lines, *terminal.paragraph(f"{told}.")]
+    return [*lines, *terminal.paragraph(phrases.counted_text(assessment))]
 
 
 def _protections(assessment: Assessment) -> list[str]:
@@ -94,7 +95,9 @@ def _best_answers(assessment: Assessment, idea: Idea, compiled: CompiledSet) -> 
         if share >= GOOD:
             texts = compiled["texts"]["questions"][id_]
             label = _label(texts["labels"], question, answer)
-            label = label if len(label.split()) >= FEW else f"{texts['ask']} {label}"
+            label = (
+                label if len(label.split()) >= FEW else f"{first_sentence(texts['ask'])} {label}"
+            )
             found.append((-share * question["weight"], number, f"{phrases.bare(id_)}: {label}"))
     return [text for _, _, text in sorted(found)[:MOST]]
 
@@ -114,18 +117,11 @@ def _label(labels: dict[str, str], question: Question, answer: Answer) -> str:
     return labels.get(name, name)
 
 
-def this_week(
-    assessment: Assessment, search: Entry | None, script: Interview, page: Terminal, begin: str
+def _this_week(
+    assessment: Assessment, compiled: CompiledSet, further: Further, page: Terminal, begin: str
 ) -> Lines:
-    """Name one thing: the answer that decides, the first step of the easiest plan, or a remedy.
-
-    Args:
-        assessment: of the idea.
-        search: the plans that were found; None where nothing is answered.
-        script: what to ask first.
-        page: where it is shown.
-        begin: how to begin to answer, for an idea of which nothing is answered.
-    """
+    """Name one thing: the answer that decides, the first step of the easiest plan, or a remedy."""
+    search, script = further.search, further.script
     if search is None:
         return page.paragraph(begin)
     if assessment["deciding"] and script["questions"]:
@@ -137,7 +133,7 @@ def this_week(
     for plan in search["plans"][:1]:
         for remedy in [each for step in plan["steps"] for each in step["remedies"]][:1]:
             return page.paragraph(remedy["remedy"])
-        return page.paragraph(_step(plan["steps"][0]))
+        return page.paragraph(step_text(plan["steps"][0], compiled))
     for cap in assessment["caps"]:
         if cap["value"]["low"] < FULL:
             return page.paragraph(cap["remedy"])
@@ -151,34 +147,6 @@ def _to_back(findings: list[Finding]) -> str:
             name = phrases.bare(finding["question"])
             return f"Write down what backs your answer to {name}. {finding['remedy']}"
     return "Nothing takes months, and every answer is backed. Do what you planned."
-
-
-def stop(assessment: Assessment, search: Entry | None, terminal: Terminal) -> Lines:
-    """Say what would have to be true by the earliest end, from the plans that were found."""
-    lifeline = assessment["lifeline"]
-    if search is None or lifeline is None or lifeline["until"] is None:
-        return terminal.paragraph(UNDATED)
-    iso = lifeline["until"]["low"]
-    day = phrases.day_text(iso)
-    if lifeline["months"]["low"] == FULL:
-        return terminal.paragraph(HOLDS.format(day=day))
-    is_past = iso < assessment["as_of"]
-    plans = search["plans"] or search["find_out"]
-    if not plans:
-        return terminal.paragraph((NO_WAY_PAST if is_past else NO_WAY).format(day=day))
-    lines = terminal.paragraph((PAST if is_past else BY).format(day=day))
-    for plan in plans[:MOST]:
-        steps = "; and ".join(map(_step, plan["steps"]))
-        months = months_text(plan["gives"]["months"])
-        lines += _bullet(f"{steps} (then {months})", terminal)
-    return lines
-
-
-def _step(step: Entry) -> str:
-    """Say what a step asks to be true, in the set's words."""
-    labels = [label for label in step["to"]["labels"] if label not in step["from"]["labels"]]
-    words = "; ".join(labels or step["to"]["labels"]) or step["to"]["said"]
-    return f"{phrases.bare(step['question'])}: {words}"
 
 
 def _bullet(text: str, terminal: Terminal) -> Lines:

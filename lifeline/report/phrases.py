@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from lifeline.model.words import FULL
+from lifeline.model.words import FULL, UNBACKED
 from lifeline.scoring.saying import with_unit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lifeline.model.assessment import (
+        Assessment,
         Cap,
         Deciding,
         Lifeline,
@@ -29,17 +30,19 @@ CAUSES = {
 }
 
 ADVANTAGE = "It is the advantage that ends: users can get as much elsewhere."
-NEED = (
-    "It is the need that ends: step by step, people do without such a product. Use the months that"
-    " are left to choose the next direction."
-)
+NEED = "It is the need that ends: step by step, people do without such a product."
 BOTH = (
     "The advantage and the need end together, so a better version alone would not bring people"
-    " back. Use the months that are left to choose the next direction."
+    " back."
 )
+MONTHS_LEFT = "Use the months that are left to choose the next direction."
+"""What follows where the need ends, as long as months are left."""
+
 NEED_OPEN = "The advantage ends first. Whether the need ends with it is still open."
 ALL_OPEN = "Whether this happens, and whether it ends the advantage or the need, is still open."
 WHETHER_OPEN = "Whether this happens is still open. If it does, it ends the {clock}."
+
+LOOK_AGAIN = "look at what happened, and assess again."
 
 NOT_EXACT = (
     "The true range may be narrower: where a quantity is compared, or too many answers are open at"
@@ -90,12 +93,25 @@ def until_text(lifeline: Lifeline, as_of: str) -> str:
         text = f"That is until {low} at the earliest, and perhaps beyond {high}."
     else:
         text = f"That is until {low} at the earliest, {high} at the latest."
-    if until["high"] < as_of:
-        text += " That day has passed: look at what happened, and assess again."
+    if is_past(lifeline, as_of):
+        text += f" That day has passed: {LOOK_AGAIN}"
     return text
 
 
-def end_text(caps: list[Cap], lifeline: Lifeline) -> str:
+def is_past(lifeline: Lifeline, as_of: str) -> bool:
+    """Whether the last of its days has passed."""
+    return lifeline["until"] is not None and lifeline["until"]["high"] < as_of
+
+
+def passed_text(lifeline: Lifeline, as_of: str) -> str:
+    """Say that the last of its days has passed; "" where it has not, or none can be named."""
+    if lifeline["until"] is None or not is_past(lifeline, as_of):
+        return ""
+    day = day_text(lifeline["until"]["high"])
+    return f"The day until which it was judged, {day}, has passed: {LOOK_AGAIN}"
+
+
+def end_text(caps: list[Cap], lifeline: Lifeline, as_of: str) -> str:
     """Say what ends the lifeline at its low end, and whether that is the advantage or the need."""
     low = lifeline["months"]["low"]
     at_low = [cap for cap in caps if cap["value"]["low"] == low]
@@ -104,7 +120,10 @@ def end_text(caps: list[Cap], lifeline: Lifeline) -> str:
     causes = [cause for cause in CAUSES if cause in named]
     reasons = "; ".join(f"{CAUSES[cause]} ({cause})" for cause in causes)
     lead = "What ends it first" if sure else "What may end it first"
-    return f"{lead}: {reasons}. {_ending(lifeline)}"
+    ending = _ending(lifeline)
+    if ending in (NEED, BOTH) and not is_past(lifeline, as_of):
+        ending += f" {MONTHS_LEFT}"
+    return f"{lead}: {reasons}. {ending}"
 
 
 def _is_held(cap: Cap) -> bool:
@@ -158,6 +177,22 @@ def settling(deciding: Settling, noun: str) -> str:
     clear, total = deciding["settling"], deciding["values"]
     verb = "settles" if clear == 1 else "settle"
     return f"{clear or 'none'} of {total} possible {noun} {verb} the verdict."
+
+
+def counted_text(assessment: Assessment) -> str:
+    """Count the questions by how far they are answered, and the answers that need evidence."""
+    asked, settled = assessment["completeness"]["asked"], assessment["completeness"]["settled"]
+    in_part = sum(id_ in assessment["answers"] for id_ in assessment["open"])
+    counts = {"answered": settled, "in part": in_part, "open": asked - settled - in_part}
+    told = ", ".join(f"{number} {word}" for word, number in counts.items() if number)
+    told = "all answered" if settled == asked > 1 else told
+    unbacked = sum(finding["rule"] == UNBACKED for finding in assessment["findings"])
+    if not unbacked:
+        return f"{count(asked, 'question')}: {told}."
+    of = settled + in_part
+    whose = f"{unbacked} of the {of} answers" if of > 1 else "the answer"
+    verb = "needs" if unbacked == 1 else "need"
+    return f"{count(asked, 'question')}: {told}; {whose} {verb} evidence."
 
 
 def score_text(name: str, low: float, high: float) -> str:

@@ -65,12 +65,18 @@ class Sections:
             lines.append(" " * NAME + f"{signs['sure']} for sure  {signs['open']} still open")
         return lines
 
-    def summary(self, assessment: Assessment, lifeline: Lifeline) -> list[str]:
-        """Say the result in sentences: how long, until when, what ends it first, and what ends."""
-        until = phrases.until_text(lifeline, assessment["as_of"])
+    def summary(
+        self, assessment: Assessment, lifeline: Lifeline, *, says_past: bool = True
+    ) -> list[str]:
+        """Say the result in sentences: how long, until when, what ends it first, and what ends.
+
+        ``says_past``: that a day has passed; not where it was said above.
+        """
+        as_of = assessment["as_of"]
+        until = phrases.until_text(lifeline, as_of if says_past else "")
         lines = self._wrapped(f"Lifeline: {months_text(lifeline['months'])}. {until}")
         if lifeline["months"]["low"] < FULL:
-            lines += self._wrapped(phrases.end_text(assessment["caps"], lifeline))
+            lines += self._wrapped(phrases.end_text(assessment["caps"], lifeline, as_of))
         if not lifeline["exact"]:
             lines += self._wrapped(phrases.NOT_EXACT)
         lines += self._wrapped(tier_text(self.history, lifeline))

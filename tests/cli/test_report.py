@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -20,6 +21,7 @@ SMALL = ROOT / "tests" / "sets" / "small"
 TODAY = "2026-11-22"
 ON = ["--as-of", TODAY]
 BROKEN = "lifeline: 1\nidea: Broken\nanswers: {entry: somebody}\n"
+BEGIN = "Begin: lifeline walk {path} (about ten minutes)."
 TOLD = """lifeline: 1
 idea: Told
 assessed: 2026-11-01
@@ -123,6 +125,21 @@ def test_a_file_that_cannot_be_judged_is_told_and_the_others_are_reported(
     told = capsys.readouterr()
     assert "'somebody' is not a choice of entry" in told.err
     assert [row[1] for row in Page(told.out).rows[1:]] == ["! INVALID", "✓ PASS"]
+    assert Page(told.out).rows[1][0] == f"Broken {tmp_path / 'a.yaml'}"
+
+
+@pytest.mark.parametrize(
+    "text", ["idea: [a]\nlifeline: 1\n", "lifeline: 1\n", "[", "? [a]\n: 1\n", None]
+)
+def test_a_file_whose_title_cannot_be_read_goes_by_its_name(
+    text: str | None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "b.yaml").write_text(TOLD, encoding="utf-8")
+    if text is not None:
+        (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
+    page = page_of(capsys, tmp_path / "a.yaml", tmp_path / "b.yaml", "--set", SMALL, code=2)
+    assert page.rows[1][0] == f"a {tmp_path / 'a.yaml'}"
+    assert ("the file cannot be read: see below" in page.rows[1]) is (text is None)
 
 
 @pytest.mark.parametrize("format_", ["html", "markdown"])
@@ -223,7 +240,90 @@ def test_an_empty_idea_gets_a_page_that_says_how_to_begin(
     idea = tmp_path / "idea.yaml"
     assert main(["new", str(idea)]) == 0
     capsys.readouterr()
-    assert "Begin with the questions: lifeline walk FILE." in page_of(capsys, idea).words
+    page = page_of(capsys, idea)
+    told = f"Nothing is answered yet, so this is what would be said of any product. {BEGIN}"
+    assert told.format(path=shlex.quote(str(idea))) in " ".join(page.words.split())
+    titles = [title for title in page.titles if title in SECTIONS]
+    assert titles == ["The lifeline", "What to ask, and whom", "Fine print"]
+
+
+def test_an_idea_of_which_nothing_is_answered_is_short_in_markdown_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    idea = tmp_path / "my idea.yaml"
+    assert main(["new", str(idea)]) == 0
+    capsys.readouterr()
+    assert run(idea, "--format", "markdown", *ON) == 0
+    text = capsys.readouterr().out
+    check_markdown(text)
+    assert "Begin: lifeline walk '" in text
+    assert "**What to ask, and whom**" in text
+    assert "What to do" not in text
+    assert "**When to stop**" not in text
+
+
+def test_a_day_that_has_passed_is_said_on_top_and_nothing_is_told_of_months_that_are_left(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    words = " ".join(page_of(capsys, EXAMPLES / "jasper.yaml").words.split())
+    assert words.count("has passed: look at what happened, and assess again.") == 1
+    assert words.index("has passed: look at") < words.index("The lifeline")
+    assert "the months that are left" not in words
+    now = " ".join(page_of(capsys, EXAMPLES / "call-desk.yaml").words.split())
+    assert "has passed: look at" not in now
+
+
+def test_all_answers_has_a_row_for_each_question_and_counts_them(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    words = " ".join(page_of(capsys, EXAMPLES / "open-questions.yaml").words.split())
+    counted = "14 questions: 4 answered, 5 in part, 5 open; 3 of the 9 answers need evidence."
+    assert words.count(counted) == 2
+    table = words.rpartition("All answers")[2]
+    assert table.count("not known") == 5
+    for open_ in ("reach", "used", "one-party", "launch"):
+        assert f" {open_} " in table
+
+
+def test_an_open_range_has_a_curve_for_each_end(capsys: pytest.CaptureFixture[str]) -> None:
+    titles = page_of(capsys, EXAMPLES / "open-questions.yaml").titles
+    curves = [title for title in titles if title.startswith("If it is at the ")]
+    assert [title.partition(" (")[0] for title in curves] == [
+        "If it is at the low end",
+        "If it is at the high end",
+    ]
+    titles = page_of(capsys, EXAMPLES / "chatpdf.yaml").titles
+    assert not [title for title in titles if title.startswith("If it is at")]
+
+
+def test_questions_that_change_nothing_have_their_choices_on_the_page(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    words = page_of(capsys, EXAMPLES / "open-questions.yaml").words
+    assert "(open-another)" in words
+    assert "lifeline rubric show" not in words
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("pdf", "open it in a browser and print it to PDF"),
+        ("html:x.html", "Expected html, and the file by -o: -o x.html"),
+        ("json", "'json' is no format. Expected html or markdown"),
+    ],
+)
+def test_what_is_no_format_is_answered_with_what_is_meant(
+    words: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(EXAMPLES / "jasper.yaml", "--format", words) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_what_was_written_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for format_, told in (("html", " Open it in a browser."), ("markdown", "")):
+        target = tmp_path / f"report.{format_}"
+        assert run(EXAMPLES / "jasper.yaml", "--format", format_, "-o", target, *ON) == 0
+        assert capsys.readouterr().err == f"Wrote {target}.{told}\n"
 
 
 @pytest.mark.parametrize("format_", ["html", "markdown"])

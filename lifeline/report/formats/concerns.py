@@ -13,7 +13,7 @@ from lifeline.report.verdict import part_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from lifeline.model.assessment import Assessment, Cap, Finding, GatePart, Problem
 
@@ -83,10 +83,22 @@ def against(assessment: Assessment) -> tuple[list[Concern], list[str]]:
     """Give what stands against an idea, or may; and count in sentences what else there is."""
     found = concerns(assessment)
     chosen = [concern for concern in found if concern.rank <= OPEN and not concern.waived]
-    others = sum(concern.rank == ASIDE and not concern.waived for concern in found)
+    return chosen, _counted(found, {WARNING, NOTE})
+
+
+def warnings(assessment: Assessment) -> tuple[list[Concern], list[str]]:
+    """Give the warnings that stand aside of the verdict; and count in sentences what is less."""
+    found = concerns(assessment)
+    told = [c for c in found if c.rank == ASIDE and c.level == WARNING and not c.waived]
+    return told, _counted(found, {NOTE})
+
+
+def _counted(found: list[Concern], levels: Collection[str]) -> list[str]:
+    """Count what stands aside of the verdict, of some levels, and what is waived."""
+    others = sum(c.rank == ASIDE and c.level in levels and not c.waived for c in found)
     waived = sum(concern.waived for concern in found)
-    counted = [(others, BESIDE), (waived, WAIVED)]
-    return chosen, [text[number > 1].format(number) for number, text in counted if number]
+    each = [(others, BESIDE), (waived, WAIVED)]
+    return [text[number > 1].format(number) for number, text in each if number]
 
 
 def _told(assessment: Assessment) -> Iterator[Concern]:

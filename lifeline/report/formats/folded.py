@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from lifeline.report import headings, kindly, phrases
+from lifeline.report.begin import begin_text
 from lifeline.report.markdown import escaped
 from lifeline.report.pages.flow import Flow, blocks
-from lifeline.report.pages.sections import BEGIN
 from lifeline.report.precedents import FATES
 
 TYPE_CHECKING = False
@@ -27,14 +27,17 @@ STEP = "  "
 
 
 def folded(assessment: Assessment, beyond: Beyond, compiled: CompiledSet) -> list[str]:
-    """Give the lines: what it has, this week, when to stop, whom to ask what, products like it."""
-    further, page = beyond.further, Flow()
-    told = kindly.has(assessment, beyond.idea, compiled, page)
-    told += [page.paint(kindly.ONE_THING, "bold")]
-    told += kindly.this_week(assessment, further.search, further.script, page, BEGIN)
-    told += [page.paint(kindly.STOP, "bold")]
-    told += kindly.stop(assessment, further.search, page)
-    told += _first_questions(beyond, page)
+    """Give the lines: what it has, this week, when to stop, whom to ask what, products like it.
+
+    Of an idea of which nothing is answered, only what to ask first: the rest is so of any product.
+    """
+    page = Flow()
+    asked = _first_questions(beyond, page)
+    if not assessment["answers"]:
+        return [*_lines(blocks(asked))]
+    begin = begin_text(assessment)
+    told = kindly.lay_out(assessment, beyond.idea, compiled, beyond.further, page, begin=begin)
+    told += asked
     told += _nearest(beyond, page)
     return ["**What it has**", "", *_lines(blocks(told))]
 
@@ -71,12 +74,18 @@ def _lines(found: list[Block], indent: str = "") -> Iterator[str]:
         elif block["kind"] == "head":
             yield from (f"**{escaped(block['text'])}**", "")
         else:
-            yield from (f"{indent}{escaped(block['text'])}", "")
+            yield from (f"{indent}{escaped(_text(block))}", "")
 
 
 def _items(items: list[list[Block]], indent: str) -> Iterator[str]:
     for first, *rest in items:
-        yield f"{indent}- {escaped(first['text'])}"
+        yield f"{indent}- {escaped(_text(first))}"
         if rest:
             yield from ("", *_lines(rest, indent + STEP))
     yield ""
+
+
+def _text(block: Block) -> str:
+    """Give what a block says; an address that stands by itself says itself."""
+    text: str = block.get("text") or block["href"]
+    return text

@@ -6,10 +6,13 @@ Both have a limit, so that what does not fit is counted: ideas that pass are lef
 from __future__ import annotations
 
 from lifeline.report import phrases
-from lifeline.report.formats.concerns import against
+from lifeline.report.begin import begin_text
+from lifeline.report.findings import ABOUT_EVIDENCE, counted
+from lifeline.report.formats.concerns import against, warnings
 from lifeline.report.formats.overview import HEADS, cells, title_of
 from lifeline.report.formats.streams import write_lines
 from lifeline.report.markdown import escaped, spoken, table
+from lifeline.report.sentences import first_sentence
 from lifeline.report.verdict import verdict_text
 
 TYPE_CHECKING = False
@@ -61,12 +64,15 @@ class MarkdownReporter:
         row[0] = f"**{row[0]}**"
         row[1] += f"<br>{escaped(assessment['path'])}"
         self.rows.append((rank, table(row, [])[0]))
-        reasons = [*_reasons(assessment)]
+        reasons = [*_reasons(assessment, [])]
         if assessment["verdict"] != "pass":
             self.reasons.append((rank, "\n".join([*reasons, *END])))
         if beyond is not None:
             from lifeline.report.formats.folded import folded  # for `report` only
+            from lifeline.report.settling_first import settled_first
 
+            first = settled_first(assessment, beyond.idea, self.run.compiled)
+            reasons = [*_reasons(assessment, [sentence for sentence, _ in first])]
             reasons += ["", *folded(assessment, beyond, self.run.compiled)]
         if beyond is not None or assessment["verdict"] != "pass":
             self.more.append((rank, "\n".join([*reasons, *END])))
@@ -102,21 +108,58 @@ def _counted(text: str, number: int) -> list[str]:
     return [escaped(text.format(ideas=phrases.count(number, "idea"))), ""] if number else []
 
 
-def _reasons(assessment: Assessment) -> Iterator[str]:
+def _reasons(assessment: Assessment, first: list[str]) -> Iterator[str]:
+    """Give the lines; ``first`` is what has to be settled before everything else."""
     verdict = phrases.VERDICTS[assessment["verdict"]]
     head = spoken(f"{verdict}: {title_of(assessment)} ({assessment['path']})")
     yield f"<details><summary>{head}</summary>"
     yield ""
     yield escaped(phrases.sentence(verdict_text(assessment)))
     yield from _what_to_answer(assessment["deciding"])
+    lifeline = assessment["lifeline"]
+    passed = phrases.passed_text(lifeline, assessment["as_of"]) if lifeline else ""
+    yield from (escaped(text) for text in (*first, passed) if text)
     yield ""
-    found, also = against(assessment)
+    if lifeline and not assessment["answers"]:
+        yield escaped(begin_text(assessment))
+        return
+    found, _ = against(assessment)
     for concern in found:
         place = f"**{concern.level}**, line {concern.line}"
         yield f"- {place}: {escaped(concern.message)} ({escaped(concern.rule)})"
-        if concern.remedy:
-            yield f"  - What to do: {escaped(concern.remedy)}"
+        yield from _remedy(concern.remedy)
+    yield from _first_end(assessment)
+    yield from _aside(assessment)
+
+
+def _first_end(assessment: Assessment) -> Iterator[str]:
+    """Say of an idea that passes what ends it first all the same, for sure if there is such."""
+    caps = phrases.taking(assessment["caps"]) if assessment["verdict"] == "pass" else []
+    for cap in sorted(caps, key=lambda cap: cap["status"] != "certain")[:1]:
+        lead = "What ends it first" if cap["status"] == "certain" else "What may end it first"
+        told = f"{phrases.head_of(cap)}. {phrases.reason_text(cap)}"
+        yield f"- **{lead}**: {escaped(told)}"
+        yield from _remedy(cap["remedy"])
+
+
+def _aside(assessment: Assessment) -> Iterator[str]:
+    """Name the warnings that do not change the verdict; count the notes."""
+    told, also = warnings(assessment)
+    for rule, verbs in ABOUT_EVIDENCE.items():
+        number = sum(concern.rule == rule for concern in told)
+        if number:
+            yield f"- **warning**: {escaped(f'{counted(number, verbs)} ({rule})')}"
+    for concern in told:
+        if concern.rule in ABOUT_EVIDENCE:
+            continue
+        text = f"{first_sentence(concern.message)} ({concern.rule})"
+        yield f"- **{concern.level}**, line {concern.line}: {escaped(text)}"
     yield from (f"- {escaped(text)}" for text in also)
+
+
+def _remedy(text: str) -> Iterator[str]:
+    if text:
+        yield f"  - What to do: {escaped(text)}"
 
 
 def _what_to_answer(deciding: Deciding | None) -> Iterator[str]:

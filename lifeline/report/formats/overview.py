@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
 HEADS = ("Verdict", "Idea", "Months", "Until", "What ends it first", "What decides")
 
+UNREADABLE = "cannot be read"
+SEE_BELOW = "the file cannot be read: see below"
+
 NOTHING = "nothing, as far as one can see"
 
 
@@ -31,7 +34,10 @@ def title_of(assessment: Assessment) -> str:
 
 
 def mistakes_text(assessment: Assessment) -> str:
-    """Count what is wrong with a file that cannot be judged."""
+    """Count what is wrong with a file that cannot be judged; say it of one that nobody can read."""
+    first = assessment["errors"][0]
+    if len(assessment["errors"]) == 1 and first["message"].startswith(UNREADABLE):
+        return SEE_BELOW
     return f"{phrases.count(len(assessment['errors']), 'mistake')} in the file"
 
 

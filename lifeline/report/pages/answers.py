@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 NARROWED = re.compile(r" or |, ")
 PERHAPS = "perhaps "
+NOT_KNOWN = "not known"
 ABSENT = "does not apply: "
 LINK = re.compile(r"https?://[^\s<>\"'`\\^{|}]+", re.IGNORECASE)
 
@@ -29,7 +30,7 @@ LINK = re.compile(r"https?://[^\s<>\"'`\\^{|}]+", re.IGNORECASE)
 def answer_tables(
     assessment: Assessment, compiled: CompiledSet, beyond: Beyond | None
 ) -> list[Data]:
-    """Give a table for each rubric of which something is answered.
+    """Give a table for each rubric that is asked, with what is not known too.
 
     Args:
         assessment: with the answers as it tells them.
@@ -39,8 +40,9 @@ def answer_tables(
     table = _Table(assessment, compiled, beyond)
     rubrics = compiled["texts"]["rubrics"]
     found: dict[str, list[Data]] = {}
+    asked = {*assessment["answers"], *assessment["open"]}
     for number, id_ in enumerate(compiled["ids"]):
-        if id_ in assessment["answers"]:
+        if id_ in asked:
             found.setdefault(id_.partition("/")[0], []).append(table.row(number, id_))
     return [{"title": rubrics[name]["title"], "rows": rows} for name, rows in found.items()]
 
@@ -63,19 +65,19 @@ class _Table:
     def row(self, number: int, id_: str) -> Data:
         question = self.compiled["deciding"]["questions"][number]
         text = self.compiled["texts"]["questions"][id_]
-        said = self.found["answers"][id_]
+        said = self.found["answers"].get(id_)
         answer = self.beyond.idea.answers.get(number) if self.beyond else None
         return {
             "id": bare(id_),
             "ask": text["ask"],
-            "said": _with_unit(said, text["unit"]),
-            "labels": _labels(said, text["labels"]),
-            "backed": backed_text(question, self.faults.get(id_)),
+            "said": NOT_KNOWN if said is None else _with_unit(said, text["unit"]),
+            "labels": [] if said is None else _labels(said, text["labels"]),
+            "backed": "" if said is None else backed_text(question, self.faults.get(id_)),
             "is_weak": id_ in self.faults,
-            **self._about(number, answer),
+            **self._about(number, answer, is_known=said is not None),
         }
 
-    def _about(self, number: int, answer: Answer | None) -> Data:
+    def _about(self, number: int, answer: Answer | None, *, is_known: bool) -> Data:
         """Give what stands beside the answer in the file, as far as it is to be shown."""
         about: Data = {"items": [], "by": "", "note": [], "of": "", "age": ""}
         if self.beyond is None or answer is None:
@@ -85,7 +87,7 @@ class _Table:
             about["by"] = answer.by
         if self.beyond.shows("notes"):
             about["note"] = [line for line in answer.note.splitlines() if line.strip()]
-        return about | self._age(answer)
+        return about | (self._age(answer) if is_known else {})
 
     def _age(self, answer: Answer) -> Data:
         """Say of which day an answer is: of its newest evidence, else of the assessed day."""
@@ -114,9 +116,11 @@ def _labels(said: str, labels: dict[str, str]) -> list[str]:
 
 
 def _with_unit(said: str, unit: str | None) -> str:
+    if said.startswith(ABSENT):
+        return said
     try:
         return amount(float(said), unit or "1")
-    except ValueError:  # words, a range, or what does not apply
+    except ValueError:  # words, or a range
         return f"{said} {unit}s" if unit and unit.islower() and " to " in said else said
 
 

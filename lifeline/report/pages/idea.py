@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from lifeline.report import phrases
+from lifeline.report.begin import begin_text
 from lifeline.report.formats.overview import title_of
 from lifeline.report.pages.sections import IdeaSections
 from lifeline.report.problems import problem_lines
+from lifeline.report.settling_first import settled_first
 from lifeline.report.verdict import verdict_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from lifeline.model.assessment import Assessment
+    from lifeline.model.assessment import Assessment, Lifeline
     from lifeline.report.pages.beyond import Beyond
     from lifeline.report.run import Run
 
@@ -49,18 +51,30 @@ class IdeaPage:
             "word": phrases.VERDICTS[verdict],
             "sentence": phrases.sentence(verdict_text(found)),
             "errors": [],
+            "notices": [],
             "sections": [],
         }
         if lifeline is None:
             return {**told, "errors": problem_lines(found["path"], found["errors"])}
         return told | {
             "dates": self._dates(),
+            "notices": self._notices(lifeline),
             "months": phrases.short(lifeline["months"]),
             "unit": "months",
             "sections": IdeaSections(found, self.run.compiled, self.beyond, self.number).told(
                 lifeline
             ),
         }
+
+    def _notices(self, lifeline: Lifeline) -> list[str]:
+        """Give what has to be known before anything else is read."""
+        begin = "" if self.found["answers"] else begin_text(self.found)
+        passed = phrases.passed_text(lifeline, self.found["as_of"])
+        first: list[str] = []
+        if self.beyond is not None:
+            found = settled_first(self.found, self.beyond.idea, self.run.compiled)
+            first = [sentence for sentence, _ in found]
+        return [text for text in (begin, *first, passed) if text]
 
     def _dates(self) -> str:
         as_of = phrases.day_text(self.found["as_of"])

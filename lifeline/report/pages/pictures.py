@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from lifeline.report.phrases import count
 from lifeline.report.pictures.beside import events_of, months_against
 from lifeline.report.pictures.caps import caps
 from lifeline.report.pictures.clocks import clocks
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from lifeline.model.assessment import Assessment
     from lifeline.model.compiled import CompiledSet
     from lifeline.report.pages.beyond import Beyond
+
+
+CURVE = "If it is at the {end} end ({products})"
 
 
 class Pictures:
@@ -60,13 +64,22 @@ class Pictures:
         """Draw the caps in order of months, and what lifted each."""
         return caps(self.found, self.prefix)
 
-    def survival(self) -> str:
-        """Draw how long the cases lasted of which as many months were foretold at the low end."""
+    def survival(self) -> list[dict[str, str]]:
+        """Draw how long the cases lasted that were judged like this one, at both of its ends.
+
+        Of an open range two curves, each with a title; else one, without.
+        """
         lifeline = self.found["lifeline"]
         if self.beyond is None or lifeline is None:
-            return ""
-        curve = self.beyond.curves.get(lifeline["months"]["low"])
-        return survival(curve, self.prefix, lifeline["months"]) if curve else ""
+            return []
+        months, drawn = lifeline["months"], []
+        for end, number in (("low", months["low"]), ("high", months["high"])):
+            curve = self.beyond.curves.get(number)
+            picture = survival(curve, f"{self.prefix}-{end}", months) if curve else ""
+            if curve and picture and (end == "low" or number != months["low"]):
+                title = CURVE.format(end=end, products=count(curve["cases"], "product"))
+                drawn.append({"title": title, "picture": picture})
+        return drawn if len(drawn) > 1 else [{**each, "title": ""} for each in drawn]
 
     def scores(self) -> str:
         """Draw every score that there is."""

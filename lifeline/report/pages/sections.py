@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lifeline.report import headings, interview, kindly, phrases, precedents
 from lifeline.report.advice import advised_text, against_the_clock
+from lifeline.report.begin import begin_text
 from lifeline.report.beside import SEPARATE
 from lifeline.report.history import tier_text
 from lifeline.report.pages.answers import answer_tables
@@ -12,6 +13,7 @@ from lifeline.report.pages.pictures import Pictures
 from lifeline.report.pages.takes import caps_told
 from lifeline.report.sections import Sections
 from lifeline.report.whatif import brief
+from lifeline.scoring.saying import months_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,10 +31,14 @@ SCORES = "Scores"
 OTHERS = "Other rubrics"
 ANSWERS = "All answers"
 
-BEGIN = "Begin with the questions: lifeline walk FILE. Ten minutes are enough."
 NOTHING_OPEN = "Nothing is open."
 NO_SCORE = "Nothing is answered yet that earns points."
-NO_ANSWER = "Nothing is answered yet."
+
+FIRST = 3
+"""Questions that are told of an idea of which nothing is answered."""
+
+IN_PART = "In part: more than one answer is still possible."
+MORE = "{number} more {noun} asked after these."
 
 
 class IdeaSections:
@@ -54,8 +60,25 @@ class IdeaSections:
 
     def told(self, lifeline: Lifeline) -> list[Data]:
         """Give the sections of which there is something to say, in order."""
+        each = self._each(lifeline) if self.found["answers"] else self._of_any(lifeline)
+        return [
+            {"id": f"{name}-{self.number}", "title": title, "picture": picture, **body}
+            for name, title, picture, body in each
+            if any(body.values()) or picture
+        ]
+
+    def _of_any(self, lifeline: Lifeline) -> list[tuple[str, str, str, Data]]:
+        """Give what there is of an idea of which nothing is answered: it is so of any product."""
+        until = phrases.until_text(lifeline, "")  # that a day has passed stands on top
+        lines = self.flow.paragraph(f"Lifeline: {months_text(lifeline['months'])}. {until}")
+        return [
+            ("lifeline", headings.LIFELINE, self.draw.clocks(), {"blocks": blocks(lines)}),
+            ("open", headings.ASK, "", self._open()),
+        ]
+
+    def _each(self, lifeline: Lifeline) -> list[tuple[str, str, str, Data]]:
         draw = self.draw
-        each = [
+        return [
             ("lifeline", headings.LIFELINE, draw.clocks(), self._lifeline(lifeline)),
             ("has", headings.HAS, "", self._kindly()),
             ("takes", headings.TAKES, draw.caps(), self._takes()),
@@ -63,20 +86,15 @@ class IdeaSections:
             ("open", headings.ASK, "", self._open()),
             ("steps", headings.STEPS, "", self._steps()),
             ("like", headings.LIKE, "", self._nearest()),
-            ("lasted", HOW_LONG, draw.survival(), self._tier(lifeline)),
+            ("lasted", HOW_LONG, "", self._tier(lifeline)),
             ("scores", SCORES, draw.scores(), self._scores()),
             ("also", headings.ALSO, "", self._also()),
             ("beside", OTHERS, "", self._beside()),
             ("answers", ANSWERS, "", self._answers()),
         ]
-        return [
-            {"id": f"{name}-{self.number}", "title": title, "picture": picture, **body}
-            for name, title, picture, body in each
-            if any(body.values()) or picture
-        ]
 
     def _lifeline(self, lifeline: Lifeline) -> Data:
-        lines = self.sections.summary(self.found, lifeline)
+        lines = self.sections.summary(self.found, lifeline, says_past=False)
         advised = advised_text(lifeline)
         lines += self.flow.paragraph(advised) if advised else []
         for finding in against_the_clock(self.found, self.compiled):
@@ -86,12 +104,10 @@ class IdeaSections:
     def _kindly(self) -> Data:
         if self.beyond is None:
             return {}
-        further, page = self.beyond.further, self.flow
-        lines = kindly.has(self.found, self.beyond.idea, self.compiled, page)
-        lines += [page.paint(kindly.ONE_THING, "bold")]
-        lines += kindly.this_week(self.found, further.search, further.script, page, BEGIN)
-        lines += [page.paint(kindly.STOP, "bold")]
-        return {"blocks": blocks(lines + kindly.stop(self.found, further.search, page))}
+        idea, further = self.beyond.idea, self.beyond.further
+        begin = begin_text(self.found)
+        lines = kindly.lay_out(self.found, idea, self.compiled, further, self.flow, begin=begin)
+        return {"blocks": blocks(lines)}
 
     def _takes(self) -> Data:
         caps = caps_told(self.found, self.compiled)
@@ -99,9 +115,9 @@ class IdeaSections:
 
     def _holds(self) -> Data:
         lines = _untitled(self.sections.lifts(self.found))
-        nothing = (
-            headings.NOTHING_HOLDS if phrases.taking(self.found["caps"]) else headings.NOTHING_TAKES
-        )
+        nothing = headings.NOTHING_HOLDS_YET if self.beyond else headings.NOTHING_HOLDS
+        if not phrases.taking(self.found["caps"]):
+            nothing = headings.NOTHING_TAKES
         return {"blocks": blocks(lines) or self._said(nothing)}
 
     def _open(self) -> Data:
@@ -109,17 +125,31 @@ class IdeaSections:
         script = self.found.get("interview")
         if self.beyond is not None:
             script = self.beyond.further.script
+        if script is None and not self.found["answers"]:
+            return {"blocks": blocks(self.sections.next_question(self.found))}
         if script is None:
             lines = _untitled(self.sections.open_questions(self.found))
             return {"blocks": blocks(lines) or self._said(NOTHING_OPEN)}
-        lines = interview.lay_out(self.found, script, self.flow)
-        is_titled = any(each["effect"] != "beside" for each in script["questions"])
-        return {"blocks": blocks(lines[1:] if is_titled else lines)}  # the section has that title
+        more = 0 if self.found["answers"] else len(script["questions"]) - FIRST
+        if more > 0:
+            script = {**script, "questions": script["questions"][:FIRST]}
+        lines = interview.lay_out(self.found, script, self.flow, every=True)
+        if any(each["effect"] != "beside" for each in script["questions"]):
+            lines = lines[1:]  # the section has that title
+        if more > 0:
+            noun = "question is" if more == 1 else "questions are"
+            told = MORE.format(number=more, noun=noun)
+            lines += ["", *self.flow.paragraph(told)]
+        return {"blocks": blocks(lines)}
 
     def _steps(self) -> Data:
         if self.beyond is None:
             return {}
-        return {"blocks": blocks(brief.lay_out(self.beyond.further.search, self.flow, BEGIN))}
+        return {
+            "blocks": blocks(
+                brief.lay_out(self.beyond.further.search, self.flow, begin_text(self.found))
+            )
+        }
 
     def _nearest(self) -> Data:
         if self.beyond is None:
@@ -131,7 +161,8 @@ class IdeaSections:
 
     def _tier(self, lifeline: Lifeline) -> Data:
         told = tier_text(self.sections.history, lifeline)
-        return {"blocks": self._said(told)} if self.beyond and told else {}
+        curves = self.draw.survival()
+        return {"curves": curves, "blocks": self._said(told) if self.beyond and told else []}
 
     def _scores(self) -> Data:
         """Say how scores are meant; what they are stands in the picture, and in its words."""
@@ -150,7 +181,10 @@ class IdeaSections:
 
     def _answers(self) -> Data:
         tables = answer_tables(self.found, self.compiled, self.beyond)
-        return {"tables": tables, "blocks": [] if tables else self._said(NO_ANSWER)}
+        told = phrases.counted_text(self.found)
+        if any(id_ in self.found["answers"] for id_ in self.found["open"]):
+            told = f"{told} {IN_PART}"
+        return {"tables": tables, "blocks": self._said(told)}
 
     def _said(self, text: str) -> list[Block]:
         return blocks(self.flow.paragraph(text))

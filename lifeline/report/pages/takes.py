@@ -38,6 +38,7 @@ def _cap(cap: Cap, entry: Data, told: set[str]) -> Data:
         "gives_back": [sentence(back_text(back)) for back in entry["gives_back"]],
         "rests": RESTS.format(claims=count(len(_claims_of(entry)), "claim")),
         "claims": _claims(entry, told),
+        "ids": ", ".join(bare(claim["id"]) for claim in _claims_of(entry)),
         "history": rule_text(entry["history"], entry["demanded_by"]),
     }
 

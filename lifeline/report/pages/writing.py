@@ -29,7 +29,10 @@ if TYPE_CHECKING:
     Data = dict[str, Any]
 
 TITLE = "How long each idea lasts"
-CAPTION = "Each idea, with its months and what ends it first"
+CAPTION = (
+    "Each idea, with its months and what ends it first, in the order of the files. To put them"
+    " in another: lifeline compare"
+)
 CONTENTS = "Contents"
 FINE_PRINT = "Fine print"
 SAYS = "Says so:"

@@ -92,12 +92,7 @@ class Result:
 
     def _kindly(self, page: Terminal) -> Lines:
         assert self.further is not None, "asked for before"
-        search, script = self.further.search, self.further.script
-        lines = kindly.has(self.found, self.idea, self.compiled, page)
-        lines += ["", page.paint(kindly.ONE_THING, "bold")]
-        lines += kindly.this_week(self.found, search, script, page, BEGIN)
-        lines += ["", page.paint(kindly.STOP, "bold")]
-        return lines + kindly.stop(self.found, search, page)
+        return kindly.lay_out(self.found, self.idea, self.compiled, self.further, page, begin=BEGIN)
 
     def _takes(self, terminal: Terminal) -> Lines:
         return terminal.paragraph(COSTS if self.caps() else headings.NOTHING_TAKES)
@@ -109,7 +104,7 @@ class Result:
     def _holds(self, terminal: Terminal) -> Lines:
         _, _, *lines = Sections(terminal, self.compiled).lifts(self.found) or ["", ""]
         return lines or terminal.paragraph(
-            headings.NOTHING_HOLDS if self.caps() else headings.NOTHING_TAKES
+            headings.NOTHING_HOLDS_YET if self.caps() else headings.NOTHING_TAKES
         )
 
     def _steps(self, terminal: Terminal) -> Lines:
@@ -185,5 +180,5 @@ def summary(assessment: Assessment) -> str:
         phrases.until_text(lifeline, assessment["as_of"]),
     ]
     if lifeline["months"]["low"] < FULL:
-        lines.append(phrases.end_text(assessment["caps"], lifeline))
+        lines.append(phrases.end_text(assessment["caps"], lifeline, assessment["as_of"]))
     return "\n".join([*lines, command(assessment["path"])])

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+import io
 from typing import Any
 
 import pytest
 
 from lifeline.model.assessment import Assessment
-from lifeline.report.formats.markdown_report import BUDGET
+from lifeline.model.compiled import CompiledSet
+from lifeline.report.formats.markdown_report import BUDGET, MarkdownReporter
+from lifeline.report.phrases import taking
 from tests.hostile.inert import check_inert
+from tests.report.pages.test_page import looked, run_of
 from tests.report.read_back import check_markdown
-from tests.report.reported import BROKEN, FAILS, PASSES, UNCLEAR, all_judged, judged, written
+from tests.report.reported import (
+    BROKEN,
+    FAILS,
+    PASSES,
+    UNCLEAR,
+    all_judged,
+    judged,
+    summary_of,
+    written,
+)
 from tests.report.test_inert import ATTACKS
 
 
@@ -84,3 +97,37 @@ def test_a_title_is_words_also_where_the_reasons_are_folded_in(attack: str) -> N
 
 def test_what_is_waived_is_counted() -> None:
     assert "- 1 finding is waived.\n" in written("markdown", [judged(UNCLEAR)])
+
+
+def test_warnings_that_do_not_change_the_verdict_are_named_and_notes_counted() -> None:
+    found = judged(FAILS, fail_on="blocker")
+    assert "- **warning**, line 8: Your money ends soon. (product/money-ends)\n" in written(
+        "markdown", [found]
+    )
+
+
+def test_what_passes_says_what_ends_it_first_where_more_is_known(ngc: CompiledSet) -> None:
+    found, beyond = looked(ngc, "langchain")
+    assert found["verdict"] == "pass"
+    stream = io.StringIO()
+    reporter = MarkdownReporter(stream, run_of(ngc))
+    reporter.add(found, beyond)
+    reporter.finish(summary_of([found]))
+    text = stream.getvalue()
+    first = min(taking(found["caps"]), key=lambda cap: cap["status"] != "certain")
+    may = "What ends it first" if first["status"] == "certain" else "What may end it first"
+    assert f"- **{may}**: " in text
+    assert first["remedy"][:40] in text
+    check_markdown(text)
+
+
+def test_money_that_ends_first_is_said_behind_the_verdict(ngc: CompiledSet) -> None:
+    found, beyond = looked(ngc, "hugging-face", (b"between: [36, 60]", b"answer: 3"))
+    stream = io.StringIO()
+    reporter = MarkdownReporter(stream, run_of(ngc))
+    reporter.add(found, beyond)
+    reporter.finish(summary_of([found]))
+    lines = stream.getvalue().splitlines()
+    verdict = lines.index("It lasts 6 months or more.")
+    assert lines[verdict + 1].startswith("By your answers, your money ended on 30 June 2021")
+    assert any("(lifeline/money-ends-first)" in line for line in lines)

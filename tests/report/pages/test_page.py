@@ -37,8 +37,10 @@ def run_of(compiled: CompiledSet) -> Run:
     return Run("0.0.0", compiled, TODAY, brief=False, market=load_market())
 
 
-def looked(ngc: CompiledSet, name: str) -> tuple[Assessment, Beyond]:
-    data = (ROOT / f"examples/ideas/{name}.yaml").read_bytes()
+def looked(
+    ngc: CompiledSet, name: str, change: tuple[bytes, bytes] = (b"", b"")
+) -> tuple[Assessment, Beyond]:
+    data = (ROOT / f"examples/ideas/{name}.yaml").read_bytes().replace(*change)
     assessor = Assessor(ngc, load_market())
     idea = read_idea(data, f"{name}.yaml", ngc)
     found = assessor.assess(idea, as_of=TODAY, path=f"{name}.yaml")
@@ -77,6 +79,13 @@ def test_a_claim_is_told_in_full_once(chatpdf: Told) -> None:
     claims = [claim for cap in caps for claim in cap["claims"] if "as above" not in claim]
     ids = [claim.partition(":")[0] for claim in claims]
     assert len(ids) == len({*ids})
+
+
+def test_money_that_ends_first_stands_on_top(ngc: CompiledSet) -> None:
+    found, beyond = looked(ngc, "hugging-face", (b"between: [36, 60]", b"answer: 3"))
+    notices = IdeaPage(found, run_of(ngc), beyond).told()["notices"]
+    assert notices[0].startswith("By your answers, your money ended on 30 June 2021")
+    assert IdeaPage(found, run_of(ngc)).told()["notices"] == notices[1:]
 
 
 def test_the_one_thing_and_when_to_stop_are_headings(chatpdf: Told) -> None:
