@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from lifeline.cli.judge import Judge
     from lifeline.model.assessment import Assessment
     from lifeline.model.compiled import CompiledSet
+    from lifeline.model.idea import Idea
 
     Data = dict[str, Any]
 
@@ -49,6 +50,12 @@ if TYPE_CHECKING:
 
 
 CASES = "cases"
+
+
+def _keep_to_oneself(idea: Idea) -> None:
+    """Leave out what somebody wrote in their own words beside their answers."""
+    for answer in idea.answers.values():
+        answer.note = answer.reason = ""
 
 
 class Reporting:
@@ -103,6 +110,8 @@ class Reporting:
 
     def _beyond(self, judge: Judge, path: str) -> tuple[Assessment, Beyond]:
         idea, name, data = judge.read(path)
+        if "notes" in self.args.without:
+            _keep_to_oneself(idea)
         found = judge.assessed(idea, name)
         how: Data = {"strict": judge.strict, "gate": judge.gate}
         setting = Setting(judge.assessor, idea, judge.as_of, **how)

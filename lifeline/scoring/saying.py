@@ -21,7 +21,7 @@ NOT_KNOWN = "an unknown number of months"
 def said(question: Question, answer: Answer) -> str:
     """Say an answer that is not open."""
     if answer.state == ABSENT:
-        return f"does not apply: {answer.reason}"
+        return f"does not apply: {answer.reason}" if answer.reason else "does not apply"
     low, high = answer.value[0], answer.value[-1]
     kind = question["kind"]
     if kind == "number":

@@ -157,6 +157,24 @@ def test_without_notes_and_evidence_nothing_of_them_is_in_it(
     assert "secret note" not in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("format_", ["html", "markdown"])
+def test_a_reason_is_a_note_and_days_of_evidence_are_evidence(
+    format_: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    idea = tmp_path / "idea.yaml"
+    dated = "{answer: nobody, evidence: [{says: yes, date: 2020-02-29}]}"
+    absent = "{not-applicable: We moved to SCHOOLS.}"
+    head = "lifeline: 1\nidea: Told\nassessed: 2026-11-01\nanswers:\n"
+    idea.write_text(f"{head}  entry: {dated}\n  training-budget: {absent}\n", encoding="utf-8")
+    how = [idea, "--format", format_, "--set", SMALL, *ON]
+    assert run(*how) == 0
+    assert ("SCHOOLS" in capsys.readouterr().out) is (format_ == "html")
+    assert run(*how, "--without", "notes,evidence") == 0
+    told = capsys.readouterr().out
+    assert "SCHOOLS" not in told
+    assert "29 February 2020" not in told
+
+
 def test_what_cannot_be_left_out_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(EXAMPLES / "jasper.yaml", "--without", "notes,names") == 2
     assert "'names' cannot be left out. Expected notes or evidence" in capsys.readouterr().err

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 NARROWED = re.compile(r" or |, ")
 PERHAPS = "perhaps "
 NOT_KNOWN = "not known"
-ABSENT = "does not apply: "
+ABSENT = "does not apply"
 LINK = re.compile(r"https?://[^\s<>\"'`\\^{|}]+", re.IGNORECASE)
 
 
@@ -91,7 +91,9 @@ class _Table:
 
     def _age(self, answer: Answer) -> Data:
         """Say of which day an answer is: of its newest evidence, else of the assessed day."""
-        days = [day for _, day in answer.evidence if day]
+        assert self.beyond is not None, "the answer is of its idea"
+        shown = answer.evidence if self.beyond.shows("evidence") else []
+        days = [day for _, day in shown if day]
         assessed = self.found["assessed"]
         newest = max(days, default=assessed and date.fromisoformat(assessed))
         if not newest:
