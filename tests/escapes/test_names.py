@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.escapes.attacks import TABLE, on_one_line, twin_of
+from tests.escapes.cells import cells
 from tests.escapes.command import run
 from tests.escapes.material import TODAY, written
 from tests.escapes.reading import READERS, Shape, difference, read_cut, read_terminal
@@ -116,14 +117,7 @@ def leak(way: str, attack: str, named: Place) -> str:
     return f"exit code {code}" if code != meant else difference(attacked, harmless)
 
 
-@pytest.mark.parametrize(
-    ("way", "family"),
-    [
-        pytest.param(way, family, id=f"{way}:{family}", marks=pytest.mark.xdist_group(family))
-        for family in TABLE
-        for way in WAYS
-    ],
-)
+@pytest.mark.parametrize(("way", "family"), cells(WAYS))
 def test_a_name_is_inert(way: str, family: str, named: Place) -> None:
     found = {name: leak(way, attack, named) for name, attack in TABLE[family].items()}
     assert {name: told for name, told in found.items() if told} == {}

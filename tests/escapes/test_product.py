@@ -14,19 +14,13 @@ import xmlschema
 
 from lifeline.report import FORMATS
 from tests.escapes.attacks import TABLE, twin_of
+from tests.escapes.cells import cells
 from tests.escapes.command import run
 from tests.escapes.conftest import Folder
 from tests.escapes.reading import READERS, Shape, difference, read_terminal
 from tests.escapes.ways import SCORE, WAYS
 from tests.schemas.checking import Checker
 from tests.schemas.test_official import OFFICIAL
-
-CELLS = [
-    pytest.param(way, family, id=f"{way}:{family}", marks=pytest.mark.xdist_group(family))
-    for family in TABLE
-    for way in WAYS
-]
-"""The cells of the table; those of one family are tried by one worker, which has its folders."""
 
 
 def shape_of(way: str) -> tuple[int, Shape]:
@@ -48,7 +42,7 @@ def leak(way: str, attack: str, stand_in: Folder) -> str:
     return f"exit code {code}" if code != meant or code == 2 else difference(attacked, harmless)
 
 
-@pytest.mark.parametrize(("way", "family"), CELLS)
+@pytest.mark.parametrize(("way", "family"), cells(WAYS))
 def test_it_is_inert(way: str, family: str, stand_in: Folder) -> None:
     found = {name: leak(way, attack, stand_in) for name, attack in TABLE[family].items()}
     assert {name: told for name, told in found.items() if told} == {}

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from tests.escapes.attacks import ATTACKS, TABLE, on_one_line, twin_of
+from tests.escapes.cells import cells
 from tests.escapes.command import run
 from tests.escapes.material import TODAY, written
 from tests.escapes.reading import READERS, Shape, difference, read_terminal
@@ -120,14 +121,7 @@ def leak(way: str, attack: str, folder_of: Callable[[str], Path]) -> str:
     return f"exit code {code}" if code != meant else difference(attacked, harmless)
 
 
-@pytest.mark.parametrize(
-    ("way", "family"),
-    [
-        pytest.param(way, family, id=f"{way}:{family}", marks=pytest.mark.xdist_group(family))
-        for family in TABLE
-        for way in WAYS
-    ],
-)
+@pytest.mark.parametrize(("way", "family"), cells(WAYS))
 def test_what_is_told_is_inert(way: str, family: str, folder_of: Callable[[str], Path]) -> None:
     found = {name: leak(way, attack, folder_of) for name, attack in TABLE[family].items()}
     assert {name: told for name, told in found.items() if told} == {}
