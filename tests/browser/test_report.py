@@ -117,7 +117,7 @@ def test_keys_lead_past_the_top_and_into_sections(browser_page: OpenPage, tmp_pa
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Skip to the text"
     page.keyboard.press("Enter")
-    assert page.url.endswith("#text")
+    page.wait_for_url("**#text")
     levels = page.locator("h1, h2, h3, h4, h5").evaluate_all("all => all.map(h => +h.tagName[1])")
     assert levels[0] == 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
