@@ -324,6 +324,15 @@ def test_what_the_form_saves_says_what_was_answered(engine: Engine, cases: Cases
         assert type(yaml.safe_load(saved)["idea"]) is str, "other readers take it for text too"
 
 
+def test_a_comment_below_a_longer_note_stays_a_comment(engine: Engine) -> None:
+    found = load_set(str(ROOT / "tests" / "sets" / "small"))
+    name = form_of(found)["questions"][0]["id"]
+    text = f'lifeline: "1"\nidea: A\nanswers:\n  {name}: unknown\n          # seen\n'
+    other = f'{{lifeline: "1", idea: A, answers: {{{name}: {{answer: unknown, note: "1\\n2"}}}}}}'
+    (result,) = engine.each("carry", [[form_of(found), text, other, {"title": "A"}]])
+    assert "      1\n      2\n  # seen\n" in result["saved"]
+
+
 @MANY
 @given(several(carryings(), 1, 6))
 def test_a_file_that_is_not_changed_is_saved_byte_by_byte(engine: Engine, cases: Cases) -> None:

@@ -105,6 +105,7 @@ class Edits {
     this.comments = source.comments;
     this.eol = /\r\n|\r|\n/.exec(this.text)?.[0] ?? "\n";
     this.found = [];
+    this.moved = new Set();
   }
 
   lineStart(place) {
@@ -124,10 +125,21 @@ class Edits {
       .map((comment) => this.text.slice(comment.from, comment.to));
   }
 
+  // Moves the comment that comes next to a column, where it stands deeper: a text of several lines above
+  // it would take it for one more line.
+  moveNext(place, column) {
+    const next = this.comments.find((comment) => comment.from >= place);
+    const start = next && this.lineStart(next.from);
+    if (!next || this.moved.has(start) || next.from - start <= column || /\S/.test(this.text.slice(place, next.from))) return;
+    this.moved.add(start);
+    this.add(start, next.from, " ".repeat(column));
+  }
+
   // Puts rows below the line on which a place lies.
   insert(place, rows) {
     const at = this.lineEnd(place);
     this.add(at, at, rows.map((row) => this.eol + row).join(""));
+    if (rows.length > 1) this.moveNext(at, rows[0].search(/\S/));
   }
 
   replace(entry, name, value) {
@@ -137,12 +149,14 @@ class Edits {
     const end = rows.length > 1 ? this.lineEnd(entry.value.to) : entry.value.to;
     const above = this.lifted(entry, end).map((comment) => " ".repeat(column) + comment);
     this.add(start, end, [...above, ...rows].join(this.eol));
+    if (rows.length > 1) this.moveNext(end, column);
   }
 
   remove(entry) {
     const start = this.lineStart(entry.from);
     const end = this.lineEnd(entry.value.to);
     const rows = this.lifted(entry, end).map((comment) => " ".repeat(entry.from - start) + comment);
+    if (!rows.length) this.moveNext(end, entry.from - start);
     if (rows.length) this.add(start, end, rows.join(this.eol));
     else if (start) this.add(start - (this.text[start - 2] === "\r" && this.text[start - 1] === "\n" ? 2 : 1), end, "");
     else this.add(0, end + (this.text.startsWith("\r\n", end) ? 2 : 1), "");
@@ -225,6 +239,7 @@ function inRows(source) {
   const end = edits.lineEnd(entry.value.to);
   const rows = rowsWithin("answers", treeOf(entry.value));
   edits.add(entry.from, end, [...edits.lifted(entry, end), ...rows].join(edits.eol));
+  edits.moveNext(end, 0);
   return edits.result();
 }
 
