@@ -23,9 +23,10 @@ PAIR = 2
 ALWAYS_APPLIES = "this question always applies. Expected an answer to it, or unknown."
 NO_REASON = "needs a reason. Expected {not-applicable: the reason}."
 
-_NUMBER = r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?\Z"
-_GROUPED = r"\d{1,3}([,_ ']\d{3})+\Z"
-"""Patterns are compiled when first used: not every run meets a number."""
+_NUMBER = r"(?a)[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?\Z"
+_GROUPED = r"(?a)\d{1,3}([,_ ']\d{3})+\Z"
+"""Patterns are compiled when first used: not every run meets a number. ``(?a)`` stands for
+``re.ASCII``, which would be looked up again for every number."""
 _YES_NO = {"no": 0, "false": 0, "yes": 1, "true": 1}
 
 
@@ -123,9 +124,9 @@ class ValueReader:
     def number(self, node: Node, key: str, *, or_open: bool = False) -> float | None:
         """Read a number within the question's bounds."""
         value = node.value if type(node) is ScalarNode else ""
-        if not value or not re.match(_NUMBER, value, re.ASCII):
+        if not value or not re.match(_NUMBER, value):
             expected = f"Expected digits only: {self._expected(or_open=or_open)}."
-            is_grouped = len(value) <= LONGEST_WORD and re.match(_GROUPED, value, re.ASCII)
+            is_grouped = len(value) <= LONGEST_WORD and re.match(_GROUPED, value)
             meant = re.sub(r"\D", "", value) if is_grouped else ""
             hint = f" Did you mean {meant}?" if meant else ""
             self._refuse(node, key, f"{fields.is_not(node, 'a number')} {expected}{hint}")

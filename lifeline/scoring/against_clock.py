@@ -39,10 +39,11 @@ class ClockResult(Result):
     __slots__ = ("fires_at", "number", "settled")
 
     def __init__(self, condition: Condition, solution: Solution) -> None:
+        super().__init__()
         _, self.number, clock, operator = condition
         completions = solution.completions
         values = completions.possible[self.number]
-        self.fires_at = {value: _fires_at(operator, value) for value in values}
+        self.fires_at = {value: fires_at(operator, value) for value in values}
         number = Factor((self.number,), {(value,): ONE for value in values})
         caps, self.settled = _caps(solution, clock, frozenset(self.fires_at.values()))
         self.factors = completions.closure([number, *caps])
@@ -125,7 +126,7 @@ def shortest(a: int, b: int) -> int:
 
 
 @lru_cache(maxsize=256)
-def _fires_at(operator: str, value: Value) -> int:
+def fires_at(operator: str, value: Value) -> int:
     """Give the levels at which a value fires; 12 is 12 or more, which nothing is known to reach."""
     if isinstance(value, int):
         return 0

@@ -10,6 +10,7 @@ from lifeline.scoring.judging import gate_parts, rounded, standing_findings
 from lifeline.scoring.points import score_range
 from lifeline.scoring.solution import end_of
 from lifeline.scoring.standing import rubrics_told
+from lifeline.scoring.values import is_settled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,11 +26,10 @@ def assembled(solved: Solved, teller: Teller, path: str) -> told.Assessment:
     """Give the assessment of an idea that is solved; without the figures that were used."""
     deciding, solution, shares = solved.deciding, solved.solution, solved.rulebook.shares
     idea, completions = teller.idea, solution.completions
-    questions = deciding["questions"]
     parts = gate_parts(solved, idea, teller.as_of)
     verdict = worst(part["verdict"] for part in parts)
-    asked = [number for number in range(len(questions)) if completions.is_asked(number)]
-    still_open = [number for number in asked if completions.is_open(number)]
+    asked = completions.asked()
+    still_open = [number for number in asked if not is_settled(completions.raw[number])]
     return {
         "path": path,
         "id": idea.id,

@@ -6,6 +6,7 @@ from lifeline.scoring import evidence
 from lifeline.scoring.assembling import assembled
 from lifeline.scoring.completions import Completions, rubrics_left_out
 from lifeline.scoring.gate import gate_of
+from lifeline.scoring.phrasebook import Phrasebook
 from lifeline.scoring.rulebook import Rulebook
 from lifeline.scoring.solution import Posed
 from lifeline.scoring.telling import Teller
@@ -47,6 +48,7 @@ class Assessor:
         self.market = market
         self.record: Record | None = None
         self.gate = gate or gate_of(compiled["deciding"]["gate"])
+        self.phrasebook = Phrasebook(compiled)
         self.books: dict[Known, tuple[Compiled, Rulebook]] = {}
 
     def assess(
@@ -69,7 +71,7 @@ class Assessor:
             gate: what this idea has to meet, where it is not what all have to.
         """
         solved = self.solve(idea, as_of=as_of, strict=strict, gate=gate)
-        teller = Teller(idea, self.compiled, as_of, self._record(idea, as_of))
+        teller = Teller(idea, self.compiled, self.phrasebook, as_of, self._record(idea, as_of))
         found = assembled(solved, teller, path)
         found["parameters"] = [value for value in solved.used if value is not None]
         return found

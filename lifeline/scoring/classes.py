@@ -2,35 +2,46 @@
 
 from __future__ import annotations
 
+from lifeline.model.idea import OPEN
 from lifeline.scoring.conditions import judge
+from lifeline.scoring.known import Known
+from lifeline.scoring.values import values_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lifeline.model.compiled import Question
+    from lifeline.model.idea import Answer
     from lifeline.scoring.values import Value, Values
-
-MOST_KNOWN = 200
-"""Sets of values kept for each question; numbers could make them as many as there are files."""
 
 
 class ValueClasses:
     """The classes of one question's values; each is stood for by the value of it seen first."""
 
-    __slots__ = ("atoms", "first", "known", "measured")
+    __slots__ = ("answered", "atoms", "first", "known", "measured", "question")
 
     def __init__(self, question: Question) -> None:
+        self.question = question
         self.atoms = [[atom[0], 0, *atom[2:]] for atom in question["atoms"]]
         self.measured = question["measured"]
         self.first: dict[object, Value] = {}
-        self.known: dict[Values, dict[Value, int]] = {}
+        self.known: Known[Values, dict[Value, int]] = Known()
+        self.answered: Known[object, tuple[Values, Values]] = Known()
+
+    def of_answer(self, answer: Answer | None, *, doubted: bool) -> tuple[Values, Values]:
+        """Give the values that an answer stands for, and those that stand for their classes."""
+        is_open = answer is None or answer.state == OPEN
+        key = None if is_open or answer is None else (answer.state, answer.value, doubted)
+        found = self.answered.get(key)
+        if found is None:
+            values = values_of(self.question, answer, doubted=doubted)
+            found = self.answered.keep(key, (values, tuple(self.counts(values))))
+        return found
 
     def counts(self, values: Values) -> dict[Value, int]:
         """Give the value that stands for each class in some values, with the number in it."""
         found = self.known.get(values)
         if found is None:
-            if len(self.known) >= MOST_KNOWN:
-                self.known.clear()
-            found = self.known[values] = self._counted(values)
+            found = self.known.keep(values, self._counted(values))
         return found
 
     def _counted(self, values: Values) -> dict[Value, int]:

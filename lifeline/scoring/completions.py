@@ -7,12 +7,11 @@ Values that no condition tells apart stand for one another.
 
 from __future__ import annotations
 
-from functools import partial
 from itertools import product
 
 from lifeline.scoring.conditions import TRUE, judge, reads_open
 from lifeline.scoring.elimination import BOUND, Factor, eliminate
-from lifeline.scoring.values import HIDDEN, is_settled, values_of
+from lifeline.scoring.values import HIDDEN, NOT_ASKED, is_settled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -56,64 +55,63 @@ class Completions:
     ) -> None:
         self.questions = deciding["questions"]
         self.left_out = rubrics_left_out(deciding, answers)
-        needless = {
-            number
-            for rubric in deciding["optional"]
-            if rubric["rubric"] in self.left_out
-            for number in rubric["questions"]
-        }
-        self.raw: list[Values] = [
-            (HIDDEN,)
-            if number in needless
-            else values_of(question, answers.get(number), doubted=number in doubted)
-            for number, question in enumerate(self.questions)
-        ]
         self.exact = True
         self.constraints: dict[int, Factor] = {}
         self.classes = rulebook.classes
-        self.possible: list[Values] = [
-            values if values == (HIDDEN,) else tuple(each.counts(values))
-            for each, values in zip(self.classes, self.raw, strict=True)
-        ]
+        needless = rulebook.needless(self.left_out)
+        self.raw: list[Values] = []
+        self.possible: list[Values] = []
+        for number, classes in enumerate(self.classes):
+            if number in needless:
+                values = possible = NOT_ASKED
+            else:
+                answer = answers.get(number)
+                values, possible = classes.of_answer(answer, doubted=number in doubted)
+            self.raw.append(values)
+            self.possible.append(possible)
         given = list(self.possible)
-        for number in deciding["order"]:
-            if self.questions[number]["when"] is not None and self.possible[number] != (HIDDEN,):
-                self._tie(number, rulebook.hiding[number], given, self._hide)
-        for tie, protection in zip(rulebook.protecting, deciding["protections"], strict=True):
-            number = len(self.possible)
+        for number, tie in rulebook.hiding:
+            if given[number] is not NOT_ASKED:
+                self._tie(number, tie, given, self._hide)
+        for number, tie in rulebook.protecting:
             self.possible.append((0, 1))
-            self._tie(number, tie, self.possible, partial(self._protect, protection["when"]))
+            self._tie(number, tie, self.possible, self._protect)
 
     def _tie(
-        self, number: int, tie: Tie, decided_by: list[Values], find: Callable[[int], None]
+        self,
+        number: int,
+        tie: Tie,
+        decided_by: list[Values],
+        find: Callable[[int, Condition], None],
     ) -> None:
         """Find a variable's values and constraint, or look up what was found for the same."""
-        key = tuple([decided_by[other] for other in tie.depends])
-        if key not in tie.known:
+        key = tie.key(decided_by)
+        tied = tie.known.get(key)
+        if tied is None:
             exact, self.exact = self.exact, True
-            find(number)
-            tie.keep(key, (self.possible[number], self.constraints.get(number), self.exact))
+            find(number, tie.when)
+            tied = (self.possible[number], self.constraints.get(number), self.exact)
+            tie.known.keep(key, tied)
             self.exact = exact
-        self.possible[number], constraint, is_exact = tie.known[key]
-        self.exact = self.exact and is_exact
+        self.possible[number], constraint, is_exact = tied
+        if not is_exact:
+            self.exact = False
         if constraint is not None:
             self.constraints[number] = constraint
 
-    def _hide(self, number: int) -> None:
-        condition = self.questions[number]["when"]
-        assert condition is not None, "only questions with a condition come here"
+    def _hide(self, number: int, condition: Condition) -> None:
         shown = judge(condition, self.possible)
         if shown == TRUE:
             return
         if not shown & TRUE:
-            self.possible[number] = (HIDDEN,)
+            self.possible[number] = NOT_ASKED
             return
         self.possible[number] = (*self.possible[number], HIDDEN)
         self._constrain(number, condition, lambda value: value != HIDDEN)
         if number in self.constraints:
             self._prune(number)
 
-    def _protect(self, condition: Condition, number: int) -> None:
+    def _protect(self, number: int, condition: Condition) -> None:
         truths = judge(condition, self.possible)
         if truths == TRUE or not truths & TRUE:
             self.possible[number] = (1 if truths == TRUE else 0,)
@@ -192,7 +190,12 @@ class Completions:
 
     def is_asked(self, number: int) -> bool:
         """Whether a question is visible in some completion."""
-        return self.possible[number] != (HIDDEN,)
+        return self.possible[number] != NOT_ASKED
+
+    def asked(self) -> list[int]:
+        """Give the questions that are visible in some completion, in the order of the set."""
+        possible = self.possible[: len(self.questions)]
+        return [number for number, values in enumerate(possible) if values != NOT_ASKED]
 
     def is_open(self, number: int) -> bool:
         """Whether a question is visible in some completion and its answer not settled."""

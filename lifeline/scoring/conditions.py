@@ -29,9 +29,9 @@ def judge(condition: Condition, possible: list[Values]) -> int:
     """
     operator = condition[0]
     if operator == "all":
-        return _all([judge(part, possible) for part in condition[1]])
+        return _all(condition[1], possible)
     if operator == "any":
-        return _NOT[_all([_NOT[judge(part, possible)] for part in condition[1]])]
+        return _any(condition[1], possible)
     if operator == "not":
         return _NOT[judge(condition[1], possible)]
     if operator == "measures":
@@ -43,7 +43,27 @@ def judge(condition: Condition, possible: list[Values]) -> int:
     return truths
 
 
-def _all(parts: list[int]) -> int:
+def _all(conditions: list[Condition], possible: list[Values]) -> int:
+    parts = []
+    for condition in conditions:
+        part = judge(condition, possible)
+        if part == FALSE:
+            return FALSE
+        parts.append(part)
+    return _joined(parts)
+
+
+def _any(conditions: list[Condition], possible: list[Values]) -> int:
+    parts = []
+    for condition in conditions:
+        part = judge(condition, possible)
+        if part == TRUE:
+            return TRUE
+        parts.append(_NOT[part])
+    return _NOT[_joined(parts)]
+
+
+def _joined(parts: list[int]) -> int:
     """Join the truths of parts by Kleene's "and": false beats undefined beats true."""
     some_false = undefined = 0
     can_be_true = TRUE

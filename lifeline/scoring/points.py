@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from lifeline.scoring.classes import MOST_KNOWN
-from lifeline.scoring.values import ABSENT, HIDDEN, is_absent
+from lifeline.scoring.known import Known
+from lifeline.scoring.values import ABSENT, HIDDEN, NOT_ASKED, is_absent
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -11,25 +11,41 @@ if TYPE_CHECKING:
     from lifeline.scoring.completions import Completions
     from lifeline.scoring.values import Value, Values
 
+    Part = tuple[float, float, bool]
+    """The least and the greatest share, and whether the question may be absent."""
+
 
 class Shares:
     """The least and greatest share of the points of one question, by what its answer may be."""
 
-    __slots__ = ("known", "question")
+    __slots__ = ("known", "parts", "question", "rubric")
 
     def __init__(self, question: Question) -> None:
         self.question = question
-        self.known: dict[Values, tuple[float, float] | None] = {}
+        self.rubric = question["rubric"]
+        self.known: Known[Values, tuple[float, float] | None] = Known()
+        self.parts: Known[tuple[Values, Values], Part | None] = Known()
 
     def span(self, values: Values) -> tuple[float, float] | None:
         """Give the span over some values; None where the question is absent in all of them."""
-        if values not in self.known:
-            if len(self.known) >= MOST_KNOWN:
-                self.known.clear()
-            present = [value for value in values if not is_absent(value)]
-            shares = [share for value in present for share in _shares(self.question, value)]
-            self.known[values] = (min(shares), max(shares)) if shares else None
-        return self.known[values]
+        if values in self.known:
+            return self.known[values]
+        present = [value for value in values if not is_absent(value)]
+        shares = [share for value in present for share in _shares(self.question, value)]
+        return self.known.keep(values, (min(shares), max(shares)) if shares else None)
+
+    def part(self, key: tuple[Values, Values]) -> Part | None:
+        """Give what the question adds to a score; None where it is not there.
+
+        ``key`` is what its answer may be, and what counts of that.
+        """
+        if key in self.parts:
+            return self.parts[key]
+        raw, possible = key
+        span = self.span(raw)
+        if span is None or possible == NOT_ASKED:
+            return self.parts.keep(key, None)
+        return self.parts.keep(key, (*span, ABSENT in raw or HIDDEN in possible))
 
 
 def score_range(
@@ -43,18 +59,19 @@ def score_range(
     Questions are taken as independent of one another, so the range may be wider than exact where
     conditions tie them together; never narrower.
     """
-    questions, rubric = completions.questions, score["rubric"]
+    raw, possible, rubric = completions.raw, completions.possible, score["rubric"]
     lows, highs = [], []
     has_own = is_own_there = False
     for number, weight in score["parts"]:
-        raw, is_own = completions.raw[number], questions[number]["rubric"] == rubric
-        span = shares[number].span(raw)
+        asked = shares[number]
+        is_own = asked.rubric == rubric
         has_own |= is_own
-        if span is not None and completions.is_asked(number):
+        part = asked.part((raw[number], possible[number]))
+        if part is not None:
             is_own_there |= is_own
-            absent = ABSENT in raw or HIDDEN in completions.possible[number]
-            lows.append((weight, span[0], absent))
-            highs.append((weight, -span[1], absent))
+            low, high, absent = part
+            lows.append((weight, low, absent))
+            highs.append((weight, -high, absent))
     if not lows or (has_own and not is_own_there):
         return None
     return 100 * _least_mean(lows), 100 * -_least_mean(highs)
@@ -88,11 +105,11 @@ def _least_mean(parts: list[tuple[float, float, bool]]) -> float:
     are optional, the least share alone is the least mean.
     """
     must = [(weight, share) for weight, share, optional in parts if not optional]
-    may = sorted((share, weight) for weight, share, optional in parts if optional)
+    may = sorted([(share, weight) for weight, share, optional in parts if optional])
     if not must:
         return may[0][0]
-    total = sum(weight for weight, _ in must)
-    earned = sum(weight * share for weight, share in must)
+    total = sum([weight for weight, _ in must])
+    earned = sum([weight * share for weight, share in must])
     for share, weight in may:
         if share * total < earned:
             earned += weight * share

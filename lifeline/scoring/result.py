@@ -7,6 +7,8 @@ from lifeline.scoring.elimination import eliminate
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from lifeline.scoring.completions import Completions
     from lifeline.scoring.elimination import Factor, Table
 
@@ -34,14 +36,18 @@ def keep_the_other(a: int, b: int) -> int:
 class Result:
     """What a rule does: its status, the factors that say so, and the variables it hangs on.
 
-    Those are variables of the factors, and none where only one outcome is possible.
+    Those are variables of the factors, and none where only one outcome is possible. ``told`` is
+    what was said of it before.
     """
 
-    __slots__ = ("factors", "hangs_on", "status")
+    __slots__ = ("factors", "hangs_on", "status", "told")
 
     factors: list[Factor]
     hangs_on: set[int]
     status: str
+
+    def __init__(self) -> None:
+        self.told: Any = None
 
     def variables(self) -> set[int]:
         """Give all variables that the factors look at."""

@@ -19,8 +19,6 @@ from lifeline.scoring.result import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
-
     from lifeline.model.compiled import Cap, Condition, Finding
     from lifeline.scoring.completions import Completions
     from lifeline.scoring.elimination import Factor
@@ -96,12 +94,13 @@ class RuleResult(Result):
     """What a rule does by itself, with its possible outcomes where it fires.
 
     ``factors`` are the rule and the constraints that bear on it, ``ending`` a cap's factor with
-    endings for outcomes, and ``told`` what was said of it before.
+    endings for outcomes.
     """
 
-    __slots__ = ("ending", "exact", "outcomes", "told")
+    __slots__ = ("ending", "exact", "outcomes")
 
     def __init__(self, rule: RuleFactor, completions: Completions) -> None:
+        super().__init__()
         self.factors = [rule.factor]
         mask = rule.factor.table.get((), 0)
         if rule.factor.scope:
@@ -114,7 +113,6 @@ class RuleResult(Result):
         self.hangs_on = self.variables() if several else set()
         self.exact = True
         self.ending: Factor | None = None
-        self.told: dict[str, Any] = {}
 
     def months(self) -> tuple[int, int]:
         """Give the least and most months of a cap where it fires."""

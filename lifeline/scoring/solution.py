@@ -46,11 +46,10 @@ class Solution:
         self.groups = grouped(self.open_caps, completions)
         self.exact = completions.exact
         for teller in rulebook.findings:
-            if teller.finding["id"].partition("/")[0] in completions.left_out:
-                continue
-            told = teller.told(self)
-            if told is not None:
-                self.findings.append((teller.finding, told))
+            if teller.rubric not in completions.left_out:
+                told = teller.told(self)
+                if told is not None:
+                    self.findings.append((teller.finding, told))
 
     def endings(self) -> list[Ending]:
         """Give every way in which some completion ends."""

@@ -17,13 +17,11 @@ def rubrics_told(deciding: Deciding, completions: Completions) -> dict[str, Stan
     ``judged``: some of its questions are asked; ``offered``: it is optional, nothing of it is
     answered, and it applies or may apply; ``not-applicable``: no question of it is asked.
     """
-    found: dict[str, Standing] = {}
-    for number, question in enumerate(deciding["questions"]):
-        rubric = question["rubric"]
-        if completions.is_asked(number):
-            found[rubric] = "judged"
-        else:
-            found.setdefault(rubric, "not-applicable")
+    found: dict[str, Standing] = {
+        question["rubric"]: "not-applicable" for question in deciding["questions"]
+    }
+    for number in completions.asked():
+        found[deciding["questions"][number]["rubric"]] = "judged"
     for optional in deciding["optional"]:
         name, when = optional["rubric"], optional["when"]
         if name in completions.left_out and _may_apply(when, completions):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lifeline.model.idea import OPEN
 from lifeline.model.words import CAUSES, CLOCKS, EXPIRED, NEWER, UNKNOWN, UNUSED
-from lifeline.scoring import evidence
-from lifeline.scoring.saying import filled, places_in, said
+from lifeline.scoring.evidence import fault_of
+from lifeline.scoring.saying import filled, places_in
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,19 +18,13 @@ if TYPE_CHECKING:
     from lifeline.scoring.against_record import Told
     from lifeline.scoring.completions import Completions
     from lifeline.scoring.idea_record import IdeaRecord
+    from lifeline.scoring.phrasebook import Phrasebook
     from lifeline.scoring.result import Result
     from lifeline.scoring.rules import RuleResult
     from lifeline.scoring.solution import Solution
 
-LACKS = {
-    1: ("Nothing is said in support of this answer.", "Add 'says:' under 'evidence:'."),
-    2: ("No link supports this answer.", "Add 'link:' under 'evidence:'."),
-    3: ("No measurement supports this answer.", "Add 'measurement:' under 'evidence:'."),
-}
 _WARNINGS = (NEWER, EXPIRED, UNUSED, UNKNOWN)
 """Of what reading and waivers tell, all else is a note."""
-
-LOOK_AGAIN = "Look again; then change the answer, or add what you saw with the day you saw it."
 
 
 class Teller:
@@ -40,11 +34,17 @@ class Teller:
     """
 
     def __init__(
-        self, idea: Idea, compiled: CompiledSet, as_of: date, record: IdeaRecord | None = None
+        self,
+        idea: Idea,
+        compiled: CompiledSet,
+        phrasebook: Phrasebook,
+        as_of: date,
+        record: IdeaRecord | None = None,
     ) -> None:
         self.idea = idea
         self.as_of = as_of
         self.record = record
+        self.phrasebook = phrasebook
         self.valid_for = compiled["valid_for"]
         self.questions = compiled["deciding"]["questions"]
         self.protections = compiled["deciding"]["protections"]
@@ -101,9 +101,9 @@ class Teller:
 
     def answers(self) -> dict[str, str]:
         """Give the answers that say something, as a person would say them, in set order."""
-        given = self.idea.answers
+        given, answer = self.idea.answers, self.phrasebook.answer
         return {
-            self.ids[number]: said(self.questions[number], given[number])
+            self.ids[number]: answer(number, given[number])
             for number in sorted(given)
             if given[number].state != OPEN
         }
@@ -111,9 +111,7 @@ class Teller:
     def findings(self, solution: Solution, asked: list[int]) -> list[told.Finding]:
         """Give the findings of rules, of the evidence of what is asked, of age, and of reading."""
         found = [self._rule_finding(*each, solution) for each in solution.findings]
-        for number in asked:
-            if number in self.idea.answers:
-                found += self._about_evidence(number)
+        found += self._about_evidence(asked)
         if self.record is not None or self.valid_for:
             found += self._about_age(asked)
         found += [self._noted(note) for note in self.idea.notes]
@@ -125,31 +123,27 @@ class Teller:
         return found
 
     def _rule_finding(self, finding: Finding, result: Result, solution: Solution) -> told.Finding:
-        reason = self.reasons[finding["id"]]
-        places = places_in(finding["when"], self.idea, solution)
-        made = self._finding(finding["id"], finding["level"], finding["reads"])
-        made["status"] = result.status  # type: ignore[typeddict-item]  # not silent
-        made["waits_on"] = [self.ids[number] for number in result.waits_on(solution.completions)]
-        made["message"] = filled(reason["because"], places)
-        made["remedy"] = filled(reason["remedy"], places)
-        made["claims"] = reason["claims"]
+        made = self._placed(self.phrasebook.finding(finding, result), finding["reads"])
+        if result.hangs_on:
+            waits_on = result.waits_on(solution.completions)
+            made["waits_on"] = [self.ids[number] for number in waits_on]
+        if finding["when"][0] == "against":
+            places = places_in(finding["when"], self.idea, solution)
+            made["message"] = filled(made["message"], places)
+            made["remedy"] = filled(made["remedy"], places)
         return made
 
-    def _about_evidence(self, number: int) -> list[told.Finding]:
-        """Give a note for an unbacked answer, a warning for a stale one."""
-        question, answer = self.questions[number], self.idea.answers[number]
+    def _about_evidence(self, asked: list[int]) -> list[told.Finding]:
+        """Give a note for each unbacked answer, a warning for each stale one."""
+        found, given = [], self.idea.answers
         assessed = self.idea.assessed or self.as_of
-        fault = evidence.fault_of(question, answer, assessed, self.as_of)
-        if fault is None:
-            return []
-        rule, since = fault
-        made = self._finding(rule, "warning" if since else "note", [number])
-        if since:
-            made["message"] = f"The evidence for this answer is too old since {since}."
-            made["remedy"] = LOOK_AGAIN
-        else:
-            made["message"], made["remedy"] = LACKS[question["evidence"]]
-        return [made]
+        for number in asked:
+            if number in given:
+                fault = fault_of(self.questions[number], given[number], assessed, self.as_of)
+                if fault:
+                    made = self.phrasebook.fault(number, fault[1])
+                    found.append(self._placed(made, [number]))
+        return found
 
     def _about_age(self, asked: list[int]) -> list[told.Finding]:
         """Give what the record of the market says, and that the whole assessment is old."""
@@ -162,34 +156,25 @@ class Teller:
 
     def _aged(self, said_of_age: Told) -> told.Finding:
         rule, level, number, message, remedy = said_of_age
-        made = self._finding(rule, level, [] if number is None else [number])
+        reads = [] if number is None else [number]
+        made = self._placed(self.phrasebook.blank(rule, level, reads), reads)
         made["message"], made["remedy"] = message, remedy
         return made
 
     def _noted(self, note: Note) -> told.Finding:
         level = "warning" if note.rule in _WARNINGS else "note"
-        made = self._finding(note.rule, level, [] if note.question is None else [note.question])
+        reads = [] if note.question is None else [note.question]
+        made = self._placed(self.phrasebook.blank(note.rule, level, reads), reads)
         made["line"], made["column"] = note.line, note.column
         made["message"], made["remedy"] = note.message, note.remedy
         return made
 
-    def _finding(self, rule: str, level: str, reads: list[int]) -> told.Finding:
-        line, column = self._place(reads)
-        made: told.Finding = {
-            "rule": rule,
-            "level": level,
-            "status": "certain",
-            "waits_on": [],
-            "waived": self.idea.waives(rule, self.as_of),
-            "message": "",
-            "question": self.ids[reads[0]] if reads else None,
-            "line": line,
-            "column": column,
-            "remedy": "",
-            "claims": [],
-        }
-        if made["waived"]:
-            made["reason"] = self.idea.waivers[rule].reason
+    def _placed(self, made: told.Finding, reads: list[int]) -> told.Finding:
+        """Give a finding the place of what it reads, and say whether it is waived."""
+        made["line"], made["column"] = self._place(reads)
+        if self.idea.waivers and self.idea.waives(made["rule"], self.as_of):
+            made["waived"] = True
+            made["reason"] = self.idea.waivers[made["rule"]].reason
         return made
 
     def _place(self, numbers: list[int]) -> tuple[int, int]:

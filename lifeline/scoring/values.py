@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 ABSENT, HIDDEN = -1, -2
 """Does not apply; is not asked. Both leave every condition on the question undefined."""
 
+NOT_ASKED: Values = (HIDDEN,)
+
 
 def open_set(question: Question) -> Values:
     """Give every value that a question's answer may take while nothing is known (§5.2)."""

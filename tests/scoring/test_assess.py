@@ -13,7 +13,7 @@ from lifeline.compiling.store import build
 from lifeline.model.compiled import CompiledSet
 from lifeline.reading.idea import read_idea
 from lifeline.reading.sets import read_files
-from lifeline.scoring import rulebook
+from lifeline.scoring import known
 from lifeline.scoring.assess import Assessor, assess
 from tests.authored import ASSESSED, assessed, compiled, idea
 from tests.conftest import ROOT
@@ -35,7 +35,7 @@ def test_what_one_idea_took_to_solve_changes_nothing_for_the_next(
 
 
 def test_what_is_known_of_a_rule_is_bounded(ngc: CompiledSet, monkeypatch: Any) -> None:
-    monkeypatch.setattr(rulebook, "MOST_KNOWN", 2)
+    monkeypatch.setattr(known, "MOST_KNOWN", 2)
     one = Assessor(ngc)
     for entry in ("not-yet", "announced", "offered"):
         for copy_time in ("weeks", "months", "year"):
@@ -44,7 +44,7 @@ def test_what_is_known_of_a_rule_is_bounded(ngc: CompiledSet, monkeypatch: Any) 
     ((_, book),) = one.books.values()
     assert max(len(rule.known) for rule in book.caps) <= 2
     ties = [*book.hiding, *book.protecting]
-    assert max(len(tie.known) for tie in ties) == 2
+    assert max(len(tie.known) for _, tie in ties) == 2
 
 
 def test_a_cap_points_at_the_first_answer_it_reads_or_where_answers_stand(

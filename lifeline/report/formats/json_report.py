@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from json import JSONEncoder
+from operator import itemgetter
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TextIO
 
-    from lifeline.model.assessment import Assessment
+    from lifeline.model.assessment import Assessment, Finding
     from lifeline.report.run import Run
 
 
@@ -16,6 +17,11 @@ def inert_json(text: str) -> str:
     """Write a ``[`` in a string otherwise, where GitHub's runner would look for a command."""
     return text.replace("##[", r"##\u005b")
 
+
+MOST_KNOWN = 2_000
+"""Findings of which the text is kept; each takes about 600 bytes."""
+
+_words_of = itemgetter("rule", "level", "status", "waived", "message", "question", "remedy")
 
 _compact = JSONEncoder(check_circular=False, separators=(",", ":")).encode
 _pretty = JSONEncoder(check_circular=False, indent=2).encode
@@ -42,16 +48,50 @@ class JsonReporter:
         self.stream.write(f'\n  ],\n  "summary": {text}\n}}\n')
 
 
+class Findings:
+    """Writes findings; what many ideas have in common but for its place is written once.
+
+    Nine tenths of an assessment are findings, in words that are the same from idea to idea.
+    """
+
+    def __init__(self) -> None:
+        self.known: dict[object, tuple[str, str]] = {}
+
+    def written(self, findings: list[Finding]) -> str:
+        """Give findings as the items of a list."""
+        written = []
+        for finding in findings:
+            key = (_words_of(finding), *finding["waits_on"], None, *finding["claims"])
+            around = self.known.get(key)
+            if around is None or finding["waived"]:  # then a reason stands at the end
+                around = self._around(key, finding)
+            before, after = around
+            written.append(f'{before}{finding["line"]},"column":{finding["column"]}{after}')
+        return ",".join(written)
+
+    def _around(self, key: object, finding: Finding) -> tuple[str, str]:
+        """Give what stands before the place of a finding, and what behind it."""
+        if len(self.known) >= MOST_KNOWN:
+            self.known.clear()
+        before, line, after = _compact(finding).partition('"line":')
+        self.known[key] = before + line, after[after.index(',"remedy":') :]
+        return self.known[key]
+
+
 class JsonLinesReporter:
     """One line an idea, each with the tool, the set and the gate it was judged by."""
 
     def __init__(self, stream: TextIO, run: Run) -> None:
         self.stream = stream
         self.tail = "," + _compact(run.head())[1:] + "\n"
+        self.findings = Findings()
 
     def add(self, assessment: Assessment) -> None:
         """Write one idea."""
-        self.stream.write(inert_json(_compact(assessment))[:-1] + self.tail)
+        rest = _compact({**assessment, "findings": []})
+        before, named, after = rest.partition('"findings":[')  # in a text the quotes are escaped
+        text = f"{before}{named}{self.findings.written(assessment['findings'])}{after[:-1]}"
+        self.stream.write(inert_json(text) + self.tail)
 
     def finish(self, summary: dict[str, int]) -> None:
         """Write nothing: every line is an idea."""
