@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from lifeline.model.words import CAP_MONTHS, FULL
 from lifeline.scoring.completions import ONE
-from lifeline.scoring.elimination import Factor, eliminate
+from lifeline.scoring.elimination import Effort, Factor, eliminate
 from lifeline.scoring.endings import endings_in, months_of
 from lifeline.scoring.result import FIRES, POSSIBLE, SILENCE, Result, status_of
 
@@ -36,37 +36,56 @@ class ClockResult(Result):
     on the number; ``settled`` is the set of levels that all other caps leave.
     """
 
-    __slots__ = ("fires_at", "number", "settled")
+    __slots__ = ("clock", "effort", "fires_at", "number", "settled")
 
-    def __init__(self, condition: Condition, solution: Solution) -> None:
+    def __init__(self, condition: Condition, solution: Solution, effort: int) -> None:
         super().__init__()
-        _, self.number, clock, operator = condition
+        _, self.number, self.clock, operator = condition
+        self.effort = effort
         completions = solution.completions
         values = completions.possible[self.number]
         self.fires_at = {value: fires_at(operator, value) for value in values}
         number = Factor((self.number,), {(value,): ONE for value in values})
-        caps, self.settled = _caps(solution, clock, frozenset(self.fires_at.values()))
-        self.factors = completions.closure([number, *caps])
-        solved = self._solved((self.number,))
+        near, self.settled = self._near(number, solution)
+        self.factors = completions.closure([number, *near])
+        solved = self._solved((self.number,), Effort(effort))
         completions.exact = completions.exact and solved.exact
         self.status = status_of(self._outcomes(solved.table)[()])
         self.hangs_on = set()
         if self.status == POSSIBLE:
+            caps, self.settled = self._caps(solution.settled, solution.open_caps)
+            self.factors = completions.closure([number, *caps])
             others = (factor for factor in self.factors if factor is not number)
             self.hangs_on = {variable for factor in others for variable in factor.scope}
             self.hangs_on |= {self.number} if len(set(self.fires_at.values())) > 1 else set()
 
-    def fires(self, numbers: tuple[int, ...]) -> Kept:
+    def _near(self, number: Factor, solution: Solution) -> tuple[list[Factor], int]:
+        """Give the caps whose groups have to do with the number, and the levels of all others.
+
+        The endings of a group that shares no variable with the number are known already.
+        """
+        linked = {v for f in solution.completions.closure([number]) for v in f.scope}
+        far = [group for group in solution.groups if linked.isdisjoint(group.variables)]
+        passed = set().union(*(group.variables for group in far))
+        caps, settled = self._caps(
+            solution.settled,
+            [cap for cap in solution.open_caps if passed.isdisjoint(cap.scope)],
+        )
+        for group in far:
+            settled = shortest(settled, _levels(group.endings, self.clock, self._same()))
+        return caps, settled
+
+    def fires(self, numbers: tuple[int, ...], effort: Effort | None = None) -> Kept:
         """Give whether the finding fires by the values of some questions."""
         variables = self.variables() - {self.number}
         others = tuple(number for number in numbers if number in variables)
-        table = self._solved((self.number, *others)).table
+        table = self._solved((self.number, *others), effort or Effort(self.effort)).table
         if self.number not in numbers:
             return others, self._outcomes(table)
         return (self.number, *others), {key: self._outcome(key[0], table[key]) for key in table}
 
-    def _solved(self, keep: tuple[int, ...]) -> Eliminated:
-        return eliminate(self.factors, keep, shortest, ONE)
+    def _solved(self, keep: tuple[int, ...], effort: Effort) -> Eliminated:
+        return eliminate(self.factors, keep, shortest, ONE, effort)
 
     def _outcomes(self, table: Table) -> Table:
         """Unite over the values of the number, which the keys of a table begin with."""
@@ -80,24 +99,27 @@ class ClockResult(Result):
         levels, fires_at = shortest(levels, self.settled), self.fires_at[value]
         return (FIRES if levels & fires_at else 0) | (SILENCE if levels & ~fires_at else 0)
 
+    def _caps(self, always: int, caps: list[Factor]) -> tuple[list[Factor], int]:
+        """Give the caps that can make a difference, as levels, and the levels of the others.
 
-def _caps(solution: Solution, clock: int, told_apart: frozenset[int]) -> tuple[list[Factor], int]:
-    """Give the caps that can make a difference, as levels, and the levels that the others leave.
+        Levels that no value of the number tells apart are one level, and a cap makes no difference
+        where it is never shorter than those that ``always`` hold.
+        """
+        same = self._same()
+        settled = hold = _levels(always, self.clock, same)
+        factors = []
+        for cap in caps:
+            endings = set(cap.table.values())
+            levels = {m: shortest(hold, _levels(m, self.clock, same)) for m in endings}
+            if len(set(levels.values())) == 1:
+                settled = shortest(settled, *set(levels.values()))
+            else:
+                table = {assignment: levels[mask] for assignment, mask in cap.table.items()}
+                factors.append(Factor(cap.scope, table))
+        return factors, settled
 
-    Levels that no value of the number tells apart are one level, and a cap makes no difference
-    where it is never shorter than those that hold in every completion.
-    """
-    same = _indistinct(told_apart)
-    settled = always = _levels(solution.settled, clock, same)
-    factors = []
-    for cap in solution.open_caps:
-        levels = {m: shortest(always, _levels(m, clock, same)) for m in set(cap.table.values())}
-        if len(set(levels.values())) == 1:
-            settled = shortest(settled, *set(levels.values()))
-        else:
-            table = {assignment: levels[mask] for assignment, mask in cap.table.items()}
-            factors.append(Factor(cap.scope, table))
-    return factors, settled
+    def _same(self) -> tuple[int, ...]:
+        return _indistinct(frozenset(self.fires_at.values()))
 
 
 @lru_cache(maxsize=256)

@@ -58,6 +58,7 @@ class Completions:
         self.exact = True
         self.constraints: dict[int, Factor] = {}
         self.classes = rulebook.classes
+        self.bound = rulebook.bound
         needless = rulebook.needless(self.left_out)
         self.raw: list[Values] = []
         self.possible: list[Values] = []
@@ -170,7 +171,7 @@ class Completions:
         entries = 1
         for place, variable in enumerate(scope):
             entries *= len(self.possible[variable])
-            if place and entries > BOUND:
+            if place and entries > min(BOUND, self.bound):
                 self.exact = False
                 return scope[:place]
         return scope

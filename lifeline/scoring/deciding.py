@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations, product
 
-from lifeline.scoring.elimination import Factor, eliminate
+from lifeline.scoring.elimination import BOUND, Effort, Factor, eliminate, entries, joint
 from lifeline.scoring.endings import endings_in, months_of
 from lifeline.scoring.gate import FAIL, PASS, UNCLEAR, clock_of, worst
 from lifeline.scoring.result import FIRES, SILENCE
@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 
 SHORT, LONG = 1, 2
 """Bits of a set of lifelines: below the months that the gate asks for, and not below."""
+
+DECIDING = 500_000
+"""Entries of tables that may be made to find the deciding question, about half a second of work.
+The shipped set with every question open takes 80,000."""
+
+MOST_PAIRED = 80
+"""Open questions of which every pair is looked at; of more, those that settle most alone."""
 
 _MEETING = [[0, 0, 0, 0], [0, 1, 1, 1], [0, 1, 2, 3], [0, 1, 3, 3]]
 """How two sets of SHORT and LONG combine: a lifeline is long where both are."""
@@ -56,21 +63,35 @@ class Decider:
         self.involved = set().union(*looked_at, *(variables for variables, _ in self.groups))
         if scores:
             self.involved |= scores.involved
+        self.effort = Effort(DECIDING)
         self.counted: dict[tuple[int, ...], tuple[int, int]] = {(): (0, 1)}
         self.kept: dict[tuple[int, tuple[int, ...]], Kept] = {}
 
     def best(self, candidates: list[int]) -> Deciding | None:
         """Find the deciding question among open ones, in rubric order.
 
-        The best pair is added where no single question settles the verdict for sure.
+        The best pair is added where no single question settles the verdict for sure. Where finding
+        it would take too long, it is the best of those that were looked at, the likely ones first.
         """
         if not candidates:
             return None
         single = max(([number] for number in candidates), key=self._share)
         pair = None
         if self._share(single) < 1 and len(candidates) > 1:
-            pair = max(map(list, combinations(candidates, 2)), key=self._share)
-        return Deciding(single, *self.clear(single), self._settling(pair) if pair else None)
+            pair = self._settling(self._best_pair(candidates))
+        return Deciding(single, *self.clear(single), pair)
+
+    def _best_pair(self, candidates: list[int]) -> list[int]:
+        alone = {number: self._share([number]) for number in candidates}
+        likely = set(sorted(candidates, key=lambda number: -alone[number])[:MOST_PAIRED])
+        in_order = combinations([number for number in candidates if number in likely], 2)
+        pairs = sorted(enumerate(in_order), key=lambda each: -sum(alone[n] for n in each[1]))
+        found: list[tuple[float, int, list[int]]] = []
+        for place, pair in pairs:
+            if found and self.effort.is_spent:
+                break
+            found.append((self._share(list(pair)), -place, list(pair)))
+        return max(found)[2]
 
     def _settling(self, numbers: list[int]) -> Deciding:
         return Deciding(numbers, *self.clear(numbers), None)
@@ -96,15 +117,16 @@ class Decider:
         if number not in self.involved:
             return dict.fromkeys(raw, UNCLEAR)
         lengths = self._lengths((number,))
-        fires = [finding.fires((number,)) for finding in self.findings]
+        fires = [finding.fires((number,), self.effort) for finding in self.findings]
         return {value: self._verdict({number: value}, lengths, fires) for value in raw}
 
     def _count(self, numbers: tuple[int, ...]) -> tuple[int, int]:
         lengths = self._lengths(numbers)
-        fires = [finding.fires(numbers) for finding in self.findings]
+        fires = [finding.fires(numbers, self.effort) for finding in self.findings]
         counts = [self._weights(number) for number in numbers]
         clear = total = 0
         for values in product(*counts):
+            self.effort.left -= len(lengths) + len(fires)
             weight = 1
             for count, value in zip(counts, values, strict=True):
                 weight *= count[value]
@@ -123,7 +145,9 @@ class Decider:
         variables, factors = self.groups[place]
         keep = tuple([number for number in numbers if number in variables])
         if (place, keep) not in self.kept:
-            self.kept[place, keep] = keep, eliminate(factors, keep, _met, LONG).table
+            if len(factors) > 1 and entries(factors) <= BOUND:  # multiplied once, then only united
+                factors[:] = [joint(factors, _met, LONG, self.effort)]
+            self.kept[place, keep] = keep, eliminate(factors, keep, _met, LONG, self.effort).table
         return self.kept[place, keep]
 
     def _weights(self, number: int) -> dict[Value, int]:

@@ -3,7 +3,8 @@
 A factor says, for each assignment of the few variables it looks at, which outcomes are possible
 there; an assignment it leaves out cannot occur. Multiplying factors combines their outcomes, and
 eliminating a variable unites the outcomes over its values. The cost grows with how entangled the
-factors are, not with the number of variables (Dechter, "Bucket elimination", 1999).
+factors are, not with the number of variables (Dechter, "Bucket elimination", 1999). Past a bound
+on the work it goes on with small tables; then more seems possible than is, and never less.
 
 A set of outcomes is a bit mask; an algebra says which bit is which, and how two sets combine.
 """
@@ -23,15 +24,48 @@ if TYPE_CHECKING:
 BOUND = 20_000
 """Most entries of one table, about 20 ms of work. Past it the result is wider, and not exact."""
 
+EFFORT = 100_000
+"""Most entries of all tables of one elimination, about 100 ms of work."""
+
+LEAST = 64
+"""Most entries of one table when all of that is spent."""
+
+
+class Effort:
+    """How many entries of tables may still be made."""
+
+    __slots__ = ("left",)
+
+    def __init__(self, left: int = EFFORT) -> None:
+        self.left = left
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether all of it was used."""
+        return self.left <= 0
+
+    @property
+    def bound(self) -> int:
+        """The most entries that one table may have."""
+        return LEAST if self.is_spent else BOUND
+
 
 class Factor:
     """Possible outcomes (a bit mask) by assignment of the variables in ``scope``."""
 
-    __slots__ = ("scope", "table")
+    __slots__ = ("_taken", "scope", "table")
 
     def __init__(self, scope: tuple[int, ...], table: Table) -> None:
         self.scope = scope
         self.table = table
+        self._taken: dict[int, set[Value]] | None = None
+
+    def taken(self) -> dict[int, set[Value]]:
+        """Give the values that each variable takes in the table."""
+        if self._taken is None:
+            columns = zip(*self.table, strict=True) if self.table else ([] for _ in self.scope)
+            self._taken = dict(zip(self.scope, map(set, columns), strict=True))
+        return self._taken
 
 
 class Eliminated:
@@ -45,7 +79,11 @@ class Eliminated:
 
 
 def eliminate(
-    factors: list[Factor], keep: tuple[int, ...], combine: Combine, one: int
+    factors: list[Factor],
+    keep: tuple[int, ...],
+    combine: Combine,
+    one: int,
+    effort: Effort | None = None,
 ) -> Eliminated:
     """Unite the outcomes over all variables but the kept ones.
 
@@ -54,19 +92,72 @@ def eliminate(
         keep: the variables that the resulting table is keyed by, in this order.
         combine: how two sets of outcomes combine.
         one: the set that changes nothing when combined.
+        effort: what may be spent on it.
     """
     if len(factors) == 1 and not keep:
         return Eliminated({(): _union(factors[0])}, exact=True)
-    pending, exact = list(factors), True
-    while variables := {v for factor in pending for v in factor.scope}.difference(keep):
-        variable = min(variables, key=lambda v: (_width(pending, v), v))
-        touching = [factor for factor in pending if variable in factor.scope]
-        pending = [factor for factor in pending if variable not in factor.scope]
-        for bucket in _buckets(touching):
-            pending.append(_without(product(bucket, combine, one), variable))
+    effort, exact, pending = effort or Effort(), True, _Pending(factors)
+    while (variable := pending.narrowest(keep)) is not None:
+        touching = pending.take(variable)
+        for bucket in _buckets(touching, effort.bound):
+            pending.add(_without(joint(bucket, combine, one, effort), variable))
             exact = exact and len(bucket) == len(touching)
-    left = product(pending, combine, one)
+        pending.measure()
+    left = joint(pending.factors(), combine, one, effort)
     return Eliminated(_reordered(left, keep), exact=exact)
+
+
+class _Pending:
+    """Factors by the variables that they look at, and how many others each variable meets there."""
+
+    __slots__ = ("by_variable", "constant", "stale", "widths")
+
+    def __init__(self, factors: list[Factor]) -> None:
+        self.by_variable: dict[int, list[Factor]] = {}
+        self.constant: list[Factor] = []
+        self.widths: dict[int, int] = {}
+        self.stale: set[int] = set()
+        for factor in factors:
+            self.add(factor)
+        self.measure()
+
+    def add(self, factor: Factor) -> None:
+        """Put a factor to the others."""
+        if not factor.scope:
+            self.constant.append(factor)
+        for variable in factor.scope:
+            self.by_variable.setdefault(variable, []).append(factor)
+        self.stale.update(factor.scope)
+
+    def take(self, variable: int) -> list[Factor]:
+        """Take out the factors that look at a variable."""
+        taken = self.by_variable.pop(variable)
+        del self.widths[variable]
+        self.stale = {other for factor in taken for other in factor.scope} - {variable}
+        for other in self.stale:
+            self.by_variable[other] = [
+                each for each in self.by_variable[other] if each not in taken
+            ]
+        return taken
+
+    def measure(self) -> None:
+        """Count anew for the variables of which factors have come or gone."""
+        for variable in self.stale:
+            met = {other for factor in self.by_variable[variable] for other in factor.scope}
+            self.widths[variable] = len(met)
+        self.stale = set()
+
+    def narrowest(self, keep: tuple[int, ...]) -> int | None:
+        """Give the variable that meets the fewest others; None where only kept ones are left."""
+        found = [
+            (width, variable) for variable, width in self.widths.items() if variable not in keep
+        ]
+        return min(found)[1] if found else None
+
+    def factors(self) -> list[Factor]:
+        """Give what is left, each factor once."""
+        every = [factor for factors in self.by_variable.values() for factor in factors]
+        return list({id(factor): factor for factor in [*self.constant, *every]}.values())
 
 
 def _union(factor: Factor) -> int:
@@ -76,11 +167,7 @@ def _union(factor: Factor) -> int:
     return outcomes
 
 
-def _width(factors: list[Factor], variable: int) -> int:
-    return len({v for factor in factors if variable in factor.scope for v in factor.scope})
-
-
-def _buckets(factors: list[Factor]) -> list[list[Factor]]:
+def _buckets(factors: list[Factor], bound: int) -> list[list[Factor]]:
     """Split factors so that no product passes the bound; more than one bucket is a relaxation."""
     if len(factors) == 1:
         return [factors]
@@ -89,9 +176,9 @@ def _buckets(factors: list[Factor]) -> list[list[Factor]]:
     for factor in sorted(factors, key=lambda factor: len(factor.table)):
         for place, bucket in enumerate(buckets):
             size = sizes[place] * len(factor.table)
-            if size <= BOUND or _entries([*bucket, factor]) <= BOUND:
+            if size <= bound or entries([*bucket, factor]) <= bound:
                 bucket.append(factor)
-                sizes[place] = min(size, _entries(bucket))
+                sizes[place] = min(size, entries(bucket))
                 break
         else:
             buckets.append([factor])
@@ -99,26 +186,27 @@ def _buckets(factors: list[Factor]) -> list[list[Factor]]:
     return buckets
 
 
-def _entries(factors: Iterable[Factor]) -> int:
+def entries(factors: Iterable[Factor]) -> int:
     """Bound the entries of a product by the values that each of its variables takes."""
     values: dict[int, set[Value]] = {}
     for factor in factors:
-        for place, variable in enumerate(factor.scope):
-            seen = {assignment[place] for assignment in factor.table}
-            values[variable] = values.get(variable, seen) & seen
+        for variable, taken in factor.taken().items():
+            values[variable] = values.get(variable, taken) & taken
     total = 1
-    for seen in values.values():
-        total *= len(seen)
+    for taken in values.values():
+        total *= len(taken)
     return total
 
 
-def product(factors: list[Factor], combine: Combine, one: int) -> Factor:
+def joint(factors: list[Factor], combine: Combine, one: int, effort: Effort) -> Factor:
     """Combine factors into one over all their variables."""
     if not factors:
         return Factor((), {(): one})
     first, *others = sorted(factors, key=lambda factor: len(factor.table))
+    effort.left -= len(first.table)
     for factor in others:
         first = _joined(first, factor, combine)
+        effort.left -= len(first.table)
     return first
 
 

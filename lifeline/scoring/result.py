@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from lifeline.scoring.completions import Completions
-    from lifeline.scoring.elimination import Factor, Table
+    from lifeline.scoring.elimination import Effort, Factor, Table
 
     Kept = tuple[tuple[int, ...], Table]
     """The questions that a table is keyed by, and the table."""
@@ -53,11 +53,11 @@ class Result:
         """Give all variables that the factors look at."""
         return {variable for factor in self.factors for variable in factor.scope}
 
-    def fires(self, numbers: tuple[int, ...]) -> Kept:
+    def fires(self, numbers: tuple[int, ...], effort: Effort | None = None) -> Kept:
         """Give whether a finding FIRES, or there is SILENCE, by the values of some questions."""
         variables = self.variables()
         keep = tuple(number for number in numbers if number in variables)
-        return keep, eliminate(self.factors, keep, keep_the_other, ONE).table
+        return keep, eliminate(self.factors, keep, keep_the_other, ONE, effort).table
 
     def waits_on(self, completions: Completions) -> list[int]:
         """Give the open questions on which the outcome hangs."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lifeline.scoring.against_clock import ClockResult, fires_at
 from lifeline.scoring.classes import ValueClasses
 from lifeline.scoring.conditions import TRUE, judge
+from lifeline.scoring.elimination import EFFORT
 from lifeline.scoring.endings import ending_factor
 from lifeline.scoring.known import Known, key_of
 from lifeline.scoring.points import Shares
@@ -24,6 +25,13 @@ if TYPE_CHECKING:
 
     Tied = tuple[Values, Factor | None, bool]
     """The values of a variable, the constraint on them, and whether both are exact."""
+
+
+TABULATED = 100_000
+"""Entries of all tables of rules, about a second of work."""
+
+FEWEST = 1_000
+"""What one table may have in any case; those of the shipped set have up to 576."""
 
 
 class Tie:
@@ -133,11 +141,12 @@ class ClockRule:
     Where no cap is open and no condition bears on the number, it is known again when it is silent.
     """
 
-    __slots__ = ("depends", "finding", "known", "number", "operator", "rubric")
+    __slots__ = ("depends", "effort", "finding", "known", "number", "operator", "rubric")
 
-    def __init__(self, finding: Finding, depends: list[int]) -> None:
+    def __init__(self, finding: Finding, depends: list[int], effort: int) -> None:
         self.finding = finding
         self.depends = depends
+        self.effort = effort
         self.rubric = rubric_of(finding)
         _, self.number, _, self.operator = finding["when"]
         self.known: Known[object, bool] = Known()
@@ -150,7 +159,7 @@ class ClockRule:
             key = (*[fires_at(self.operator, value) for value in values], solution.settled)
             if key in self.known:
                 return None
-        found = ClockResult(self.finding["when"], solution)
+        found = ClockResult(self.finding["when"], solution, self.effort)
         if found.status != SILENT:
             return found
         if key:
@@ -167,10 +176,12 @@ class Rulebook:
     """All rules of a set, in its order, and what is known of its questions' values.
 
     ``hiding`` has the number and the tie of each question that has a condition, in the order in
-    which they are decided, ``protecting`` those of the protections.
+    which they are decided, ``protecting`` those of the protections; ``bound`` is the most entries
+    of the table of a rule: it comes from the set alone, so that no idea makes another less exact.
     """
 
     __slots__ = (
+        "bound",
         "caps",
         "classes",
         "depends",
@@ -196,12 +207,16 @@ class Rulebook:
         ]
         self.caps = [CapRule(cap, depends.of_cap(cap)) for cap in deciding["caps"]]
         of_clocks = [number for rule in self.caps for number in rule.depends]
+        clocks = sum(finding["when"][0] == "against" for finding in deciding["findings"])
+        effort = max(FEWEST, 3 * EFFORT // max(1, clocks))
         self.findings = [
-            ClockRule(finding, depends.closed([*finding["reads"], *of_clocks]))
+            ClockRule(finding, depends.closed([*finding["reads"], *of_clocks]), effort)
             if finding["when"][0] == "against"
             else FindingRule(finding, depends.closed(finding["reads"]))
             for finding in deciding["findings"]
         ]
+        tables = len(self.hiding) + len(self.protecting) + len(self.caps) + len(self.findings)
+        self.bound = max(FEWEST, TABULATED // max(1, tables))
 
     def needless(self, left_out: frozenset[str]) -> set[int]:
         """Give the questions of the optional rubrics that are left out."""

@@ -1,0 +1,81 @@
+"""However tangled a set is, the work is bounded; past the bound more is possible, never less."""
+
+from __future__ import annotations
+
+from operator import and_
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lifeline.model.compiled import CompiledSet
+from lifeline.scoring import deciding, elimination, rulebook
+from lifeline.scoring.elimination import Effort, Factor, eliminate
+from tests.authored import assessed
+
+VARIABLES = range(8)
+ALL = 0b111
+
+
+@st.composite
+def tangles(draw: st.DrawFn) -> list[Factor]:
+    """Factors over some of eight variables of two values each, some assignments left out."""
+    factors = []
+    for _ in range(draw(st.integers(1, 8))):
+        scope = tuple(sorted(draw(st.sets(st.sampled_from(VARIABLES), min_size=1, max_size=4))))
+        outcomes = draw(st.lists(st.integers(0, ALL), min_size=16, max_size=16))
+        rows = [
+            tuple(place >> n & 1 for n in range(len(scope))) for place in range(1 << len(scope))
+        ]
+        table = {row: found for row, found in zip(rows, outcomes, strict=False) if found}
+        factors.append(Factor(scope, table))
+    return factors
+
+
+@given(tangles(), st.integers(0, 40))
+def test_with_less_effort_more_is_possible_and_never_less(factors: list[Factor], left: int) -> None:
+    exact = eliminate(factors, (), and_, ALL).table.get((), 0)
+    hurried = eliminate(factors, (), and_, ALL, Effort(left))
+    found = hurried.table.get((), 0)
+    assert found & exact == exact
+    assert found == exact or not hurried.exact
+
+
+def test_when_the_effort_is_spent_tables_stay_small(monkeypatch: pytest.MonkeyPatch) -> None:
+    size = 12
+    rows = [tuple(place >> n & 1 for n in range(6)) for place in range(64)]
+    factors = [
+        Factor(
+            tuple(sorted((start + step) % size for step in (0, 1, 3, 4, 7, 9))),
+            dict.fromkeys(rows, ALL),
+        )
+        for start in range(size)
+    ]
+    free, spent = Effort(10**9), Effort(0)
+    assert eliminate(factors, (), and_, ALL, free).exact
+    assert not eliminate(factors, (), and_, ALL, spent).exact
+    assert 10**9 - free.left > 5 * -spent.left
+
+
+def test_a_pair_is_told_also_where_there_is_no_time_to_look_at_every_one(
+    ngc: CompiledSet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    everything: Any = assessed({}, ngc)["deciding"]
+    monkeypatch.setattr(deciding, "DECIDING", 0)
+    hurried: Any = assessed({}, ngc)["deciding"]
+    assert hurried["pair"]["settles"] <= everything["pair"]["settles"]
+    assert len(hurried["pair"]["questions"]) == 2
+
+
+def test_the_shipped_set_is_exact_with_every_question_open(ngc: CompiledSet) -> None:
+    found: Any = assessed({}, ngc)
+    assert found["lifeline"]["exact"]
+
+
+def test_a_set_with_many_rules_gives_each_a_smaller_table(
+    monkeypatch: pytest.MonkeyPatch, ngc: CompiledSet
+) -> None:
+    assert rulebook.Rulebook(ngc["deciding"]).bound == rulebook.FEWEST
+    monkeypatch.setattr(rulebook, "TABULATED", 10**9)
+    assert rulebook.Rulebook(ngc["deciding"]).bound > elimination.BOUND
