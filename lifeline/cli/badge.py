@@ -93,7 +93,7 @@ def _say_ahead(assessment: Assessment, *, is_day_given: bool) -> None:
 
 
 def _assessed(args: argparse.Namespace) -> Assessment:
-    """Judge the idea as ``score`` does.
+    """Judge the idea as ``score`` does; but what cannot be read leaves an older badge as it is.
 
     Raises:
         LifelineError: when the file, the set or a configuration cannot be read.

@@ -10,6 +10,7 @@ from lifeline.cli.ideas import add_judging_arguments
 from lifeline.cli.inputs import add_input_arguments
 from lifeline.cli.results import FORMATS
 from lifeline.cli.sets import add_set_arguments
+from lifeline.cli.subverbs import add_subverbs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,12 +35,8 @@ ALWAYS = "2 when a file or the command line is wrong"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the verb takes."""
     parser.epilog = "Example: lifeline baseline write ideas/"
-    subverbs = parser.add_subparsers(
-        dest="subverb", metavar="VERB", required=True, parser_class=type(parser)
-    )
-    for subverb, about in SUBVERBS.items():
-        description = f"{about[0].upper()}{about[1:]}."
-        _add(subverb, subverbs.add_parser(subverb, help=about, description=description))
+    for subverb, subparser in add_subverbs(parser, SUBVERBS).items():
+        _add(subverb, subparser)
 
 
 def _add(subverb: str, parser: argparse.ArgumentParser) -> None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import io
 import os
-import stat
 
 from lifeline.errors import UsageError
-from lifeline.reading.drafting import FLAGS, IS_LOCKED, draft_of, opened
+from lifeline.reading.drafting import FLAGS, IS_LOCKED, draft_of, make_like, opened
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -66,7 +65,7 @@ class Draft:
                 " name another file."
             )
         self.name, number = _opened(self.place)
-        _make_like(number, self.place)
+        make_like(number, self.place, OSError)  # it can be made again, whoever has it
         return _text(number, self.file)
 
     def keep(self) -> None:
@@ -161,18 +160,6 @@ def _opened(place: str) -> tuple[str, int]:
         file = os.open(draft, FLAGS | os.O_EXCL, 0o666)
     os.ftruncate(file, 0)
     return draft, file
-
-
-def _make_like(file: int, place: str) -> None:
-    """Give a draft the owner and the permissions of the file whose place it takes."""
-    if not (os.path.exists(place) and hasattr(os, "fchown")):
-        return
-    old = os.stat(place)
-    try:  # noqa: SIM105  # contextlib takes a millisecond to import
-        os.fchown(file, old.st_uid, old.st_gid)
-    except OSError:
-        pass  # it was somebody else's, and becomes ours
-    os.fchmod(file, stat.S_IMODE(old.st_mode))
 
 
 def _text(file: int, shown: str) -> TextIO:

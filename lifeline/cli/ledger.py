@@ -8,6 +8,7 @@ from lifeline.cli.exits import Exit
 from lifeline.cli.ideas import add_judging_arguments, day
 from lifeline.cli.results import add_result_arguments
 from lifeline.cli.sets import add_configuration_arguments, add_set_arguments
+from lifeline.cli.subverbs import add_subverbs
 from lifeline.model.words import COMPARABLE, FULL
 
 TYPE_CHECKING = False
@@ -42,12 +43,7 @@ EPILOGS = {
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the verb takes."""
     parser.epilog = "Example: lifeline ledger add idea.yaml"
-    subverbs = parser.add_subparsers(
-        dest="subverb", metavar="VERB", required=True, parser_class=type(parser)
-    )
-    for subverb, about in SUBVERBS.items():
-        description = f"{about[0].upper()}{about[1:]}."
-        subparser = subverbs.add_parser(subverb, help=about, description=description)
+    for subverb, subparser in add_subverbs(parser, SUBVERBS).items():
         subparser.epilog = EPILOGS[subverb]
         _add(subverb, subparser)
 

@@ -8,6 +8,7 @@ from lifeline.cli.exits import Exit
 from lifeline.cli.ideas import day
 from lifeline.cli.results import add_result_arguments, print_result
 from lifeline.cli.sets import add_set_arguments
+from lifeline.cli.subverbs import add_subverbs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,13 +34,7 @@ EVENTS_EPILOG = (
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the verb takes."""
     parser.epilog = "Example: lifeline market events --capability file-chat --since 2023-09-01"
-    subverbs = parser.add_subparsers(
-        dest="subverb", metavar="VERB", required=True, parser_class=type(parser)
-    )
-    parsers = {}
-    for subverb, about in SUBVERBS.items():
-        description = f"{about[0].upper()}{about[1:]}."
-        parsers[subverb] = subverbs.add_parser(subverb, help=about, description=description)
+    parsers = add_subverbs(parser, SUBVERBS)
     _add_events_arguments(parsers["events"])
     _add_parameters_arguments(parsers["parameters"])
     parsers["rates"].epilog = "They are something to compare with: no months depend on them."

@@ -34,7 +34,7 @@ OPEN_IT = "Open it in a browser."
 
 FOR_BROWSER = (
     "lifeline: a page is for a browser, and this is a terminal. Name a file for it, and open that:"
-    " lifeline report {paths} -o report.html"
+    " {command}"
 )
 
 
@@ -111,9 +111,8 @@ def execute(args: argparse.Namespace) -> int:
 
     paths = chosen_inputs(args)
     if args.format == HTML and not args.output and sys.stdout.isatty():
-        raise UsageError(
-            FOR_BROWSER.format(paths=" ".join(map(shlex.quote, args.paths))).replace("  ", " ")
-        )
+        command = shlex.join(["lifeline", "report", *args.paths, "-o", "report.html"])
+        raise UsageError(FOR_BROWSER.format(command=command))
     if not paths:
         return Exit.PASSED
     reporting = Reporting(bench_for(args, paths), writer_of(args.format), args)

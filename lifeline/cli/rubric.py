@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from lifeline.cli.subverbs import add_subverbs
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
@@ -24,12 +26,7 @@ SUBVERBS = {
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the verb takes."""
     parser.epilog = "Example: lifeline rubric check my-set"
-    subverbs = parser.add_subparsers(
-        dest="subverb", metavar="VERB", required=True, parser_class=type(parser)
-    )
-    for subverb, about in SUBVERBS.items():
-        description = f"{about[0].upper()}{about[1:]}."
-        subparser = subverbs.add_parser(subverb, help=about, description=description)
+    for subverb, subparser in add_subverbs(parser, SUBVERBS).items():
         _module(subverb).add_arguments(subparser)
 
 

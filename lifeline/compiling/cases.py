@@ -10,7 +10,7 @@ import os
 
 from lifeline.compiling.store import kept_or_built, key_of
 from lifeline.errors import LifelineError
-from lifeline.model.chosen import chosen
+from lifeline.model.chosen import written
 from lifeline.model.idea import GIVEN
 from lifeline.reading.files import read_part
 
@@ -88,14 +88,10 @@ def settled_word(question: Question, answer: Answer) -> Any:
     if answer.state != GIVEN:
         return None
     value, kind = answer.value, question["kind"]
-    names = list(question["choices"])
-    if kind == "choices":
-        return None if value[1] else chosen(names, value[0])
-    if value[0] != value[-1] or (kind != "number" and len(value) > 1):
+    is_open = value[1] if kind == "choices" else value[0] != value[-1]
+    if is_open:
         return None
-    if kind == "number":
-        return value[0]
-    return ("no", "yes")[int(value[0])] if kind == "yes-no" else names[int(value[0])]
+    return value[0] if kind == "number" else written(question, value)
 
 
 def _case(read: ReadCase, compiled: CompiledSet) -> Compiled:

@@ -1,4 +1,4 @@
-"""Opens a draft: what is written beside a file, and moved into its place when it is whole.
+"""A draft: what is written beside a file, and moved into its place when it is whole.
 
 Its name is always the same, so what a crash leaves behind is taken up by the next who writes. A
 lock, which ends with its process, keeps two programs from writing one draft.
@@ -59,6 +59,41 @@ def opened(draft: str, mode: int = 0o666) -> int:
         except BlockingIOError:
             os.close(file)
             raise
+        os.close(file)
+
+
+def make_like(file: int, place: str, excused: type[OSError] = PermissionError) -> None:
+    """Give a draft the owner and the permissions of the file whose place it takes, if there is one.
+
+    Args:
+        file: the draft, open.
+        place: where it goes.
+        excused: what may keep it from getting that owner; then it is ours.
+
+    Raises:
+        OSError: when it gets no permissions, or no owner for another reason.
+    """
+    if not (os.path.exists(place) and hasattr(os, "fchown")):
+        return
+    old = os.stat(place)
+    try:  # noqa: SIM105  # contextlib takes a millisecond to import
+        os.fchown(file, old.st_uid, old.st_gid)
+    except excused:
+        pass
+    os.fchmod(file, stat.S_IMODE(old.st_mode))
+
+
+def settle(folder: str) -> None:
+    """Wait until the disk knows the names of a folder's files, where folders can be opened."""
+    try:
+        file = os.open(folder, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0))
+    except OSError:
+        return
+    try:
+        os.fsync(file)
+    except OSError:
+        pass  # what the files hold is on the disk
+    finally:
         os.close(file)
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lifeline.scoring.values import Values
 
 NOT_KNOWN = "an unknown number of months"
+TO = " to "
 
 
 def said(question: Question, answer: Answer) -> str:
@@ -48,8 +49,24 @@ def with_unit(number: str, unit: str | None) -> str:
     return f"{number} {unit}s" if is_counted else f"{number} {unit}"
 
 
+def in_unit(answer: str, unit: str | None) -> str:
+    """Put its unit behind an answer that is a number or two: ``60,000 USD``, ``3 to 9 months``.
+
+    Args:
+        answer: as ``said`` gives it; words, such as that it does not apply, stay as they are.
+        unit: the unit of the question; None where it asks for no number.
+    """
+    if unit is None:
+        return answer
+    try:
+        ends = [f"{float(end):,.15g}" for end in answer.split(TO)]
+    except ValueError:
+        return answer
+    return with_unit(TO.join(ends), unit)
+
+
 def _range(low: float, high: float) -> str:
-    return f"{low:.15g}" if low == high else f"{low:.15g} to {high:.15g}"
+    return f"{low:.15g}" if low == high else f"{low:.15g}{TO}{high:.15g}"
 
 
 def months_text(months: Months) -> str:

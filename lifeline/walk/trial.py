@@ -6,7 +6,7 @@ from lifeline.model.chosen import chosen
 from lifeline.model.idea import ABSENT, GIVEN, OPEN
 from lifeline.reading.saving.revision import Revision
 from lifeline.scoring.judging import verdict_of
-from lifeline.scoring.saying import said, with_unit
+from lifeline.scoring.saying import in_unit, said
 from lifeline.walk.marking import labels_of, value_marked
 from lifeline.walk.sheet import Sheet
 from lifeline.walk.typed import choices_of, value_typed
@@ -166,7 +166,7 @@ def answer_words(sheet: Sheet, number: int, answer: Answer | None) -> str:
     if answer.state != GIVEN:
         return said(question, answer)
     if question["kind"] == "number":
-        return with_unit(said(question, answer), words["unit"])
+        return in_unit(said(question, answer), words["unit"])
     labels = labels_of(question, words["labels"])
     if question["kind"] == "choices":
         surely, maybe = answer.value

@@ -480,6 +480,7 @@ def test_what_cannot_be_read_is_told_and_changes_nothing(form: Open, tmp_path: P
         ("lifeline: 1\nidea: Ä\n".encode("latin-1"), "Line 1: the file is not text in UTF-8"),
         (b"lifeline: 1\nanswers: text\n", "Line 2: expected “question: answer” lines"),
         (b"x" * 1_000_001, "Line 1: the file is too large"),
+        (b"a:\n" + b"- x\n" * 50_000, "Line 49999: the file has too many keys and values."),
     ):
         path.write_bytes(data)
         head, line = opened(page, path)

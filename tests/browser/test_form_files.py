@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +18,7 @@ from lifeline.errors import InvalidFile
 from lifeline.model.compiled import CompiledSet
 from lifeline.model.idea import OPEN, Answer, Idea
 from lifeline.reading.idea import read_idea
+from lifeline.reading.limits import MOST_VALUES
 from lifeline.reading.nodes import Problems, compose, plain
 from lifeline.report.form.data import form_of
 from lifeline.scoring.assess import Assessor
@@ -185,6 +186,7 @@ def test_every_way_to_write_a_text_is_read_as_the_program_reads_it(
         ("a: &x 1\n", 1, "start"),
         ("a: !!int 1\n", 1, "start"),
         ("a: 1\na: 2\n", 2, "twice"),
+        ("a: {b: 1, c: 2,\n  b: 3}\n", 2, "twice"),
         ("a:\n\tb: 1\n", 2, "tab"),
         ("a: b: c\n", 1, "second"),
         ("a: 1\n b: 2\n", 2, "second"),
@@ -207,6 +209,35 @@ def test_a_line_that_cannot_be_read_is_told_with_its_number(
 ) -> None:
     assert as_read(text) is None
     assert engine.each("read", [[text]]) == [{"line": line, "why": why}]
+
+
+def rows(many: int) -> str:
+    return "a:\n" + "- x\n" * (many - 3)
+
+
+def keys(many: int) -> str:
+    several = (many - 4) // 2
+    return f"a: [{'x, ' * (1 + many % 2)}]\n" + "".join(f"k{n}:\n" for n in range(several))
+
+
+def brackets(many: int) -> str:
+    several = (many - 4) // 2
+    pairs = "".join(f", k{n}: v" for n in range(several - 1))
+    return f"a: {{b: {'x' if many % 2 else '[x]'}{pairs}{', z: x' * (many % 2)}}}"
+
+
+@pytest.mark.parametrize(
+    ("filled", "line"), [(rows, MOST_VALUES - 1), (keys, 24_999), (brackets, 1)]
+)
+def test_as_many_keys_and_values_are_read_as_the_program_reads(
+    engine: Engine, filled: Callable[[int], str], line: int
+) -> None:
+    most, more = filled(MOST_VALUES), filled(MOST_VALUES + 1)
+    assert as_read(most) is not None
+    assert as_read(more) is None
+    found, refused = engine.each("read", [[most], [more]])
+    assert found["values"] == as_read(most)
+    assert refused == {"line": line, "why": "many"}
 
 
 # ---- writing

@@ -104,6 +104,25 @@ def test_what_means_harm_does_nothing(browser_page: OpenPage, tmp_path: Path, wi
     assert "</style></title><script>alert(1)</script>" in page.locator("h1").inner_text()
 
 
+def test_a_page_has_its_own_looks_and_no_others(
+    browser_page: OpenPage, portfolio: Path, tmp_path: Path
+) -> None:
+    single = written(tmp_path, str(EXAMPLES / "chatpdf.yaml"))
+    for path in (portfolio, single):
+        page = browser_page(path)
+        assert page.evaluate("document.styleSheets.length") == 1
+        assert page.locator("main").evaluate("it => getComputedStyle(it).maxWidth") != "none"
+        assert page.faults == []  # type: ignore[attr-defined]
+        page.evaluate(
+            """document.body.insertAdjacentHTML("beforeend",
+              "<style>#more { order: 7 }</style><p id=more style='color: rgb(1, 2, 3)'>More</p>")"""
+        )
+        style = "it => [getComputedStyle(it).order, getComputedStyle(it).color]"
+        order, colour = page.locator("#more").evaluate(style)
+        assert order == "0"
+        assert colour != "rgb(1, 2, 3)"
+
+
 def test_a_page_prints_on_sheets_of_its_own_width(browser_page: OpenPage, portfolio: Path) -> None:
     page = browser_page(portfolio, 794)
     page.emulate_media(media="print")

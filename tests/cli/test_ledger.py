@@ -90,7 +90,7 @@ def test_a_forecast_is_made_asked_for_resolved_and_scored(
 
 
 def test_json_has_the_keys_that_are_documented(capsys: pytest.CaptureFixture[str]) -> None:
-    head = ["format", "file", "as_of", "problems"]
+    head = ["format", "file", "as_of", "problems", "unread"]
     found = data(capsys, "add", "idea.yaml")
     assert list(found) == [*head, "began", "answers", "added", "already"]
     id_ = found["added"][0]["id"]
@@ -500,6 +500,7 @@ def test_two_who_add_at_once_lose_nothing(capsys: pytest.CaptureFixture[str]) ->
     assert sorted(each["idea"]["id"] for each in held.forecasts.values()) == names
 
 
+@pytest.mark.lean
 def test_help_waits_for_nothing_heavy() -> None:
     code = (
         "import sys; from lifeline.cli.main import main; main(['ledger', 'add', '--help']);"

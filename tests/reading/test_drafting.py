@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
 import pytest
 
 from lifeline.cli.main import main
-from lifeline.reading.drafting import draft_of, opened
+from lifeline.reading.drafting import draft_of, make_like, opened, settle
 from tests.authored import idea_file
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="links and pipes of POSIX")
@@ -54,3 +55,65 @@ def test_a_result_is_written_all_the_same(put: str, draft: Path, tmp_path: Path)
     assert {path.name for path in tmp_path.iterdir()} == {
         "idea.yaml", "private", "out.html", draft.name,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o644])
+def test_a_draft_gets_the_permissions_of_the_file_also_where_the_owner_cannot_be_kept(
+    mode: int, draft: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "out.html"
+    place.touch(mode=0o600)
+    place.chmod(mode)
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+
+    monkeypatch.setattr(os, "fchown", refuse)
+    file = opened(str(draft))
+    make_like(file, str(place))
+    os.close(file)
+    assert draft.stat().st_mode & 0o777 == mode
+
+
+def test_only_what_is_excused_may_keep_a_draft_from_its_owner(
+    draft: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "out.html"
+    place.touch()
+
+    def fail(*_: object) -> None:
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+
+    monkeypatch.setattr(os, "fchown", fail)
+    file = opened(str(draft))
+    with pytest.raises(OSError, match="Invalid argument"):
+        make_like(file, str(place))
+    make_like(file, str(place), OSError)
+    os.close(file)
+
+
+def test_a_draft_of_a_new_file_stays_as_it_is(draft: Path, tmp_path: Path) -> None:
+    file = opened(str(draft), 0o640)
+    before = os.fstat(file).st_mode
+    make_like(file, str(tmp_path / "out.html"))
+    assert os.fstat(file).st_mode == before
+    os.close(file)
+
+
+def test_a_folder_that_cannot_be_settled_is_no_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.fsync
+    asked: list[int] = []
+
+    def fail(number: int) -> None:
+        real(number)
+        asked.append(number)
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(os, "fsync", fail)
+    settle(str(tmp_path))
+    settle(str(tmp_path / "nowhere"))
+    (number,) = asked
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        os.fstat(number)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from operator import and_
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -13,6 +13,9 @@ from lifeline.model.compiled import CompiledSet
 from lifeline.scoring import deciding, elimination, rulebook
 from lifeline.scoring.elimination import Effort, Factor, eliminate
 from tests.authored import assessed
+
+if TYPE_CHECKING:
+    from lifeline.scoring.elimination import Table
 
 VARIABLES = range(8)
 ALL = 0b111
@@ -28,7 +31,7 @@ def tangles(draw: st.DrawFn) -> list[Factor]:
         rows = [
             tuple(place >> n & 1 for n in range(len(scope))) for place in range(1 << len(scope))
         ]
-        table = {row: found for row, found in zip(rows, outcomes, strict=False) if found}
+        table: Table = {row: found for row, found in zip(rows, outcomes, strict=False) if found}
         factors.append(Factor(scope, table))
     return factors
 

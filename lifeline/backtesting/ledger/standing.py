@@ -76,24 +76,22 @@ def is_same_saying(one: Forecast, other: Forecast) -> bool:
     return days and product_of(one) == product_of(other)
 
 
-def due(forecasts: Iterable[Data], as_of: str) -> Data:
-    """Give what has come due and has no outcome, the oldest first, and what comes next.
+def due(forecasts: Iterable[Data]) -> Data:
+    """Give what has come due or is disputed, the oldest first, and what comes next.
 
     Each day of a product is asked of once: with the newest of the forecasts that speak of it, of
     those with which the founder said something of that day themselves, where there are any.
 
     Args:
-        forecasts: how they stand, see ``standing``.
-        as_of: the day one looks from.
+        forecasts: how they stand on the day one looks from, see ``standing``.
     """
     claims = [(forecast, claim) for forecast in forecasts for claim in forecast["claims"]]
     # of several pairs with the same key the last one is kept
     told = {(product_of(pair[0]), pair[1]["on"]): pair for pair in sorted(claims, key=_weight)}
     pairs = sorted(told.values(), key=lambda pair: (pair[1]["on"], *product_of(pair[0])))
-    open_ = [_asked(*pair) for pair in pairs if pair[1]["state"] in {DUE, DISPUTED}]
     ahead = [_asked(*pair) for pair in pairs if pair[1]["state"] == AHEAD]
     return {
-        "due": [asked for asked in open_ if asked["on"] <= as_of or asked["state"] == DISPUTED],
+        "due": [_asked(*pair) for pair in pairs if pair[1]["state"] in {DUE, DISPUTED}],
         "next": [asked for asked in ahead if asked["on"] == ahead[0]["on"]],
     }
 

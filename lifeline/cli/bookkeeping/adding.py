@@ -9,13 +9,12 @@ from itertools import pairwise
 from lifeline.backtesting.ledger.making import correcting, forecast_of, same_as
 from lifeline.cli.ideas import read_file
 from lifeline.cli.ledger import AFTER
-from lifeline.cli.results import print_result
 from lifeline.cli.sets import chosen_market, chosen_set
 from lifeline.cli.single import require_file, still_ahead
 from lifeline.errors import UsageError
 from lifeline.reading.idea import read_idea
 from lifeline.reading.spelling import brief
-from lifeline.report.ledger.added import lay_out_added
+from lifeline.report.ledger.added import AddedPage
 from lifeline.scoring.assess import assess
 from lifeline.version import __version__
 
@@ -68,7 +67,7 @@ def add(book: Book) -> bool:
         "added": new,
         "already": already,
     }
-    print_result(args, found, lambda terminal: lay_out_added(found, terminal, book.argument))
+    book.show(found, AddedPage)
     return True
 
 

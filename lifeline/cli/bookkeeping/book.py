@@ -10,6 +10,7 @@ from lifeline.cli.configuration.kinds import from_here
 from lifeline.cli.configuration.settings import NO_DAY
 from lifeline.cli.configuration.settling import settings_of, view_of
 from lifeline.cli.ledger import FILE
+from lifeline.cli.results import print_result
 from lifeline.cli.talk import say
 from lifeline.errors import UsageError
 from lifeline.reading.finding.discovery import is_marked
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from lifeline.model.ledger import Entry
     from lifeline.reading.ledger.lines import Held
+    from lifeline.report.ledger.page import Page
 
     Data = dict[str, Any]
 
@@ -101,7 +103,18 @@ class Book:
             "file": self.file,
             "as_of": self.today.isoformat(),
             "problems": [problem.data() for problem in held.problems],
+            "unread": held.unread,
         }
+
+    def show(self, found: Data, page: type[Page]) -> None:
+        """Print what a verb found, as the arguments ask for.
+
+        Raises:
+            UsageError: when the file to print to cannot be written.
+        """
+        print_result(
+            self.args, found, lambda terminal: page(found, terminal, self.argument).lines()
+        )
 
     def _told(self, held: Held) -> Held:
         if held.problems:

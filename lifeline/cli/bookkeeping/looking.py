@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from lifeline.backtesting.ledger.scoring import scores
 from lifeline.backtesting.ledger.standing import due, standing
-from lifeline.cli.results import print_result
-from lifeline.report.ledger import due as due_page
-from lifeline.report.ledger import shown
+from lifeline.report.ledger.due import DuePage
+from lifeline.report.ledger.shown import ShownPage
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,10 +19,8 @@ def list_due(book: Book) -> bool:
         UsageError: when there is no ledger.
     """
     held, day = book.read(), book.today.isoformat()
-    found = {**book.head(held), **due(standing(held, day), day)}
-    print_result(
-        book.args, found, lambda terminal: due_page.lay_out(found, terminal, book.argument)
-    )
+    found = {**book.head(held), **due(standing(held, day))}
+    book.show(found, DuePage)
     return not held.problems
 
 
@@ -36,5 +33,5 @@ def show(book: Book) -> bool:
     held, day = book.read(), book.today.isoformat()
     forecasts = standing(held, day)
     found = {**book.head(held), "forecasts": forecasts, "scores": scores(forecasts, day)}
-    print_result(book.args, found, lambda terminal: shown.lay_out(found, terminal, book.argument))
+    book.show(found, ShownPage)
     return not held.problems

@@ -5,12 +5,11 @@ from __future__ import annotations
 from lifeline.backtesting.ledger.days import current, day_of, product_of, resolutions_of
 from lifeline.backtesting.ledger.making import repeated, resolution_of
 from lifeline.backtesting.ledger.standing import standing
-from lifeline.cli.results import print_result
 from lifeline.errors import UsageError
 from lifeline.reading.ledger.lines import Held
 from lifeline.reading.limits import LONGEST_TEXT
 from lifeline.reading.spelling import brief, listed
-from lifeline.report.ledger.added import lay_out_resolved
+from lifeline.report.ledger.added import ResolvedPage
 from lifeline.report.phrases import day_text
 
 TYPE_CHECKING = False
@@ -56,9 +55,7 @@ def resolve(book: Book) -> bool:
         return [] if known else [new]
 
     found = {**book.head(book.append(entries_for)), **found}
-    print_result(
-        book.args, found, lambda terminal: lay_out_resolved(found, terminal, book.argument)
-    )
+    book.show(found, ResolvedPage)
     return True
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from lifeline.errors import UsageError
 from lifeline.insight.whatif.moves import backed_as_asked
-from lifeline.insight.whatif.words import YES_NO, told
+from lifeline.insight.whatif.words import told
+from lifeline.model.chosen import YES_NO
 from lifeline.model.idea import Answer
 from lifeline.model.words import RESERVED_ANSWERS, TRUTHS
 from lifeline.reading.spelling import brief, not_among

@@ -6,7 +6,8 @@ from lifeline.insight.subjects import readers_of
 from lifeline.insight.whatif.moves import CHANGE, EFFORTS, SHOW
 from lifeline.insight.whatif.remedies import Remedies
 from lifeline.insight.whatif.targets import score_of
-from lifeline.insight.whatif.words import span_told, told, written
+from lifeline.insight.whatif.words import span_told, told
+from lifeline.model.chosen import written
 from lifeline.model.words import RUNGS
 from lifeline.scoring.judging import verdict_of
 

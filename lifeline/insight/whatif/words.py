@@ -12,11 +12,9 @@ if TYPE_CHECKING:
 
     from lifeline.insight.whatif.spans import Span
     from lifeline.model.compiled import Question
-    from lifeline.model.idea import Answer, Value
+    from lifeline.model.idea import Answer
 
     Entry = dict[str, Any]
-
-YES_NO = ("no", "yes")
 
 
 def told(question: Question, text: Entry, answer: Answer | None) -> Entry:
@@ -36,18 +34,6 @@ def _names(question: Question, answer: Answer) -> list[str]:
         return [names[int(number)] for number in answer.value]
     mask = int(answer.value[0]) | int(answer.value[-1])
     return chosen(names, mask)
-
-
-def written(question: Question, value: Value) -> Any:
-    """Give a definite answer as the idea file holds it: an id, ids, a number, ``yes`` or ``no``."""
-    names = list(question["choices"])
-    if question["kind"] == "number":
-        return int(value[0]) if value[0] == int(value[0]) else value[0]
-    if question["kind"] == "yes-no":
-        return YES_NO[int(value[0])]
-    if question["kind"] == "choices":
-        return chosen(names, value[0])
-    return names[int(value[0])]
 
 
 def span_told(span: Span | None) -> Entry | None:

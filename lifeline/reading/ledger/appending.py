@@ -11,6 +11,7 @@ import stat
 from contextlib import suppress
 
 from lifeline.errors import UsageError
+from lifeline.reading.drafting import settle
 from lifeline.reading.limits import LEDGER_BYTES
 
 TYPE_CHECKING = False
@@ -84,7 +85,7 @@ def append(path: str, lines_for: Callable[[bytes], bytes]) -> None:
             f"lifeline: {path}: cannot be written: {error.strerror}. {told}"
         ) from error
     if is_new:
-        _settle(os.path.dirname(os.path.realpath(path)))
+        settle(os.path.dirname(os.path.realpath(path)))
 
 
 def _opened(path: str) -> int:
@@ -142,13 +143,3 @@ def _size(path: str) -> int:
         return os.stat(path).st_size
     except OSError:
         return 0
-
-
-def _settle(folder: str) -> None:
-    """Wait until the disk knows the name of a new file."""
-    with suppress(OSError, AttributeError):  # folders cannot be opened everywhere
-        file = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(file)
-        finally:
-            os.close(file)

@@ -45,12 +45,17 @@ NEWER = (
 
 
 class Held:
-    """What a ledger holds, by id; ``problems`` are the lines that count for nothing."""
+    """What a ledger holds, by id, and which lines count for nothing.
+
+    ``problems`` tells of each of these lines, of very many only of the first and how many more;
+    ``unread`` is how many there are.
+    """
 
     def __init__(self) -> None:
         self.forecasts: dict[str, Forecast] = {}
         self.resolutions: dict[str, Resolution] = {}
         self.problems: list[Problem] = []
+        self.unread = 0
 
 
 def read_ledger(data: bytes) -> Held:
@@ -66,7 +71,7 @@ def read_ledger(data: bytes) -> Held:
     for number, entry in lines.entries:
         if entry["kind"] == "resolution" and lines.is_about_something(number, entry, held):
             held.resolutions[entry["id"]] = entry
-    held.problems = _told(lines.problems)
+    held.problems, held.unread = _told(lines.problems), len(lines.problems)
     return held
 
 
@@ -111,11 +116,18 @@ def _told(problems: dict[int, Problem]) -> list[Problem]:
     told = [problems[number] for number in sorted(problems)]
     rest = told[MOST_TOLD:]
     if rest:
-        text = (
-            f"cannot be read, nor can {len(rest) - 1} lines after it, up to line {rest[-1].line}."
-        )
-        told[MOST_TOLD:] = [Problem(rest[0].line, 1, "", f"{text} {RESTORE}")]
+        text = f"cannot be read{_after(rest)}. {RESTORE}"
+        told[MOST_TOLD:] = [Problem(rest[0].line, 1, "", text)]
     return told
+
+
+def _after(rest: list[Problem]) -> str:
+    """Count what follows the first of some lines."""
+    more = len(rest) - 1
+    if not more:
+        return ""
+    last = f"line {rest[-1].line}"
+    return f", nor can {last}" if more == 1 else f", nor can {more} lines after it, up to {last}"
 
 
 def _parsed(line: bytes) -> Any:

@@ -6,11 +6,10 @@ The new file is written as a draft beside the old one and moved into its place; 
 from __future__ import annotations
 
 import os
-import stat
 from contextlib import suppress
 
 from lifeline.errors import LifelineError
-from lifeline.reading.drafting import IS_LOCKED, draft_of, opened
+from lifeline.reading.drafting import IS_LOCKED, draft_of, make_like, opened, settle
 from lifeline.reading.files import read_found
 from lifeline.reading.refusals import refused
 
@@ -84,7 +83,7 @@ def _write(path: str, place: str, data: bytes, expected: bytes | None) -> None:
             with suppress(FileNotFoundError):  # it may just have been moved
                 os.unlink(draft)
             raise
-    _settle(os.path.dirname(place))
+    settle(os.path.dirname(place))
 
 
 def _opened(path: str, draft: str) -> int:
@@ -99,22 +98,7 @@ def _opened(path: str, draft: str) -> int:
 def _fill(stream: BinaryIO, data: bytes, place: str) -> None:
     """Write a draft to the disk, with the owner and the permissions of the file."""
     stream.truncate(0)
-    if hasattr(os, "fchmod") and os.path.exists(place):
-        old = os.stat(place)
-        with suppress(PermissionError):  # somebody else's file becomes ours when we change it
-            os.fchown(stream.fileno(), old.st_uid, old.st_gid)
-        os.fchmod(stream.fileno(), stat.S_IMODE(old.st_mode))
+    make_like(stream.fileno(), place)
     stream.write(data)
     stream.flush()
     os.fsync(stream.fileno())
-
-
-def _settle(folder: str) -> None:
-    """Wait until the disk knows under which name the file is."""
-    try:
-        file = os.open(folder or ".", os.O_RDONLY)
-    except OSError:
-        return  # folders cannot be opened everywhere; the file itself is on disk
-    with suppress(OSError):
-        os.fsync(file)
-    os.close(file)

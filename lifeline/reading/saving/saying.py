@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lifeline.errors import UsageError
-from lifeline.model.chosen import chosen
+from lifeline.model.chosen import YES_NO, chosen
 from lifeline.reading.answers import EVIDENCE
 from lifeline.reading.saving.writing import Rows, Word
 
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from lifeline.reading.saving.writing import Tree
 
     Form = dict[str, Tree]
-
-_YES_NO = ("no", "yes")
 
 
 def form_of(question: Question, value: Value) -> Form:
@@ -34,7 +32,7 @@ def form_of(question: Question, value: Value) -> Form:
             return {"answer": _number(first)}
         return {"between": [_number(first), _number(last)]}
     if question["kind"] == "yes-no":
-        return {"answer": Word(_YES_NO[int(first)])}
+        return {"answer": Word(YES_NO[int(first)])}
     if len(value) == 1:
         return {"answer": names[int(first)]}
     return {"one-of": [names[int(number)] for number in sorted(value)]}

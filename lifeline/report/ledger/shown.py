@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from lifeline.reading.spelling import listed
 from lifeline.report.figures import figure, percent
-from lifeline.report.ledger.words import bold, named, on_day, said, title, unread
+from lifeline.report.ledger.page import Page
+from lifeline.report.ledger.words import on_day, said, title
 from lifeline.report.phrases import count, day_text
 from lifeline.report.tables import table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lifeline.report.ledger.words import Data, Lines
-    from lifeline.report.terminal import Terminal
 
 FEWEST = 10
 """Days with an outcome below which hit rate and score say little about who forecast."""
@@ -45,49 +45,83 @@ ALIKE = (
 MISSING = "{days} without an outcome. A record that leaves out what went wrong flatters: {command}"
 
 
-def lay_out(found: Data, terminal: Terminal, file: str = "") -> Lines:
-    """Lay out every forecast, and then the figures.
+class ShownPage(Page):
+    """Lays out every forecast, and then the figures."""
 
-    Args:
-        found: what the verb prints as JSON.
-        terminal: where it is shown.
-        file: ``--file FILE`` for the commands that are proposed, with a space before it.
-    """
-    lines: Lines = []
-    for forecast in found["forecasts"]:
-        lines += [*_forecast(forecast, terminal), ""]
-    if not found["forecasts"]:
-        lines += [*terminal.paragraph(f"No forecast stands in {found['file']}."), ""]
-    lines += _figures(found["scores"], terminal, file)
-    told = unread(found)
-    return lines + (terminal.paragraph(told) if told else [])
+    __slots__ = ()
 
+    def lines(self) -> Lines:
+        """Lay everything out."""
+        lines: Lines = []
+        for forecast in self.found["forecasts"]:
+            lines += [*self._forecast(forecast), ""]
+        if not self.found["forecasts"]:
+            lines += [*self.paragraph(f"No forecast stands in {self.found['file']}."), ""]
+        return [*lines, *self._figures(self.found["scores"]), *self.unread()]
 
-def _forecast(forecast: Data, terminal: Terminal) -> Lines:
-    made, by = day_text(forecast["made"]), forecast["set"]
-    about = f"{forecast['id']}: made on {made} by {by['id']} {by['version']}"
-    about += ", strictly" if forecast["strict"] else ""
-    claims = forecast["claims"]
-    is_own = any(claim["own"] is not None for claim in claims)
-    own = ["you"] if is_own else []
-    lines = [
-        *bold(title(forecast), terminal),
-        *[terminal.paint(line, "dim") for line in terminal.paragraph(about)],
-        *_corrected(forecast, terminal),
-        *table(
-            terminal,
-            [_row(claim, claims, is_own=is_own) for claim in claims],
-            ["", "the range", *own, "what came of it"],
-        ),
-    ]
-    for claim in claims:
-        lines += _grounds(claim, forecast["id"], terminal)
-    return lines
+    def _forecast(self, forecast: Data) -> Lines:
+        claims = forecast["claims"]
+        is_own = any(claim["own"] is not None for claim in claims)
+        own = ["you"] if is_own else []
+        rows = [_row(claim, claims, is_own=is_own) for claim in claims]
+        lines = [
+            *self.bold(title(forecast)),
+            *self._about(forecast),
+            *table(self.terminal, rows, ["", "the range", *own, "what came of it"]),
+        ]
+        for claim in claims:
+            lines += self._grounds(claim, forecast["id"])
+        return lines
 
+    def _about(self, forecast: Data) -> Lines:
+        made, by = day_text(forecast["made"]), forecast["set"]
+        about = f"{forecast['id']}: made on {made} by {by['id']} {by['version']}"
+        about += ", strictly" if forecast["strict"] else ""
+        lines = [self.terminal.paint(line, "dim") for line in self.paragraph(about)]
+        new = forecast["replaced_by"]
+        return lines + (self.paragraph(CORRECTED.format(new=listed(new))) if new else [])
 
-def _corrected(forecast: Data, terminal: Terminal) -> Lines:
-    new = forecast["replaced_by"]
-    return terminal.paragraph(CORRECTED.format(new=listed(new))) if new else []
+    def _grounds(self, claim: Data, forecast: str) -> Lines:
+        """Say where an outcome comes from, and what was written down before it.
+
+        Of several forecasts that speak of one day it stands with the one that it was written down
+        with.
+        """
+        lines: Lines = []
+        for key, lead in (("told", ""), ("corrected", "corrected since: ")):
+            for resolution in claim[key]:
+                if resolution["forecast"] == forecast:
+                    lines += self._ground(claim, resolution, lead)
+        return lines
+
+    def _ground(self, claim: Data, resolution: Data, lead: str) -> Lines:
+        told = f"{claim['after']} months: {lead}{resolution['outcome']}, seen on"
+        told += f" {day_text(resolution['on'])}: {resolution['source']}"
+        return [*self.item(told), *self.paragraph(resolution["note"] or "", 4)]
+
+    def _figures(self, scores: Data) -> Lines:
+        lines = self.bold("How right it was")
+        if scores["range"]["all"]["claims"]:
+            lines += self._scored(scores)
+        else:
+            lines += self.paragraph(NOTHING_YET)
+        if scores["without_outcome"]:
+            missing = _missing(scores["without_outcome"])
+            lines += self.paragraph(MISSING.format(days=missing, command=self.command("due")))
+        return lines
+
+    def _scored(self, scores: Data) -> Lines:
+        rows: list[list[str]] = []
+        for series, name in SERIES.items():
+            of_series = scores[series]
+            if of_series["all"]["claims"]:
+                rows += [[name], *(_line(key, part) for key, part in of_series.items())]
+        shown = [row for row in rows if len(row) == 1 or row[1] != "0"]
+        lines = table(self.terminal, shown, ["", "times", "right", "Brier score"])
+        for series, name in SERIES.items():
+            if scores[series]["all"]["claims"]:
+                lines += self.paragraph(_compared(scores[series]["all"], name, scores["coin"]))
+        return [*lines, *self.paragraph(_weight(scores["range"]["all"])), *self.paragraph(ABOUT)]
 
 
 def _row(claim: Data, claims: list[Data], *, is_own: bool) -> list[str]:
@@ -104,59 +138,10 @@ def _follows(ground: str | None, claims: list[Data]) -> str:
     return f", as after {after[0]} months" if after else f", as on {day_text(ground)}"
 
 
-def _grounds(claim: Data, forecast: str, terminal: Terminal) -> Lines:
-    """Say where an outcome comes from, and what was written down before it.
-
-    Of several forecasts that speak of one day it stands with the one that it was written down with.
-    """
-    lines: Lines = []
-    for key, lead in (("told", ""), ("corrected", "corrected since: ")):
-        for resolution in claim[key]:
-            if resolution["forecast"] == forecast:
-                lines += _ground(claim, resolution, lead, terminal)
-    return lines
-
-
-def _ground(claim: Data, resolution: Data, lead: str, terminal: Terminal) -> Lines:
-    told = f"{claim['after']} months: {lead}{resolution['outcome']}, seen on"
-    told += f" {day_text(resolution['on'])}: {resolution['source']}"
-    lines = terminal.paragraph(told, 4, f"  {terminal.signs['bullet']}")
-    return lines + terminal.paragraph(resolution["note"] or "", 4)
-
-
-def _figures(scores: Data, terminal: Terminal, file: str) -> Lines:
-    lines = bold("How right it was", terminal)
-    if scores["range"]["all"]["claims"]:
-        lines += _scored(scores, terminal)
-    else:
-        lines += terminal.paragraph(NOTHING_YET)
-    if scores["without_outcome"]:
-        missing = _missing(scores["without_outcome"])
-        text = MISSING.format(days=missing, command=named("due", file))
-        lines += terminal.paragraph(text)
-    return lines
-
-
 def _missing(number: int) -> str:
     if number == 1:
         return "1 day that has come is"
     return f"{number} days that have come are"
-
-
-def _scored(scores: Data, terminal: Terminal) -> Lines:
-    rows: list[list[str]] = []
-    for series, name in SERIES.items():
-        of_series = scores[series]
-        if of_series["all"]["claims"]:
-            rows += [[name], *(_line(key, part) for key, part in of_series.items())]
-    shown = [row for row in rows if len(row) == 1 or row[1] != "0"]
-    lines = table(terminal, shown, ["", "times", "right", "Brier score"])
-    for series, name in SERIES.items():
-        if scores[series]["all"]["claims"]:
-            lines += terminal.paragraph(_compared(scores[series]["all"], name, scores["coin"]))
-    for text in (_weight(scores["range"]["all"]), ABOUT):
-        lines += terminal.paragraph(text)
-    return lines
 
 
 def _line(key: str, part: Data) -> list[str]:

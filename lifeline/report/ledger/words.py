@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lifeline.reading.spelling import listed
+from lifeline.reading.limits import MOST_WORDS
 from lifeline.report.figures import percent
 from lifeline.report.phrases import day_text
 from lifeline.scoring.saying import months_text
@@ -10,8 +10,6 @@ from lifeline.scoring.saying import months_text
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
-
-    from lifeline.report.terminal import Terminal
 
     Lines = list[str]
     Data = dict[str, Any]
@@ -28,8 +26,6 @@ ENDED = {
     "advantage": "no longer better than what else there is",
     "necessity": "no longer needed",
 }
-
-COMMAND = "lifeline ledger"
 
 
 def product(forecast: Data) -> tuple[str, ...]:
@@ -54,28 +50,15 @@ def said(probability: float) -> str:
     return words.get(probability, percent(probability))
 
 
-def named(argument: str, file: str) -> str:
-    """Give a command about a ledger that a person can copy, with the file where it was named."""
-    return f"{COMMAND} {argument}{file}"
-
-
-def bold(text: str, terminal: Terminal) -> Lines:
-    """Give a text as a title."""
-    return [terminal.paint(line, "bold") for line in terminal.paragraph(text)]
-
-
-def step(text: str, terminal: Terminal) -> Lines:
-    """Give something that can be done next."""
-    return terminal.paragraph(f"{terminal.signs['to']} {text}", 2)
-
-
 def unread(found: Data) -> str:
     """Say which lines were not read; "" where all were."""
-    lines = [str(problem["line"]) for problem in found["problems"]]
-    if not lines:
+    many = found["unread"]
+    if not many:
         return ""
-    is_one = len(lines) == 1
+    lines = [str(problem["line"]) for problem in found["problems"][:MOST_WORDS]]
+    more = f" and {many - len(lines)} more" if many > len(lines) else ""
+    is_one = many == 1
     which, verb = ("Line", "counts") if is_one else ("Lines", "count")
     reason = f"as {'it' if is_one else 'they'} cannot be read"
-    told = f"{which} {listed(lines)} of {found['file']} {verb} for nothing here, {reason}"
+    told = f"{which} {', '.join(lines)}{more} of {found['file']} {verb} for nothing here, {reason}"
     return f"{told}: the messages beside this say why. The file was not changed."

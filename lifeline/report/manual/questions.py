@@ -7,7 +7,7 @@ from lifeline.report.manual.answers import NONE_OF_THEM
 from lifeline.report.manual.conditions import ALWAYS
 from lifeline.report.manual.rules import brief_effect
 from lifeline.report.manual.wording import either, every
-from lifeline.report.template import EVIDENCE
+from lifeline.report.template import EVIDENCE, UNITS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -47,10 +47,9 @@ def _takes(question: Entry) -> str:
         case "choices":
             return "Answer: all the choices that are true, or [] for none."
         case "number":
-            unit = {"1": "a number", "month": "a number of months"}.get(
-                question["unit"], f"a number of `{question['unit']}`"
-            )
-            return f"Answer: {unit} from {question['least']:.15g} to {question['most']:.15g}."
+            unit = UNITS.get(question["unit"], f" of `{question['unit']}`")
+            span = f"from {question['least']:.15g} to {question['most']:.15g}"
+            return f"Answer: a number{unit} {span}."
         case _:
             return "Answer: yes or no."
 

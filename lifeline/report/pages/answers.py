@@ -7,7 +7,8 @@ from datetime import date
 
 from lifeline.model.words import STALE, UNBACKED
 from lifeline.report.backing import backed_text
-from lifeline.report.phrases import amount, bare, count, day_text
+from lifeline.report.phrases import bare, count, day_text
+from lifeline.scoring.saying import in_unit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class _Table:
         return {
             "id": bare(id_),
             "ask": text["ask"],
-            "said": NOT_KNOWN if said is None else _with_unit(said, text["unit"]),
+            "said": NOT_KNOWN if said is None else in_unit(said, text["unit"]),
             "labels": [] if said is None else _labels(said, text["labels"]),
             "backed": "" if said is None else backed_text(question, self.faults.get(id_)),
             "is_weak": id_ in self.faults,
@@ -115,15 +116,6 @@ def _labels(said: str, labels: dict[str, str]) -> list[str]:
         f"{PERHAPS if word.startswith(PERHAPS) else ''}{labels[name]}"
         for word, name in zip(words, names, strict=True)
     ]
-
-
-def _with_unit(said: str, unit: str | None) -> str:
-    if said.startswith(ABSENT):
-        return said
-    try:
-        return amount(float(said), unit or "1")
-    except ValueError:  # words, or a range
-        return f"{said} {unit}s" if unit and unit.islower() and " to " in said else said
 
 
 def _item(item: dict[str, str]) -> Data:

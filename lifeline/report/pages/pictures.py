@@ -9,16 +9,16 @@ from lifeline.report.pictures.beside import events_of, months_against
 from lifeline.report.pictures.caps import caps
 from lifeline.report.pictures.clocks import clocks
 from lifeline.report.pictures.scores import scores
+from lifeline.report.pictures.surroundings import placed
 from lifeline.report.pictures.survival import survival
 from lifeline.report.pictures.telling import what_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
-
     from lifeline.model.assessment import Assessment
     from lifeline.model.compiled import CompiledSet
     from lifeline.report.pages.beyond import Beyond
+    from lifeline.report.pictures.surroundings import Placed
 
 
 CURVE = "If it is at the {end} end ({products})"
@@ -41,24 +41,25 @@ class Pictures:
         self.compiled = compiled
         self.beyond = beyond
         self.prefix = prefix
+        self.near = self._near()
+        """What happened near the idea, in the order of its letters; none without the file."""
+
+    def _near(self) -> Placed:
+        if self.beyond is None or self.beyond.market is None:
+            return []
+        idea, as_of = self.beyond.idea, date.fromisoformat(self.found["as_of"])
+        return placed(idea.assessed, events_of(idea, self.beyond.market, as_of))
 
     def clocks(self) -> str:
         """Draw the two clocks; with events and the idea's own months where the file is at hand."""
         if self.beyond is None:
             return clocks(self.found, self.prefix)
         against = months_against(self.beyond.idea, self.compiled)
-        return clocks(self.found, self.prefix, self._signs(), against)
+        return clocks(self.found, self.prefix, self.near, against)
 
     def events(self) -> list[str]:
         """Tell what happened at the letters beside the clocks, whose days and names stand there."""
-        signs = sorted(self._signs(), key=lambda sign: str(sign["known"]))
-        return [what_text(sign) for sign in signs]
-
-    def _signs(self) -> list[Any]:
-        if self.beyond is None or self.beyond.market is None:
-            return []
-        as_of = date.fromisoformat(self.found["as_of"])
-        return events_of(self.beyond.idea, self.beyond.market, as_of)
+        return [what_text(sign) for _, sign in self.near]
 
     def caps(self) -> str:
         """Draw the caps in order of months, and what lifted each."""

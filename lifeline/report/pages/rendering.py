@@ -9,12 +9,11 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from lifeline.report.browser import environment_of, inert, policy_of
 from lifeline.report.pages.answers import is_web_address
 from lifeline.report.pages.tongue import Tongue
-from lifeline.report.terminal import safe
 
 if TYPE_CHECKING:
     Data = dict[str, Any]
@@ -28,16 +27,7 @@ class Renderer:
 
     def __init__(self, language: str) -> None:
         self.tongue = Tongue(language)
-        self.environment = Environment(
-            loader=FileSystemLoader(FOLDER),
-            autoescape=True,
-            undefined=StrictUndefined,
-            finalize=_made_safe,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            auto_reload=False,
-        )
+        self.environment = environment_of(FOLDER)
         self.environment.tests["web"] = is_web_address
         self.environment.filters["picture"] = Markup  # drawn by ourselves, of escaped words
         self.environment.globals["tongue"] = self._tongue
@@ -51,20 +41,15 @@ class Renderer:
         """Give the attributes that say in which language a text is; nothing of it is in them."""
         return Markup(self.tongue.of(text))  # noqa: S704  # codes of languages
 
-    def style(self) -> str:
-        """Give the style sheet; it is ours, and holds nothing of anybody else."""
+    def looks(self) -> Data:
+        """Give the style sheet, and the policy that lets it and nothing else do anything."""
         with open(os.path.join(FOLDER, STYLE), encoding="ascii") as file:
-            return Markup(file.read())  # noqa: S704  # ours
+            style = file.read()
+        policy = policy_of(style)
+        return {"style": Markup(style), "policy": Markup(policy)}  # noqa: S704  # ours
 
 
 def inert_ascii(text: str) -> str:
     """Give a page in ASCII, in which nothing is a command to GitHub's runner."""
     written = text.encode("ascii", "xmlcharrefreplace").decode("ascii")
-    return written.replace("##[", "##&#91;")
-
-
-def _made_safe(value: Any) -> Any:
-    """Take out of a text what could turn a line around or break it; what is rendered stays."""
-    if isinstance(value, str) and not isinstance(value, Markup):
-        return safe(value)
-    return value
+    return inert(written)

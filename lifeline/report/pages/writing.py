@@ -1,16 +1,12 @@
 """Writes a page as ideas come: of several an index first, though it is known last.
 
-The section of each idea waits in a temporary file, so that memory does not grow with the ideas.
+The section of each idea waits for it in a file, so that memory does not grow with the ideas.
 """
 
 from __future__ import annotations
 
-import shutil
-from tempfile import SpooledTemporaryFile
 from typing import TYPE_CHECKING
 
-from lifeline.errors import UsageError
-from lifeline.reading.refusals import refused
 from lifeline.report import phrases
 from lifeline.report.formats.overview import HEADS
 from lifeline.report.pages.beyond import PARTS
@@ -18,6 +14,7 @@ from lifeline.report.pages.fine_print import facts
 from lifeline.report.pages.idea import IdeaPage
 from lifeline.report.pages.index import row_of
 from lifeline.report.pages.rendering import Renderer
+from lifeline.report.pages.waiting import WaitingRoom
 
 if TYPE_CHECKING:
     from typing import Any, TextIO
@@ -44,11 +41,6 @@ LEFT_OUT = {
     "evidence": "What backs the answers, and who says so, is left out on purpose.",
 }
 
-NO_ROOM = "lifeline: the folder for temporary files cannot be written: {why} TMPDIR names it."
-
-IN_MEMORY = 4_000_000
-"""Characters of sections that wait in memory; beyond, in a file."""
-
 
 class PageWriter:
     """Takes ideas one by one; what stands on top of the page is written at the end."""
@@ -57,17 +49,11 @@ class PageWriter:
         self.stream = stream
         self.run = run
         self.renderer = Renderer(run.compiled["language"])
-        self.spool = SpooledTemporaryFile(  # noqa: SIM115  # closed when it is written
-            IN_MEMORY, mode="w+", encoding="ascii", newline="\n"
-        )
+        self.waiting = WaitingRoom()
         self.only: Data | None = None
         """The one idea there is so far: whether it has the page for itself is not known yet."""
         self.index: list[Data] = []
         self.left_out: tuple[str, ...] = ()
-
-    def __del__(self) -> None:
-        """Give up what waits, where a run ends before its page is written."""
-        self.spool.close()
 
     def add(self, assessment: Assessment, beyond: Beyond | None = None) -> None:
         """Take one idea."""
@@ -80,15 +66,9 @@ class PageWriter:
             self.only = told
             return
         if self.only is not None:
-            self._spool(self.only)
+            self.waiting.add(self._idea(self.only, 2))
             self.only = None
-        self._spool(told)
-
-    def _spool(self, told: Data) -> None:
-        try:
-            self.spool.write(self._idea(told, 2))
-        except OSError as error:
-            raise UsageError(NO_ROOM.format(why=refused(error))) from error
+        self.waiting.add(self._idea(told, 2))
 
     def _idea(self, told: Data, level: int) -> str:
         around = {
@@ -103,19 +83,18 @@ class PageWriter:
         """Write the page."""
         is_single = self.only is not None
         title = self.only["title"] if self.only is not None else TITLE
-        self.stream.write(self._top(title, summary, is_single=is_single))
-        if self.only is not None:
-            self.stream.write(self._idea(self.only, 1))
-        self.spool.seek(0)
-        shutil.copyfileobj(self.spool, self.stream)
-        self.spool.close()
-        self.stream.write(self._end())
+        with self.waiting as waiting:
+            self.stream.write(self._top(title, summary, is_single=is_single))
+            if self.only is not None:
+                self.stream.write(self._idea(self.only, 1))
+            waiting.empty_into(self.stream)
+            self.stream.write(self._end())
 
     def _top(self, title: str, summary: dict[str, int], *, is_single: bool) -> str:
         verdict, idea, *rest = HEADS
         around = {
             "title": title,
-            "style": self.renderer.style(),
+            **self.renderer.looks(),
             "index": None if is_single else self.index,
             "counts": phrases.counts_text(summary),
             "caption": CAPTION,

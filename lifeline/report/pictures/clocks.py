@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lifeline.model.assessment import Assessment, Cap, Lifeline, Months
-    from lifeline.report.pictures.beside import Laid, Sign
+    from lifeline.report.pictures.beside import Laid
+    from lifeline.report.pictures.surroundings import Placed
 
 BELOW = 8
 """Pixels below a bar."""
@@ -29,7 +30,7 @@ BELOW = 8
 def clocks(
     assessment: Assessment,
     prefix: str,
-    events: Sequence[Sign] = (),
+    events: Placed = (),
     against: Sequence[Laid] = (),
 ) -> str:
     """Draw the lifeline and its clocks as ranges of months, each with the caps that take from it.
@@ -37,20 +38,19 @@ def clocks(
     Args:
         assessment: of an idea that was read.
         prefix: sets its ids apart in the page.
-        events: what the record of the market has near the idea; see ``events_of``.
+        events: what the record of the market has near the idea; see ``surroundings.placed``.
         against: numbers of months laid against it; see ``months_against``.
     """
     lifeline = assessment["lifeline"]
     assert lifeline is not None, "nothing is drawn of what could not be read"
     since = date.fromisoformat(assessment["assessed"]) if assessment["assessed"] else None
-    placed = surroundings.placed(since, events)
-    axis = Axis(min([0, *(floor(months) for months, _ in placed)]))
+    axis = Axis(min([0, *(floor(months) for months, _ in events)]))
     drawing = Drawing("clocks", prefix, clocks_title(assessment))
-    drawing.describe(clocks_text(assessment, [sign for _, sign in placed], against))
+    drawing.describe(clocks_text(assessment, [sign for _, sign in events], against))
     start = f" from {phrases.day_text(since.isoformat())}" if since else ""
     drawn.caption(drawing, f"Months{start}")
     top = drawn.scale(drawing, axis, since)
-    surroundings.marks(drawing, axis, placed)
+    surroundings.marks(drawing, axis, events)
     _rows(drawing, axis, assessment, lifeline)
     for laid in against:
         surroundings.against(drawing, axis, laid)
@@ -58,7 +58,7 @@ def clocks(
     drawn.lead(drawing, axis, top)
     spans = [lifeline["months"], lifeline["advantage"], lifeline["necessity"]]
     legend(drawing, spans, [is_sure(cap) for cap in phrases.taking(assessment["caps"])])
-    surroundings.names(drawing, placed)
+    surroundings.names(drawing, events)
     return drawing.finished()
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lifeline.report.pictures.beside import Laid, Sign
     from lifeline.report.pictures.drawing import Drawing
 
-    Placed = list[tuple[float, Sign]]
+    Placed = Sequence[tuple[float, Sign]]
 
 PEAK = "M-5 9 5 9 0 0Z"
 ONWARD = "M0 -4 7 0 0 4Z"

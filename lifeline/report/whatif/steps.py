@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lifeline.report.phrases import amount, bare, either
+from lifeline.report.phrases import bare, either
 from lifeline.report.whatif.outcomes import outcome_text
+from lifeline.scoring.saying import in_unit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -78,16 +79,7 @@ def _answer(answer: Entry, step: Entry) -> str:
     said = answer["said"]
     if answer["labels"]:
         return f"{said} ({'; '.join(answer['labels'])})"
-    if step["unit"] and said != "unknown":
-        said = _with_unit(said, step["unit"])
-    return f"{said}."
-
-
-def _with_unit(said: str, unit: str) -> str:
-    try:
-        return amount(float(said), unit)
-    except ValueError:  # a range, or what does not apply
-        return said
+    return f"{in_unit(said, step['unit'])}."
 
 
 def _span(step: Entry) -> str:

@@ -9,6 +9,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Input
 
 from lifeline.errors import LifelineError
+from lifeline.model.languages import runs_from_right
 from lifeline.telling.reasons import laid_out, reasons
 from lifeline.tui.keys import EVERYWHERE, ON_QUESTION, bindings
 from lifeline.tui.screens.asking import telling
@@ -21,7 +22,7 @@ from lifeline.tui.widgets.clocks import Clocks
 from lifeline.tui.widgets.hints import Hints
 from lifeline.tui.widgets.page import Prose
 from lifeline.tui.widgets.progress import Progress
-from lifeline.tui.widgets.words import Words, runs_from_right
+from lifeline.tui.widgets.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -17,7 +17,7 @@ from lifeline.tui.screens.base import IdeaScreen
 from lifeline.tui.screens.file_name import FileNameDialog
 from lifeline.tui.shelf import free_name
 from lifeline.tui.telling.export import export, name_for
-from lifeline.tui.telling.further import Further, look_further
+from lifeline.tui.telling.further import look_further
 from lifeline.tui.telling.result import CAPS, FURTHER, TITLES, Result, summary, title_of
 from lifeline.tui.widgets.card import Card
 from lifeline.tui.widgets.hints import Hints
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from lifeline.insight.further import Further
     from lifeline.model.assessment import Cap
     from lifeline.report.terminal import Terminal
 

@@ -9,7 +9,6 @@ from lifeline.compiling.cases import load_cases
 from lifeline.compiling.store import load_set
 from lifeline.errors import LifelineError
 from lifeline.insight import further
-from lifeline.insight.further import Further
 from lifeline.insight.whatif.trials import Setting
 from lifeline.reading.shelves import shipped_sets
 
@@ -17,13 +16,12 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import Any
 
+    from lifeline.insight.further import Further
     from lifeline.model.assessment import Assessment
     from lifeline.model.idea import Idea
     from lifeline.scoring.assess import Assessor
 
 SHIPPED, CASES = "ngc", "cases"
-
-__all__ = ["Further", "look_further"]
 
 
 def look_further(assessor: Assessor, idea: Idea, found: Assessment, today: date) -> Further:

@@ -18,11 +18,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from lifeline.insight.further import Further
     from lifeline.model.assessment import Assessment, Cap
     from lifeline.model.compiled import CompiledSet
     from lifeline.model.idea import Idea
     from lifeline.report.terminal import Terminal
-    from lifeline.tui.telling.further import Further
 
     Lines = list[str]
     Entry = dict[str, Any]

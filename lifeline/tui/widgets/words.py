@@ -8,13 +8,10 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widgets import Static
 
-from lifeline.model.languages import runs_from_right
 from lifeline.report.terminal import END, FROM_FIRST, FROM_RIGHT, RIGHT_TO_LEFT, safe
 
 if TYPE_CHECKING:
     from textual.visual import VisualType
-
-__all__ = ["Words", "isolated", "plain", "runs_from_right"]
 
 
 class Words(Static):

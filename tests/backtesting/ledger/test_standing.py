@@ -35,7 +35,7 @@ def test_the_order_of_lines_changes_nothing(entries: list[Any], random: Any, as_
     random.shuffle(others)
     one, other = (standing(read_ledger(written(*each)), as_of) for each in (entries, others))
     assert other == one
-    assert due(other, as_of) == due(one, as_of)
+    assert due(other) == due(one)
     assert scores(other, as_of) == scores(one, as_of)
 
 
@@ -73,7 +73,7 @@ def test_each_day_of_a_product_is_asked_of_once_and_counted_once(
     entries: list[Any], as_of: str
 ) -> None:
     stands = standing(read_ledger(written(*entries)), as_of)
-    asked = due(stands, as_of)
+    asked = due(stands)
     days = [(product_of(each), each["on"]) for each in (*asked["due"], *asked["next"])]
     assert len(days) == len(set(days))
     come = [each for each in asked["due"] if each["on"] <= as_of]
@@ -143,7 +143,7 @@ def test_branches_that_disagree_with_two_forecasts_of_a_day_are_disputed() -> No
 def test_the_newest_forecast_asks_and_one_that_was_corrected_does_not() -> None:
     again = forecast(3, 3, made="2026-11-25", assessed="2026-11-22")
     held = read_ledger(written(again, ONE))
-    (asked,) = due(standing(held, "2027-02-22"), "2027-02-22")["due"]
+    (asked,) = due(standing(held, "2027-02-22"))["due"]
     assert asked["forecast"] == again["id"]
     for slip, meant in ((0.1, 0.2), (0.2, 0.1), (0.3, 0.1)):
         old = forecast(own={3: slip})
@@ -153,7 +153,7 @@ def test_the_newest_forecast_asks_and_one_that_was_corrected_does_not() -> None:
             old["id"]: [new["id"]],
             new["id"]: [],
         }
-        assert [each["own"] for each in due(stands, "2027-02-22")["due"]] == [meant]
+        assert [each["own"] for each in due(stands)["due"]] == [meant]
 
 
 def test_what_a_founder_said_of_a_day_is_laid_before_them_when_it_is_due() -> None:
@@ -162,7 +162,7 @@ def test_what_a_founder_said_of_a_day_is_laid_before_them_when_it_is_due() -> No
         stands = standing(
             read_ledger(written(*order, forecast(own={3: 0.9, 6: 0.9}))), "2027-05-22"
         )
-        assert [each["own"] for each in due(stands, "2027-05-22")["due"]] == [0.9, 0.2]
+        assert [each["own"] for each in due(stands)["due"]] == [0.9, 0.2]
 
 
 def test_what_was_said_on_another_day_cannot_be_taken_back() -> None:
@@ -203,7 +203,7 @@ def test_two_branches_that_say_the_same_agree() -> None:
 def test_what_is_due_comes_oldest_first_and_then_what_is_next() -> None:
     other = forecast(idea="dentist", made="2026-10-01")
     held = read_ledger(written(ONE, other, resolution(other, 3, "yes")))
-    found = due(standing(held, "2027-05-01"), "2027-05-01")
+    found = due(standing(held, "2027-05-01"))
     assert [(each["idea"]["id"], each["after"]) for each in found["due"]] == [
         ("bakery", 3),
         ("dentist", 6),
@@ -216,9 +216,9 @@ def test_what_is_due_comes_oldest_first_and_then_what_is_next() -> None:
 def test_what_is_disputed_is_asked_again_also_before_its_day() -> None:
     early = resolution(ONE, 12, "no", "2027-01-01"), resolution(ONE, 12, "yes", "2027-11-22")
     held = read_ledger(written(ONE, *early))
-    found = due(standing(held, "2027-02-01"), "2027-02-01")
+    found = due(standing(held, "2027-02-01"))
     assert [(each["after"], each["state"]) for each in found["due"]] == [(12, "disputed")]
 
 
 def test_of_an_empty_ledger_nothing_is_due() -> None:
-    assert due(standing(read_ledger(b""), LATE), LATE) == {"due": [], "next": []}
+    assert due(standing(read_ledger(b""), LATE)) == {"due": [], "next": []}

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lifeline.model.ledger import Entry
-from lifeline.reading.ledger.lines import Held, id_of, line_of, read_ledger
+from lifeline.reading.ledger.lines import NO_ENTRY, Held, id_of, line_of, read_ledger
 from lifeline.reading.limits import MOST_TOLD
 from tests.backtesting.ledger.entries import forecast, ledgers, resolution, with_id, written
 
@@ -147,11 +147,27 @@ def test_a_claim_that_the_forecast_does_not_make_is_told() -> None:
     assert "is about 3 months of the forecast" in problem
 
 
-def test_of_very_many_lines_that_cannot_be_read_the_rest_is_counted() -> None:
-    problems = told(b"x\n" * 1000)
+@pytest.mark.parametrize(
+    ("many", "rest"),
+    [
+        (MOST_TOLD + 1, "."),
+        (MOST_TOLD + 2, f", nor can line {MOST_TOLD + 2}."),
+        (MOST_TOLD + 3, f", nor can 2 lines after it, up to line {MOST_TOLD + 3}."),
+        (1000, ", nor can 949 lines after it, up to line 1000."),
+    ],
+)
+def test_of_very_many_lines_that_cannot_be_read_the_rest_is_counted(many: int, rest: str) -> None:
+    data = b"x\n" * many
+    problems = told(data)
     assert len(problems) == MOST_TOLD + 1
-    assert problems[-1].startswith(f"l.jsonl:{MOST_TOLD + 1}:1: cannot be read, nor can 949 lines")
-    assert "up to line 1000." in problems[-1]
+    assert problems[-1].startswith(f"l.jsonl:{MOST_TOLD + 1}:1: cannot be read{rest} Put ")
+    assert read_ledger(data).unread == many
+
+
+def test_as_many_lines_as_are_told_are_all_told_by_themselves() -> None:
+    held = read_ledger(b"x\n" * MOST_TOLD)
+    assert len(held.problems) == held.unread == MOST_TOLD
+    assert {problem.message for problem in held.problems} == {NO_ENTRY}
 
 
 def test_keys_that_a_later_version_adds_are_passed_over() -> None:

@@ -13,8 +13,11 @@ from lifeline.backtesting.ledger.standing import due, standing
 from lifeline.errors import Problem
 from lifeline.model.ledger import Entry
 from lifeline.reading.ledger.lines import read_ledger
-from lifeline.report.ledger import added, shown
-from lifeline.report.ledger import due as due_page
+from lifeline.reading.limits import MOST_TOLD
+from lifeline.report.ledger.added import AddedPage, ResolvedPage
+from lifeline.report.ledger.due import DuePage
+from lifeline.report.ledger.page import Page
+from lifeline.report.ledger.shown import ShownPage
 from lifeline.report.terminal import Terminal
 from tests.backtesting.ledger.entries import forecast, resolution, written
 from tests.hostile.inert import check_inert
@@ -41,17 +44,18 @@ def found(*entries: Entry, as_of: str = DAY, problems: int = 0) -> dict[str, Any
     return {
         "file": "lifeline-ledger.jsonl",
         "as_of": as_of,
-        "problems": [Problem(1, 1, "", "is wrong.").data()] * problems,
+        "problems": [Problem(1, 1, "", "is wrong.").data()] * min(problems, MOST_TOLD + 1),
+        "unread": problems,
         "forecasts": forecasts,
         "scores": scores(forecasts, as_of),
-        **due(forecasts, as_of),
+        **due(forecasts),
     }
 
 
-def told(lay_out: Any, data: dict[str, Any], file: str = "") -> str:
+def told(page: type[Page], data: dict[str, Any], file: str = "") -> str:
     stream = io.StringIO()
     terminal = Terminal(stream)
-    terminal.write(lay_out(data, terminal, file))
+    terminal.write(page(data, terminal, file).lines())
     return stream.getvalue()
 
 
@@ -72,11 +76,11 @@ def many(number: int, outcome: str = "yes") -> list[Entry]:
 
 
 def test_the_whole_reads_as_its_golden_file(golden: Callable[[str, str], None]) -> None:
-    golden("ledger/show.txt", told(shown.lay_out, found(ONE, TWO, THREE, *OUTCOMES)))
+    golden("ledger/show.txt", told(ShownPage, found(ONE, TWO, THREE, *OUTCOMES)))
 
 
 def test_what_is_due_reads_as_its_golden_file(golden: Callable[[str, str], None]) -> None:
-    golden("ledger/due.txt", told(due_page.lay_out, found(ONE, TWO, THREE, *OUTCOMES[2:])))
+    golden("ledger/due.txt", told(DuePage, found(ONE, TWO, THREE, *OUTCOMES[2:])))
 
 
 def test_what_was_added_reads_as_its_golden_file(golden: Callable[[str, str], None]) -> None:
@@ -87,12 +91,12 @@ def test_what_was_added_reads_as_its_golden_file(golden: Callable[[str, str], No
         "added": [ONE, TWO],
         "already": [THREE],
     }
-    golden("ledger/add.txt", told(added.lay_out_added, data, " --file plans/l.jsonl"))
+    golden("ledger/add.txt", told(AddedPage, data, " --file plans/l.jsonl"))
 
 
 def test_a_name_with_spaces_is_quoted_as_git_wants_it() -> None:
     data = stood(ONE, file="a b.jsonl", began=True)
-    assert 'gitattributes: "a b.jsonl" merge=union' in flat(told(added.lay_out_added, data))
+    assert 'gitattributes: "a b.jsonl" merge=union' in flat(told(AddedPage, data))
 
 
 def test_an_outcome_reads_as_its_golden_file(golden: Callable[[str, str], None]) -> None:
@@ -107,24 +111,24 @@ def test_an_outcome_reads_as_its_golden_file(golden: Callable[[str, str], None])
         "following": [first],
         "already": False,
     }
-    golden("ledger/resolve.txt", told(added.lay_out_resolved, data))
-    again = flat(told(added.lay_out_resolved, {**data, "already": True}))
+    golden("ledger/resolve.txt", told(ResolvedPage, data))
+    again = flat(told(ResolvedPage, {**data, "already": True}))
     assert "This stands in lifeline-ledger.jsonl already. Nothing was added." in again
     plain = {**data, "resolution": FIRST, "following": []}
-    text = flat(told(added.lay_out_resolved, plain))
+    text = flat(told(ResolvedPage, plain))
     assert "no longer better than what else there is, or no longer needed." in text
-    assert "Corrected" not in told(added.lay_out_resolved, plain)
+    assert "Corrected" not in told(ResolvedPage, plain)
     assert "It counts for" not in text
     several = {**plain, "settles": ["a", "b", "c"]}
     assert "It counts for the 3 forecasts that speak of this day." in flat(
-        told(added.lay_out_resolved, several)
+        told(ResolvedPage, several)
     )
 
 
 def test_of_several_forecasts_of_a_day_a_source_stands_with_the_one_it_names() -> None:
     again = forecast(3, 6, made="2026-12-01", assessed="2026-11-22")
     data = found(ONE, again, resolution(again, 3, "yes", source="our books"))
-    text = flat(told(shown.lay_out, data))
+    text = flat(told(ShownPage, data))
     assert text.count("our books") == 1
     assert text.index(again["id"]) < text.index("our books")
     assert text.count("(3 months) yes - yes") == 1
@@ -133,28 +137,26 @@ def test_of_several_forecasts_of_a_day_a_source_stands_with_the_one_it_names() -
 
 def test_a_day_that_follows_from_that_of_another_forecast_names_the_day() -> None:
     later = forecast(3, 3, made="2027-03-22")
-    text = flat(
-        told(shown.lay_out, found(ONE, later, resolution(later, 3, "yes"), as_of="2028-01-01"))
-    )
+    text = flat(told(ShownPage, found(ONE, later, resolution(later, 3, "yes"), as_of="2028-01-01")))
     assert "22 May 2027 (6 months) yes 70 % yes, as on 22 June 2027" in text
 
 
 def test_what_was_mistyped_is_told_where_it_stands_and_where_it_was_corrected() -> None:
     meant = forecast(own={6: 0.07}, replaces=(ONE,))
-    text = flat(told(shown.lay_out, found(ONE, meant)))
+    text = flat(told(ShownPage, found(ONE, meant)))
     assert (
         f"What you said here you corrected on the same day ({meant['id']}): it counts no more."
         in (text)
     )
     assert text.count("you corrected") == 1
     assert f"on the same day ({ONE['id']}) stands there still, and counts no more" in flat(
-        told(added.lay_out_added, stood(meant))
+        told(AddedPage, stood(meant))
     )
 
 
 def test_one_day_of_one_product_is_asked_of_once() -> None:
     again = forecast(3, 6, made="2026-12-01", assessed="2026-11-22")
-    text = told(due_page.lay_out, found(ONE, again, as_of="2027-02-22"))
+    text = told(DuePage, found(ONE, again, as_of="2027-02-22"))
     assert "1 day is due." in text
     assert text.count("resolve") == 2
     for outcome in ("yes", "no"):
@@ -164,22 +166,22 @@ def test_one_day_of_one_product_is_asked_of_once() -> None:
 
 
 def test_an_empty_ledger_says_so() -> None:
-    assert flat(told(shown.lay_out, found())).startswith(
+    assert flat(told(ShownPage, found())).startswith(
         "No forecast stands in lifeline-ledger.jsonl. How right it was How right these forecasts"
     )
-    assert told(due_page.lay_out, found()) == (
+    assert told(DuePage, found()) == (
         "Nothing is due.\nNo other day is ahead. Add a forecast: lifeline ledger add IDEA\n"
     )
 
 
 def test_few_days_prove_little_and_more_are_weighed_by_ideas() -> None:
-    few = flat(told(shown.lay_out, found(*many(9))))
+    few = flat(told(ShownPage, found(*many(9))))
     assert "9 days have an outcome so far. This proves little, for you or against you" in few
-    enough = flat(told(shown.lay_out, found(*many(10))))
+    enough = flat(told(ShownPage, found(*many(10))))
     assert "proves little" not in enough
     months = [forecast(12, 12, made=f"2026-{month:02}-01") for month in range(1, 13)]
     alike: list[Entry] = [*months, *(resolution(each, 3, "yes") for each in months)]
-    text = flat(told(shown.lay_out, found(*alike)))
+    text = flat(told(ShownPage, found(*alike)))
     assert "They are about 1 idea. What comes of one idea on one day tells much" in text
 
 
@@ -188,31 +190,31 @@ def test_few_days_prove_little_and_more_are_weighed_by_ideas() -> None:
 )
 def test_a_score_is_laid_beside_a_coin(own: float, word: str) -> None:
     about = forecast(own={6: own})
-    text = flat(told(shown.lay_out, found(about, resolution(about, 6, "yes"))))
+    text = flat(told(ShownPage, found(about, resolution(about, 6, "yes"))))
     assert f"What you said was {word} a coin so far:" in text
 
 
 def test_who_leaves_out_what_came_is_told_so() -> None:
-    text = flat(told(shown.lay_out, found(ONE), " --file x.jsonl"))
+    text = flat(told(ShownPage, found(ONE), " --file x.jsonl"))
     assert "2 days that have come are without an outcome." in text
     assert text.endswith("what went wrong flatters: lifeline ledger due --file x.jsonl")
-    assert "1 day that has come is without" in flat(
-        told(shown.lay_out, found(ONE, as_of="2027-03-01"))
-    )
+    assert "1 day that has come is without" in flat(told(ShownPage, found(ONE, as_of="2027-03-01")))
 
 
 def test_lines_that_count_for_nothing_are_mentioned_last() -> None:
-    assert flat(told(shown.lay_out, found(problems=1))).endswith(
+    assert flat(told(ShownPage, found(problems=1))).endswith(
         "Line 1 of lifeline-ledger.jsonl counts for nothing here, as it cannot be read: the"
         " messages beside this say why. The file was not changed."
     )
-    assert "Lines 1, 1 of" in flat(told(due_page.lay_out, found(problems=2)))
+    assert "Lines 1, 1 of" in flat(told(DuePage, found(problems=2)))
+    many = flat(told(DuePage, found(problems=1000)))
+    assert f"Lines {'1, ' * 11}1 and 988 more of lifeline-ledger.jsonl count for nothing" in many
 
 
 def test_a_forecast_without_any_answer_is_told_to_be_about_any_product() -> None:
     data = stood(ONE, answers=0)
     assert "Answer the questions first: lifeline walk ideas/bakery.yaml" in flat(
-        told(added.lay_out_added, data)
+        told(AddedPage, data)
     )
 
 
@@ -224,17 +226,17 @@ def test_a_range_that_leaves_all_open_is_told_to_say_nothing() -> None:
         "added": [forecast(0, 12)],
         "already": [],
     }
-    assert "is no better than a coin" in flat(told(added.lay_out_added, data))
+    assert "is no better than a coin" in flat(told(AddedPage, data))
     said = {**data, "added": [forecast(0, 12, own={6: 0.7})]}
-    assert "is no better than a coin" not in flat(told(added.lay_out_added, said))
+    assert "is no better than a coin" not in flat(told(AddedPage, said))
 
 
 def test_days_are_counted_from_the_day_one_looks() -> None:
     assert "22 May 2027 (6 months), today: the range said yes" in flat(
-        told(due_page.lay_out, found(ONE, as_of="2027-05-22"))
+        told(DuePage, found(ONE, as_of="2027-05-22"))
     )
     assert "Next: 22 February 2027, in 1 day: Bakery orders." in told(
-        due_page.lay_out, found(ONE, as_of="2027-02-21")
+        DuePage, found(ONE, as_of="2027-02-21")
     )
 
 
@@ -249,7 +251,7 @@ def test_what_a_ledger_holds_is_inert(attack: str) -> None:
     ]
     data = found(about, *outcomes)
     assert data["forecasts"], "it is read"
-    check_inert(told(shown.lay_out, data))
-    check_inert(told(due_page.lay_out, data))
+    check_inert(told(ShownPage, data))
+    check_inert(told(DuePage, data))
     new = stood(about, file=text, began=True, already=[about])
-    check_inert(told(added.lay_out_added, new))
+    check_inert(told(AddedPage, new))

@@ -19,7 +19,7 @@ from lifeline.model.compiled import CompiledSet
 from lifeline.reading.backing import backing_of
 from lifeline.reading.idea import read_idea
 from lifeline.report.kindly import ONE_THING, STOP
-from lifeline.report.pages import writing
+from lifeline.report.pages import waiting
 from lifeline.report.pages.beyond import Beyond
 from lifeline.report.pages.idea import IdeaPage
 from lifeline.report.pages.writing import PageWriter
@@ -103,6 +103,8 @@ def test_what_happened_at_the_letters_of_the_picture_is_told(chatpdf: Told) -> N
     letters = ascii_uppercase[: len(lifeline["events"])]
     assert all(f">{letter}<" in lifeline["picture"] for letter in letters)
     assert all(event in lifeline["picture"] for event in lifeline["events"])
+    places = [lifeline["picture"].index(event) for event in lifeline["events"]]
+    assert places == sorted(places), "in the order of the letters"
 
 
 def test_of_an_assessment_alone_nothing_is_told_that_has_to_be_found_out(
@@ -130,7 +132,7 @@ def test_sections_that_do_not_fit_into_memory_wait_in_a_file(
 ) -> None:
     ideas = all_judged()
     whole = written("html", ideas)
-    monkeypatch.setattr(writing, "IN_MEMORY", 10)
+    monkeypatch.setattr(waiting, "IN_MEMORY", 10)
     assert written("html", ideas) == whole
 
 
@@ -156,7 +158,7 @@ def test_where_sections_find_no_room_to_wait_the_folder_is_told(ngc: CompiledSet
         raise OSError(errno.ENOSPC, "No space left on device")
 
     writer = PageWriter(io.StringIO(), run_of(ngc))
-    writer.spool.write = full  # type: ignore[assignment]
+    writer.waiting.spool.write = full  # type: ignore[assignment]
     found = judged("chatpdf")
     writer.add(found)
     with pytest.raises(UsageError, match=r"temporary files cannot be written: No space .* TMPDIR"):

@@ -16,7 +16,7 @@ from lifeline.report.pictures.axis import LEFT, RIGHT, Axis
 from lifeline.report.pictures.beside import events_of, months_against
 from lifeline.report.pictures.clocks import clocks
 from lifeline.report.pictures.months import DIAMOND, ONWARD
-from lifeline.report.pictures.surroundings import PEAK
+from lifeline.report.pictures.surroundings import PEAK, placed
 from tests.conftest import ROOT
 from tests.report.pictures.given import TODAY, assessments, blank, example
 from tests.report.pictures.seen import Picture
@@ -26,7 +26,7 @@ IDEAS = ROOT / "examples" / "ideas"
 
 def drawn(name: str, ngc: CompiledSet, as_of: date = TODAY) -> tuple[Assessment, Picture]:
     idea, found = example(IDEAS / f"{name}.yaml", ngc, as_of)
-    events = events_of(idea, load_market(), as_of)
+    events = placed(idea.assessed, events_of(idea, load_market(), as_of))
     return found, Picture(clocks(found, "idea", events, months_against(idea, ngc)))
 
 
@@ -140,7 +140,7 @@ def test_an_idea_without_a_day_has_no_events(ngc: CompiledSet) -> None:
     idea.assessed = None
     assert events_of(idea, load_market(), TODAY) == []
     sign = {"known": "2026-09-01", "date": "2026-09-01", "actor": "A", "what": None}
-    assert Picture(clocks(with_months(3, 6), "a", [sign])).marks(PEAK) == []
+    assert Picture(clocks(with_months(3, 6), "a", placed(None, [sign]))).marks(PEAK) == []
 
 
 def test_launch_and_runway_are_laid_against_the_clocks(ngc: CompiledSet) -> None:

@@ -19,6 +19,7 @@ from lifeline.report.pictures.clocks import clocks
 from lifeline.report.pictures.drawing import NARROWEST, Drawing
 from lifeline.report.pictures.months_bar import months_bar
 from lifeline.report.pictures.scores import scores
+from lifeline.report.pictures.surroundings import placed
 from lifeline.report.pictures.survival import survival
 from tests.report.pictures.given import EXAMPLES, TODAY, assessments, example, spans, texts
 from tests.report.pictures.seen import Picture
@@ -65,6 +66,12 @@ ranges = st.tuples(st.floats(0, 100), st.floats(0, 100)).map(
 )
 
 
+def near(found: Assessment, events: list[Any]) -> Any:
+    """Give events as a picture takes them."""
+    assessed = found["assessed"]
+    return placed(date.fromisoformat(assessed) if assessed else None, events)
+
+
 def of_example(path: Any, ngc: CompiledSet) -> dict[str, str]:
     """Draw everything of an example."""
     idea, found = example(path, ngc)
@@ -72,7 +79,7 @@ def of_example(path: Any, ngc: CompiledSet) -> dict[str, str]:
     names = {rubric: texts["score"] for rubric, texts in rubrics.items()}
     lifeline = found["lifeline"]
     assert lifeline is not None
-    events = events_of(idea, load_market(), TODAY)
+    events = placed(idea.assessed, events_of(idea, load_market(), TODAY))
     return {
         "clocks": clocks(found, "idea", events, months_against(idea, ngc)),
         "caps": caps(found, "idea"),
@@ -117,7 +124,7 @@ def test_the_same_data_give_the_same_bytes(ngc: CompiledSet) -> None:
 def test_whatever_is_drawn_of_the_clocks_fits_and_does_nothing(
     found: Assessment, events: list[Any], against: list[Any]
 ) -> None:
-    Picture(clocks(found, "a", events, against)).check_fits()
+    Picture(clocks(found, "a", near(found, events), against)).check_fits()
 
 
 @given(assessments())
@@ -153,7 +160,8 @@ def test_a_title_that_means_harm_is_words(attack: str, ngc: CompiledSet) -> None
     for text in (clocks(hostile, "a"), caps(hostile, "a")):
         Picture(text)
     sign = {"known": "2026-09-01", "date": "2026-09-01", "actor": attack, "what": attack}
-    Picture(clocks(hostile, "a", [sign], [{"name": attack or "x", "low": 1, "high": 2}]))
+    events = near(hostile, [sign])
+    Picture(clocks(hostile, "a", events, [{"name": attack or "x", "low": 1, "high": 2}]))
     Picture(scores({"a": {"low": 1, "high": 2}}, {"a": attack}, "a"))
 
 

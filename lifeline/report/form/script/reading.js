@@ -1,6 +1,8 @@
-// Reads whole files: maps and lists, in rows and in brackets.
+// Reads whole files: maps and lists in rows, and in them what stands on one line or in brackets.
 
-class Reader extends Texts {
+const MOST_VALUES = 50000; // keys, values, lists and maps
+
+class Reader extends Brackets {
   // ---- a file
 
   document() {
@@ -147,85 +149,31 @@ class Reader extends Texts {
     return node;
   }
 
-  inBrackets(sign) {
-    return sign === "[" || sign === "{";
-  }
+  // ---- how much it is
 
-  // ---- in brackets
-
-  flow() {
-    return this.deeper(() => (this.sign() === "[" ? this.flowList() : this.flowMap()));
-  }
-
-  passInside() {
-    this.pass();
-    if (!this.sign() || this.isMark()) this.refuse("bracket");
-  }
-
-  flowNode() {
-    const sign = this.sign();
-    if (this.inBrackets(sign)) return this.flow();
-    return sign === "'" || sign === '"' ? this.quoted() : this.plain(0, true);
-  }
-
-  flowList() {
-    const from = this.at;
-    const items = [];
-    this.at += 1;
-    for (;;) {
-      this.passInside();
-      if (this.sign() === "]") break;
-      items.push(this.flowNode());
-      this.passInside();
-      if (this.sign() === ":") this.refuse("second");
-      if (!this.comma("]")) break;
-    }
-    this.at += 1;
-    return this.node("list", from, { items, flow: true });
-  }
-
-  comma(closing) {
-    if (this.sign() === ",") {
-      this.at += 1;
-      return true;
-    }
-    if (this.sign() !== closing) this.refuse("bracket");
-    return false;
-  }
-
-  flowMap() {
-    const from = this.at;
-    const entries = [];
-    this.at += 1;
-    for (;;) {
-      this.passInside();
-      if (this.sign() === "}") break;
-      entries.push(this.flowEntry(entries));
-      this.passInside();
-      if (!this.comma("}")) break;
-    }
-    this.at += 1;
-    return this.node("map", from, { entries, flow: true });
-  }
-
-  flowEntry(others) {
-    const start = this.at;
-    const lineStart = this.lineStart();
-    const name = this.flowNode();
-    if (name.kind !== "text" || !name.text) this.refuse("colon", start);
-    if (others.some((entry) => entry.name === name.text)) this.refuse("twice", start);
-    this.passInside();
-    if (this.sign() !== ":") return { name: name.text, from: start, value: this.empty(name.to) };
-    if (this.lineStart() !== lineStart) this.refuse("colon");
-    this.at += 1;
-    this.passInside();
-    const isEmpty = this.sign() === "," || this.sign() === "}";
-    return { name: name.text, from: start, value: isEmpty ? this.empty(this.at) : this.flowNode() };
+  // Refuses a file with more keys and values than `score` takes.
+  limit(root) {
+    let left = MOST_VALUES;
+    const count = (from) => {
+      if (!left) this.refuse("many", from);
+      left -= 1;
+    };
+    const pass = (node) => {
+      count(node.from);
+      for (const entry of node.entries ?? []) {
+        count(entry.from);
+        pass(entry.value);
+      }
+      (node.items ?? []).forEach(pass);
+    };
+    pass(root);
   }
 }
 
 // Reads a whole file: {root, comments, text}. Throws Unreadable.
 function readYaml(text) {
   const reader = new Reader(text);
-  return { root: reader.document(), comments: reader.comments, text };
+  const root = reader.document();
+  reader.limit(root);
+  return { root, comments: reader.comments, text };
 }
