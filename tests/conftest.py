@@ -1,6 +1,7 @@
 """Shared fixtures, and two options.
 
-``--hypothesis-profile thorough`` tries property tests fifty times as hard, before a release.
+``--hypothesis-profile thorough`` tries property tests fifty times as hard, before a release;
+``mutation`` a tenth as hard, always with the same examples, for each of some thousand mutants.
 ``--update-goldens`` writes the golden files anew; look at the difference before you commit it.
 """
 
@@ -10,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, Phase, settings
 
 from lifeline.compiling.market import load_market
 from lifeline.compiling.store import load_set
@@ -19,6 +20,15 @@ from lifeline.reading.shelves import shipped_sets
 
 settings.register_profile("default", deadline=None, max_examples=100)
 settings.register_profile("thorough", deadline=None, max_examples=5000)
+settings.register_profile(
+    "mutation",
+    deadline=None,
+    max_examples=10,
+    derandomize=True,
+    database=None,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
 settings.load_profile("default")
 
 ROOT = Path(__file__).parent.parent

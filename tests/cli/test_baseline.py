@@ -338,6 +338,7 @@ def test_the_verdict_stands_when_whoever_was_reading_has_gone() -> None:
         assert run.wait() == 1
 
 
+@pytest.mark.lean
 def test_help_waits_for_nothing_heavy() -> None:
     code = (
         "import sys; from lifeline.cli.main import main; main(['baseline', 'check', '--help']);"

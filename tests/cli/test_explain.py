@@ -213,6 +213,7 @@ def loaded(words: list[str], cache: Path) -> set[str]:
     return set(done.stderr.split())
 
 
+@pytest.mark.lean
 def test_explaining_with_a_known_set_is_lean(idea: Path, tmp_path: Path) -> None:
     words = ["explain", str(idea), "nothing-protects"]
     loaded(words, tmp_path)
@@ -221,6 +222,7 @@ def test_explaining_with_a_known_set_is_lean(idea: Path, tmp_path: Path) -> None
     assert not found & HEAVY
 
 
+@pytest.mark.lean
 @pytest.mark.parametrize("words", [["--version"], ["--help"], ["backtest", "--help"]])
 def test_help_waits_for_nothing_heavy(words: list[str], tmp_path: Path) -> None:
     found = loaded(words, tmp_path)

@@ -186,6 +186,7 @@ RARE = {f"lifeline.reading.{name}" for name in ("retired", "rewording", "version
 """What only some files need."""
 
 
+@pytest.mark.lean
 @pytest.mark.parametrize("format_", ["text", "json", "jsonl"])
 def test_the_score_path_is_lean(format_: str, tmp_path: Path) -> None:
     """A known set and a clean file: nothing heavy is imported (the second run finds the cache)."""

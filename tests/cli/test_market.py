@@ -231,6 +231,7 @@ def test_what_is_found_can_be_written_to_a_file(
     assert json.loads(file.read_text(encoding="utf-8"))["market"]["version"]
 
 
+@pytest.mark.lean
 @pytest.mark.parametrize("words", [["rates"], ["parameters"], ["events"]])
 def test_a_known_record_is_read_without_heavy_modules(words: list[str], tmp_path: Path) -> None:
     code = (

@@ -238,6 +238,7 @@ def test_a_disk_that_fills_up_leaves_nothing(
     assert os.listdir(folder) == []
 
 
+@pytest.mark.lean
 def test_it_imports_nothing_heavy() -> None:
     code = (
         f"import sys; sys.path[0:0] = [{str(ROOT)!r}]; import lifeline.cli.new; print(*sys.modules)"

@@ -176,6 +176,7 @@ def test_ctrl_c_ends_all_jobs_at_once(tmp_path: Path) -> None:
         pytest.fail("a process stayed behind")
 
 
+@pytest.mark.lean
 def test_one_job_imports_nothing_for_several() -> None:
     code = (
         "import sys; from lifeline.cli.main import main;"

@@ -198,6 +198,7 @@ def loaded(words: list[str], cache: Path) -> set[str]:
     return set(done.stderr.split())
 
 
+@pytest.mark.lean
 def test_asking_with_a_known_set_is_lean(idea: Path, tmp_path: Path) -> None:
     loaded(["whatif", str(idea)], tmp_path)
     found = loaded(["whatif", str(idea)], tmp_path)
@@ -205,6 +206,7 @@ def test_asking_with_a_known_set_is_lean(idea: Path, tmp_path: Path) -> None:
     assert not found & HEAVY
 
 
+@pytest.mark.lean
 def test_help_waits_for_nothing_heavy(tmp_path: Path) -> None:
     found = loaded(["whatif", "--help"], tmp_path)
     assert "lifeline.insight.whatif.asking" not in found
