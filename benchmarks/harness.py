@@ -1,15 +1,16 @@
 """What the benchmarks stand on: the wheel in a clean venv, and whole processes measured."""
 
 import argparse
+import json
 import os
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from importlib.util import find_spec
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
@@ -18,8 +19,8 @@ SET = ROOT / "rubrics" / "ngc"
 UNSET = ("PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED", "NODE_EXTRA_CA_CERTS", "PYTHONPATH")
 """Variables that would change what is timed; the last would put a checkout before the wheel."""
 
-BUILD_REQUIRES = ("hatchling", "pydantic", "yaml")
-"""The modules that the build in pyproject.toml asks for."""
+CACHE = "cache"
+"""The folder below the one to work in where what is measured keeps compiled sets."""
 
 SCORED = frozenset({0, 1, 3})
 """The exit codes of a run that scored: passed, failed a gate, unclear."""
@@ -47,18 +48,25 @@ class Command:
 
     words: tuple[str, ...]
     accept: frozenset[int] = frozenset({0})
+    cores: int = 0
+    """How many cores it may use, where the system can say; 0 for all."""
+
+    def on(self, cores: int) -> "Command":
+        """Give the same with so many cores."""
+        return replace(self, cores=cores)
 
 
 @dataclass(frozen=True)
 class Bench:
-    """A folder to work in, and the clean venv in it that has the wheel."""
+    """A folder to work in, and the clean venv in it that has the wheel, or another Python."""
 
     folder: Path
+    installed: str = ""
 
     @property
     def python(self) -> str:
-        """The venv's interpreter."""
-        return str(self.folder / "venv" / "bin" / "python")
+        """The interpreter that has the program."""
+        return self.installed or str(self.folder / "venv" / "bin" / "python")
 
     def start(self) -> Command:
         """Start the same Python with nothing to do."""
@@ -71,6 +79,15 @@ class Bench:
     def script(self, *arguments: str) -> Command:
         """Call the installed console script."""
         return Command((str(Path(self.python).with_name("lifeline")), *arguments), SCORED)
+
+    def jsonl(self, corpus: Path, *options: str) -> Command:
+        """Score a folder to JSON lines."""
+        return self.script("score", "--format", "jsonl", *options, str(corpus))
+
+    def inside(self, name: str, *arguments: str) -> Any:
+        """Run a script of ``inside/`` where the program is installed; give the JSON it prints."""
+        script = str(HERE / "inside" / f"{name}.py")
+        return json.loads(do(self.folder, self.python, script, *arguments, apart=True))
 
     def module(self, *arguments: str, options: Sequence[str] = ()) -> Command:
         """Call the same program as `python -m lifeline`."""
@@ -88,37 +105,12 @@ def workplace(keep: Path | None) -> Iterator[Path]:
         yield Path(folder).resolve()
 
 
-def prepare(folder: Path) -> Bench:
-    """Build the wheel and install it, compiled, in a venv with nothing else that runs at start."""
-    bench = Bench(folder)
-    wheel = build_wheel(folder)
-    do(folder, sys.executable, "-m", "venv", "--clear", str(folder / "venv"))
-    do(folder, bench.python, "-m", "pip", "install", "--quiet", str(wheel))
-    do(folder, bench.python, "-m", "pip", "uninstall", "--quiet", "--yes", "setuptools")
-    return bench
-
-
-def build_wheel(folder: Path) -> Path:
-    """Build the project's wheel with what this Python has: build, or else pip."""
-    with tempfile.TemporaryDirectory(dir=folder) as out:
-        do(folder, sys.executable, "-m", *builder(), out, str(ROOT))
-        built = next(Path(out).glob("*.whl"))
-        return built.replace(folder / built.name)
-
-
-def builder() -> tuple[str, ...]:
-    """Choose how to build: without a download where all that the build needs is at hand."""
-    if not find_spec("build"):
-        return ("pip", "wheel", "--no-deps", "--wheel-dir")
-    isolation = ("--no-isolation",) if all(map(find_spec, BUILD_REQUIRES)) else ()
-    return ("build", "--wheel", *isolation, "--outdir")
-
-
-def make_corpus(folder: Path, rubric_set: Path, count: int) -> Path:
-    """Write so many idea files below the folder, and print what they are like."""
-    corpus = folder / f"ideas-{count}"
-    script, where = str(HERE / "corpus.py"), ("--set", str(rubric_set))
-    print(do(folder, sys.executable, script, *where, "--count", str(count), "--out", str(corpus)))
+def make_corpus(folder: Path, rubric_set: Path, count: int, times: int = 1) -> Path:
+    """Write so many idea files below the folder, and say what they are like on stderr."""
+    corpus = folder / f"{rubric_set.name}-ideas-{count}"
+    script, where = str(HERE / "corpus.py"), ("--set", str(rubric_set), "--out", str(corpus))
+    much = ("--count", str(count), "--times", str(times))
+    print(f"{corpus.name}: {do(folder, sys.executable, script, *where, *much)}", file=sys.stderr)
     return corpus
 
 
@@ -130,11 +122,10 @@ def set_folder(text: str) -> Path:
     return folder
 
 
-def do(folder: Path, *words: str) -> str:
-    """Run a step that is not measured, and give what it printed."""
-    done = subprocess.run(
-        words, check=False, cwd=folder, env=environment(), capture_output=True, text=True
-    )
+def do(folder: Path, *words: str, apart: bool = False) -> str:
+    """Run a step, and give what it printed; apart, it keeps nothing outside of the folder."""
+    env = environment() | ({"XDG_CACHE_HOME": str(folder / CACHE)} if apart else {})
+    done = subprocess.run(words, check=False, cwd=folder, env=env, capture_output=True, text=True)
     if done.returncode:
         raise BenchmarkError(complaint(words, done.returncode, done.stdout + done.stderr))
     return done.stdout.strip()
@@ -143,8 +134,16 @@ def do(folder: Path, *words: str) -> str:
 def measure(folder: Path, command: Command) -> Sample:
     """Run a command as a whole process in the folder, where no checkout can shadow the wheel."""
     out, err = folder / "stdout", folder / "stderr"
-    meter = (sys.executable, "-I", "-S", str(HERE / "meter.py"), str(out), str(err))
-    code, wall, cpu, rss = do(folder, *meter, *command.words).split()
+    meter = (
+        sys.executable,
+        "-I",
+        "-S",
+        str(HERE / "meter.py"),
+        str(out),
+        str(err),
+        str(command.cores),
+    )
+    code, wall, cpu, rss = do(folder, *meter, *command.words, apart=True).split()
     if int(code) not in command.accept:
         output = err.read_text(errors="replace") + out.read_text(errors="replace")
         raise BenchmarkError(complaint(command.words, int(code), output))

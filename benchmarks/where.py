@@ -17,10 +17,10 @@ from harness import (
     Command,
     make_corpus,
     measure,
-    prepare,
     set_folder,
     workplace,
 )
+from wheel import prepare
 
 RUNS = 7
 START = "site"
