@@ -15,8 +15,11 @@ from lifeline.model.compiled import CompiledSet
 from lifeline.model.compiled_market import CompiledMarket
 from lifeline.model.words import PROGRAM_FINDINGS
 from lifeline.schemas.idea import OF_THE_PROGRAM
+from lifeline.scoring.ageing import out_of_date
 from lifeline.scoring.assess import Assessor, assess
+from lifeline.scoring.idea_record import IdeaRecord
 from lifeline.scoring.market import STATUSES
+from lifeline.scoring.record import Record
 from tests.authored import Authored, compiled, idea
 from tests.compiling.farm import CLAIMS, cap, farm, question, rubric, rule
 from tests.scoring.records import CAPABILITIES, DAYS, LAST, records, small
@@ -98,6 +101,48 @@ def test_the_capability_that_companies_are_furthest_with_counts() -> None:
     assert "file-chat as announced" in both["market/suggests"]["message"]
 
 
+@pytest.mark.parametrize(
+    ("day", "known", "choice", "command"),
+    [
+        (
+            "2023-03-01",
+            "nothing of file-chat, translation by 2023-03-01",
+            "not-yet",
+            "file-chat translation",
+        ),
+        (
+            "2023-07-01",
+            "file-chat as shipped since 2023-06, by 1 large company (Acme)",
+            "offered",
+            "file-chat",
+        ),
+    ],
+)
+def test_what_is_suggested_is_said_in_a_sentence_with_the_command_that_shows_why(
+    day: str, known: str, choice: str, command: str
+) -> None:
+    words = ["translation", "file-chat"]
+    found = judged({"rivals": "offered"}, day, capabilities=words)[1]["market/suggests"]
+    assert found["message"] == f"The record of the market has {known}: that would be '{choice}'."
+    assert found["remedy"] == (
+        "Look at the sources, then answer entry: lifeline market events --capability"
+        f" {command} --until {day} --sources"
+    )
+
+
+def test_all_companies_that_are_as_far_are_named() -> None:
+    second: Any = {**small()["events"][1], "id": "also", "actor": "Bolt"}
+    found = judged({}, "2023-07-01", market=with_events(second))[1]["market/suggests"]
+    assert "as shipped since 2023-06, by 2 large companies (Acme, Bolt): " in found["message"]
+
+
+def with_events(*more: Any, **parts: Any) -> CompiledMarket:
+    """Give the small record with some events more, in the order of their days."""
+    events = sorted((*small()["events"], *more), key=lambda event: event["known"])
+    market: Any = {**small(), "events": events, **parts}
+    return market  # type: ignore[no-any-return]
+
+
 # ---- Answers that are rosier than the record
 
 
@@ -135,6 +180,31 @@ def test_of_what_was_only_announced_nothing_is_told_that_came_later() -> None:
     assert "sold" not in found["message"]
 
 
+def test_where_the_record_has_nothing_and_that_is_the_worst_there_is_no_latest_event() -> None:
+    worst = dict.fromkeys(STATUSES, "offered")
+    asked = question("alarm", "choice", choices=CHOICES, record=worst)
+    ends = rule("ends", when={"alarm": "offered"}, cap=cap(6))
+    worried = compiled(farm(rubric("garden", questions=[asked], rules=[ends])), CLAIMS)
+    read = idea({"alarm": "not-yet"}, worried, assessed="2023-03-01", capabilities=["file-chat"])
+    (found,) = assess(read, worried, as_of=date(2023, 3, 1), market=small())["findings"]
+    assert found["message"] == (
+        "The record of the market has nothing of file-chat by 2023-03-01: that would be 'offered',"
+        " and your answer is 'not-yet', which is better."
+    )
+
+
+def test_the_record_contradicts_only_answers_that_it_knows_better() -> None:
+    def contradicted(answers: Authored) -> frozenset[int]:
+        read = idea(answers, field(), assessed="2023-07-01", capabilities=["file-chat"])
+        record = IdeaRecord(read, date(2023, 7, 1), Record(small()))
+        return record.contradicted(field()["deciding"]["questions"], read.answers)
+
+    entry, rivals = 0, 1
+    assert contradicted({"entry": "not-yet", "rivals": "announced", "fig": True}) == {entry, rivals}
+    assert contradicted({"entry": "offered", "rivals": "not-yet", "fig": True}) == {rivals}
+    assert contradicted({"entry": "unknown", "fig": True}) == frozenset()
+
+
 def test_a_finding_about_the_record_can_be_waived() -> None:
     waivers = {"market/rosier": {"reason": "Other users.", "until": "2024-01-01"}}
     found, told = judged({"entry": "not-yet"}, "2023-07-01", waivers=waivers)
@@ -152,6 +222,28 @@ def test_an_announcement_is_compared_with_how_often_one_came_soon() -> None:
     assert "Of 4 announcements" not in told_of_announced(date(2023, 5, 2), market)
     told = told_of_announced(date(2023, 7, 5), market)
     assert "Of 6 announcements in the record, 1 was there for users within 6 months." in told
+
+
+def test_announcements_count_of_which_one_knows_whether_they_came_soon() -> None:
+    quick: Any = [
+        {
+            **small()["events"][1],
+            "id": f"quick-{n}",
+            "announced": "2023-01-01",
+            "date": "2023-02-01",
+        }
+        | {"known": "2023-02-01", "announced_known": "2023-01-01", "capabilities": ["memory"]}
+        for n in range(2)
+    ]
+    old, new = (
+        {**small()["not_shipped"][0], "id": day, "announced": day, "known": day}
+        for day in ("2022-09-01", "2023-03-15")
+    )
+    day, waiting = date(2023, 7, 5), [old, {**old, "id": "old"}, new]
+    told = told_of_announced(day, with_events(*quick, not_shipped=waiting))
+    assert "Of 5 announcements in the record, 3 were there for users within 6 months." in told
+    told = told_of_announced(day, with_events(*quick, not_shipped=[old, new]))
+    assert told.endswith("that would be 'announced'.")
 
 
 def told_of_announced(as_of: date, market: CompiledMarket) -> str:
@@ -189,6 +281,69 @@ def test_at_most_three_events_are_told_the_most_telling_ones() -> None:
     assert every.endswith("And 1 more.")
 
 
+def later(id_: str, day: str, reach: str, actor: str = "Bolt", **more: Any) -> Any:
+    """Give an event about memory, which Acme sells since July."""
+    event = {**small()["events"][0], "id": id_, "date": day, "known": day, "reach": reach}
+    return {**event, "actor": actor, "capabilities": ["memory"], "what": f"{id_} came."} | more
+
+
+def since(*more: Any, **parts: Any) -> Finding:
+    market = with_events(*more, **parts)
+    words = ["memory", "translation"]
+    found = judged({}, "2023-07-01", as_of=LAST, capabilities=words, market=market)[1]
+    return found["market/since"]
+
+
+@pytest.mark.parametrize(("reach", "level"), [("paid", "note"), ("general", "warning")])
+def test_what_everybody_has_is_a_warning_even_where_others_sold_it_before(
+    reach: str, level: str
+) -> None:
+    assert since(later("Copy", "2023-08-01", reach), not_shipped=[])["level"] == level
+
+
+def test_what_is_promised_since_is_told_and_a_warning_where_nobody_was_so_far() -> None:
+    found = since()
+    assert "on 2023-11-01: translation." in found["message"]
+    assert found["level"] == "warning"
+
+
+def test_what_was_announced_is_told_with_all_the_capabilities_it_touches() -> None:
+    words = ["memory", "file-chat"]
+    found = judged({}, "2023-04-29", as_of=date(2023, 5, 1), capabilities=words)[1]["market/since"]
+    assert found["message"] == (
+        "Since your assessment of 2023-04-29: Acme announced it on 2023-04-30: file-chat, memory."
+    )
+
+
+def test_the_most_telling_is_what_gets_further_then_what_all_have_then_what_is_sold() -> None:
+    events = [
+        later("Trial", "2023-08-01", "preview"),
+        later("Copy", "2023-08-02", "paid"),
+        later("Gift", "2023-08-03", "general"),
+    ]
+    told = since(*events)["message"]
+    assert told == (
+        "Since your assessment of 2023-07-01: on 2023-08-02, Bolt: Copy came. On 2023-08-03, Bolt:"
+        " Gift came. Acme announced it on 2023-11-01: translation. And 1 more."
+    )
+    both_given = since(*events, later("Other", "2023-09-01", "general", "Crane"))["message"]
+    assert "Copy" not in both_given
+    assert "Gift came. On 2023-09-01, Crane: Other came." in both_given
+
+
+def test_what_was_taken_back_tells_less_than_what_was_announced() -> None:
+    end: Any = {**small()["retreats"][0], "capability": "memory", "known": "2023-08-01"}
+    promised: Any = {**small()["not_shipped"][0], "capability": "memory", "id": "again"}
+    told = since(
+        later("Gift", "2023-08-03", "general"),
+        later("Copy", "2023-08-02", "paid"),
+        retreats=[end | {"withdraws": []}],
+        not_shipped=[promised],
+    )["message"]
+    assert "The pilot ended." not in told
+    assert "on 2023-11-01: memory." in told
+
+
 def test_the_day_of_the_answers_itself_is_not_since() -> None:
     assert "market/since" not in judged({}, "2023-03-20", as_of=date(2023, 3, 31))[1]
     assert "market/since" in judged({}, "2023-03-19", as_of=date(2023, 3, 20))[1]
@@ -209,7 +364,14 @@ def test_of_very_many_strange_words_the_rest_are_counted() -> None:
     found, _ = judged({}, "2023-07-01", capabilities=[f"word-{n}" for n in range(3000)])
     told = [f for f in found["findings"] if f["rule"] == "market/unknown-capability"]
     assert len(told) == 6
-    assert told[-1]["message"].startswith("2995 more words are not among the capabilities")
+    assert told[-1]["message"] == (
+        "2995 more words are not among the capabilities of the record: word-5, word-6, word-7 and"
+        " 2992 more."
+    )
+    assert {each["level"] for each in told} == {"note"}
+    found, _ = judged({}, "2023-07-01", capabilities=[f"word-{n}" for n in range(6)])
+    last = [f for f in found["findings"] if f["rule"] == "market/unknown-capability"][-1]
+    assert last["message"] == "1 more word is not among the capabilities of the record: word-5."
 
 
 @pytest.mark.parametrize(("day", "is_told"), [("2024-03-30", False), ("2024-03-31", True)])
@@ -218,6 +380,30 @@ def test_it_is_told_that_the_record_ends_more_than_ninety_days_before(
 ) -> None:
     found = judged({}, "2023-12-31", as_of=date.fromisoformat(day))[1]
     assert ("market/record-ends" in found) == is_told
+
+
+def test_of_a_record_that_ended_it_is_told_what_is_missing_and_what_to_do() -> None:
+    found = judged({}, "2023-12-31", as_of=LONG_AFTER, capabilities=["memory", "file-chat"])[1]
+    told = found["market/record-ends"]
+    assert told["message"] == (
+        "The record of the market reaches until 2023-12-31, and you look at 2024-06-01. What big"
+        " companies did in between is not in it."
+    )
+    assert told["remedy"].endswith("look for news yourself of: file-chat, memory.")
+    assert told["level"] == "note"
+
+
+@pytest.mark.parametrize(
+    ("valid_for", "length"),
+    [(1, "1 day"), (2, "2 days"), (60, "60 days"), (61, "about 2 months"), (90, "about 3 months")],
+)
+def test_how_long_a_conclusion_holds_is_said_in_days_or_in_months(
+    valid_for: int, length: str
+) -> None:
+    read = idea({"fig": True}, field())
+    (found,) = out_of_date(read, valid_for, date(2024, 1, 1))
+    assert f"a conclusion to hold for {length}, until " in found[3]
+    assert found[1] == "warning"
 
 
 @pytest.mark.parametrize(("days", "is_told"), [(160, False), (161, True)])

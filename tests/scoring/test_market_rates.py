@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from lifeline.compiling.market import load_market
 from lifeline.model.compiled_market import CompiledMarket
-from lifeline.scoring.market_rates import base_rates, months_between, spread
+from lifeline.scoring.market_rates import announced_to_shipped, base_rates, months_between, spread
 from tests.scoring.records import small
 
 MONTHS = st.lists(st.integers(0, 600).map(lambda tenths: tenths / 10), min_size=2, max_size=20)
@@ -68,6 +68,21 @@ def test_both_rates_are_counted_from_the_entries() -> None:
         {"months": 12, "cases": 2, "done": 1},
     ]
     assert entering["left_out"] == "Only where a platform came."
+
+
+def test_what_took_or_waits_exactly_as_long_as_a_horizon_counts_for_it() -> None:
+    event, waits = small()["events"][1], small()["not_shipped"][0]
+    took: Any = {**event, "announced": "2023-01-01", "date": "2023-04-02"}
+    since: Any = {**waits, "announced": "2023-10-01"}
+    market: Any = {**small(), "events": [took], "retreats": [], "not_shipped": [since]}
+    rate = announced_to_shipped(market)
+    assert (rate["median"], rate["not_shipped"]) == (3.0, {"languages": 3.0})
+    assert rate["within"][0] == {"months": 3, "cases": 2, "done": 1}
+
+
+def test_it_is_said_what_the_time_to_shipping_leaves_out() -> None:
+    told = base_rates(small())["announced_to_shipped"]["left_out"]
+    assert "dropped in silence is missing, so the true times are longer" in told
 
 
 def test_an_entry_more_moves_the_rates() -> None:

@@ -52,6 +52,7 @@ def test_a_waiver_that_is_over_is_told_once_whether_it_would_waive_something_or_
     (found,) = told({"runway": 9}, as_of=day)
     assert found["rule"] == "waiver/expired"
     assert found["message"].endswith("and nothing of the kind is found.")
+    assert found["remedy"] == "Take it out of the file."
 
 
 def test_a_waiver_of_a_finding_of_the_program_is_looked_at_like_any_other() -> None:

@@ -1,0 +1,132 @@
+"""Scores by hand, what a gate makes of them, and how a rubric stands to an idea."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import cache
+from typing import Any
+
+import pytest
+
+from lifeline.model.compiled import CompiledSet
+from lifeline.scoring.assess import Assessor
+from lifeline.scoring.gate import FAIL, PASS, UNCLEAR, finding_verdict, gate_of
+from lifeline.scoring.judging import verdict_of
+from lifeline.scoring.result import CERTAIN, POSSIBLE, SILENT
+from tests.authored import ASSESSED, Authored, assessed, compiled, idea
+from tests.compiling.farm import CLAIMS, cap, farm, question, rubric, rule
+
+BANDS: Any = [{"points": 0}, {"at-least": 6, "points": 0.5}, {"at-least": 12, "points": 1}]
+
+
+@cache
+def scored() -> CompiledSet:
+    """Give a set with a score of a number in bands, and an optional rubric with one of its own."""
+    entry = question("entry", "choice", choices=["nobody", "everyone"])
+    months = question("months", "number", bands=BANDS, weight=1)
+    kept = question("kept", "choice", choices={"first": 1, "second": 0.25}, weight=3)
+    parts: Any = {"questions": [entry, months], "score": "Growth"}
+    ends = rule("ends", when={"entry": "everyone"}, cap=cap(3))
+    apart: Any = {"optional": True, "when": {"entry": "everyone"}, "score": "Care"}
+    return compiled(
+        farm(
+            rubric("garden", rules=[ends], **parts),
+            rubric("orchard", questions=[kept], **apart),
+        ),
+        CLAIMS,
+    )
+
+
+def score(answers: Authored, of: str = "garden") -> tuple[float, float] | None:
+    span = assessed(answers, scored())["scores"][of]
+    return (span["low"], span["high"]) if span else None
+
+
+@pytest.mark.parametrize(
+    ("months", "expected"),
+    [
+        (5.9, (0, 0)),
+        (6, (50, 50)),
+        (11.9, (50, 50)),
+        (12, (100, 100)),
+        (24, (100, 100)),
+        ({"between": [6, 11]}, (50, 50)),
+        ({"between": [3, 5]}, (0, 0)),
+        ({"between": [3, 6]}, (0, 50)),
+        ({"between": [6, 12]}, (50, 100)),
+        ({"between": [12, 20]}, (100, 100)),
+        ("unknown", (0, 100)),
+    ],
+)
+def test_a_number_earns_the_points_of_the_bands_that_it_may_lie_in(
+    months: Any, expected: tuple[float, float]
+) -> None:
+    assert score({"months": months}) == expected
+
+
+# ---- How a rubric stands to an idea
+
+
+@pytest.mark.parametrize(
+    ("answers", "standing", "points"),
+    [
+        ({"entry": "everyone"}, "offered", None),
+        ({"entry": "unknown"}, "offered", None),
+        ({"entry": "nobody"}, "not-applicable", None),
+        ({"entry": "nobody", "kept": "first"}, "not-applicable", None),
+        ({"entry": "everyone", "kept": "second"}, "judged", (25, 25)),
+        ({"entry": "everyone", "kept": "unknown"}, "judged", (25, 100)),
+    ],
+)
+def test_an_optional_rubric_is_offered_to_what_it_may_be_about(
+    answers: Authored, standing: str, points: tuple[float, float] | None
+) -> None:
+    assert assessed(answers, scored())["rubrics"] == {"garden": "judged", "orchard": standing}
+    assert score(answers, "orchard") == points
+
+
+# ---- The gate
+
+
+def gated(answers: Authored, **wanted: Any) -> Any:
+    gate: Any = {**gate_of(scored()["deciding"]["gate"]), "min_months": 0, **wanted}
+    return Assessor(scored()).assess(idea(answers, scored()), as_of=ASSESSED, gate=gate)
+
+
+@pytest.mark.parametrize(
+    ("answers", "verdict"),
+    [
+        ({"entry": "everyone", "kept": "first"}, PASS),
+        ({"entry": "everyone", "kept": "second"}, FAIL),
+        ({"entry": "everyone", "kept": "unknown"}, UNCLEAR),
+        ({"entry": "everyone"}, UNCLEAR),
+        ({"entry": "nobody", "kept": "second"}, PASS),
+    ],
+)
+def test_a_score_is_wanted_only_of_what_a_rubric_is_about(answers: Authored, verdict: str) -> None:
+    found = gated(answers, min_score={"orchard": 30})
+    (part,) = (part for part in found["gates"] if part["part"] == "score/orchard")
+    assert (part["verdict"], part["wanted"]) == (verdict, 30)
+    assert found["verdict"] == verdict
+
+
+def test_the_deciding_question_is_one_that_the_wanted_score_counts() -> None:
+    answers = {"entry": "everyone", "kept": "unknown"}
+    deciding = gated(answers, min_score={"orchard": 30})["deciding"]
+    assert (deciding["question"], deciding["settles"]) == ("orchard/kept", 1)
+    assert (deciding["passes"], deciding["fails"]) == (["first"], ["second"])
+
+
+def test_only_what_is_found_or_may_be_counts_against_an_idea() -> None:
+    verdicts = [finding_verdict(status) for status in (CERTAIN, POSSIBLE, SILENT)]
+    assert verdicts == [FAIL, UNCLEAR, PASS]
+
+
+@pytest.mark.parametrize("entry", ["everyone", "nobody", "unknown"])
+@pytest.mark.parametrize("days", [0, 1])
+def test_the_verdict_alone_is_that_of_the_whole_assessment(entry: str, days: int) -> None:
+    one, read = Assessor(scored()), idea({"entry": entry}, scored())
+    gate: Any = {**gate_of(scored()["deciding"]["gate"]), "max_age": 0}
+    as_of = ASSESSED + timedelta(days=days)
+    found = one.assess(read, as_of=as_of, gate=gate)
+    assert verdict_of(one.solve(read, as_of=as_of, gate=gate), read, as_of) == found["verdict"]
