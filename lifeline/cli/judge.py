@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lifeline.cli.ideas import STDIN, read_file
 from lifeline.errors import InvalidFile
-from lifeline.reading.idea import read_idea
+from lifeline.reading.idea import read_idea, words_for
 from lifeline.scoring.assembling import invalid
 
 TYPE_CHECKING = False
@@ -23,7 +23,7 @@ class Judge:
     the name under which stdin is shown.
     """
 
-    __slots__ = ("as_of", "assessor", "gate", "stdin_name", "strict")
+    __slots__ = ("as_of", "assessor", "gate", "stdin_name", "strict", "words")
 
     def __init__(
         self,
@@ -35,6 +35,7 @@ class Judge:
         stdin_name: str = "",
     ) -> None:
         self.assessor = assessor
+        self.words = words_for(assessor.compiled)
         self.as_of = as_of
         self.strict = strict
         self.gate = gate
@@ -57,7 +58,7 @@ class Judge:
         data, name = read_file(path)
         if path == STDIN and self.stdin_name:
             name = self.stdin_name
-        return read_idea(data, name, self.assessor.compiled), name, data
+        return read_idea(data, name, self.assessor.compiled, self.words), name, data
 
     def assessed(self, idea: Idea, name: str) -> Assessment:
         """Assess an idea that was read."""

@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 
     from lifeline.model.compiled import Question
     from lifeline.model.idea import Value
+    from lifeline.model.known import Known
     from lifeline.reading.nodes import Problems
+
+    Words = Known[str, Value]
+    """What a short answer to one question says, by the text that stands there."""
 
 FORMS = {
     "choice": ("answer", "one-of"),
@@ -40,13 +44,25 @@ EVIDENCE = (*RUNGS, "date")
 
 def read_answer(question: Question, name: Node, node: Node, key: str, problems: Problems) -> Answer:
     """Read the answer to a question; what is wrong with it leaves it open and is reported."""
-    answer = Answer(name.start_mark.line + 1, name.start_mark.column + 1)
+    answer = _begun(name)
     reader = ValueReader(question, key, problems)
     if type(node) is MappingNode:
         _read_long(answer, reader, node)
     else:
         _give(answer, reader.short(node, key))
     return answer
+
+
+def given_answer(name: Node, value: Value) -> Answer:
+    """Give an answer of which it is known what it says."""
+    answer = _begun(name)
+    _give(answer, value)
+    return answer
+
+
+def _begun(name: Node) -> Answer:
+    place = name.start_mark
+    return Answer(place.line + 1, place.column + 1)
 
 
 def _give(answer: Answer, value: Value | None) -> None:

@@ -6,9 +6,10 @@ import re
 from os.path import basename, splitext
 
 from lifeline.errors import Problem
-from lifeline.model.idea import OPEN, Idea
+from lifeline.model.idea import GIVEN, OPEN, Idea
+from lifeline.model.known import Known
 from lifeline.reading import fields
-from lifeline.reading.answers import read_answer
+from lifeline.reading.answers import given_answer, read_answer
 from lifeline.reading.nodes import Problems, ScalarNode, TooManyProblems, compose
 from lifeline.reading.spelling import brief, not_among
 
@@ -19,19 +20,30 @@ if TYPE_CHECKING:
     from yaml.nodes import MappingNode, Node
 
     from lifeline.model.compiled import CompiledSet
+    from lifeline.reading.answers import Words
     from lifeline.reading.retired import RetiredReader
 
 FORMAT = "1"
+
+
+def words_for(compiled: CompiledSet) -> list[Words]:
+    """Give room for what short answers are found to say, for ``read_idea``."""
+    return [Known() for _ in compiled["deciding"]["questions"]]
+
+
 _SLUG = r"[a-z0-9]+(-[a-z0-9]+)*\Z"
 
 
-def read_idea(data: bytes, path: str, compiled: CompiledSet) -> Idea:
+def read_idea(
+    data: bytes, path: str, compiled: CompiledSet, words: list[Words] | None = None
+) -> Idea:
     """Read an idea file.
 
     Args:
         data: the file's bytes.
         path: its name, for messages and for the id where the file gives none.
         compiled: the set whose questions it answers.
+        words: what short answers were found to say in other files, by question; it is added to.
 
     Raises:
         InvalidFile: with every problem in the file.
@@ -40,7 +52,7 @@ def read_idea(data: bytes, path: str, compiled: CompiledSet) -> Idea:
     try:
         root = compose(data, problems)
         if root is not None:
-            idea = _IdeaReader(compiled, problems).read(root)
+            idea = _IdeaReader(compiled, problems, words).read(root)
     except TooManyProblems:
         pass  # enough of them are recorded
     if idea is None or problems.found:
@@ -52,8 +64,11 @@ def read_idea(data: bytes, path: str, compiled: CompiledSet) -> Idea:
 class _IdeaReader:
     """Fills one idea, key by key, in the order of the file."""
 
-    def __init__(self, compiled: CompiledSet, problems: Problems) -> None:
+    def __init__(
+        self, compiled: CompiledSet, problems: Problems, words: list[Words] | None
+    ) -> None:
         self.compiled = compiled
+        self.words = words or words_for(compiled)
         self.index = compiled["index"]
         self.questions = compiled["deciding"]["questions"]
         self.retired = compiled["retired"]
@@ -173,10 +188,15 @@ class _IdeaReader:
                 if word in retired["questions"]:
                     old[word] = place, value  # for later: that of today may stand further down
                 continue
+            words_known = self.words[number]
+            if type(value) is ScalarNode and value.value in words_known:
+                self.idea.answers[number] = given_answer(place, words_known[value.value])
+                continue
             known = len(problems.found)
-            question = self.questions[number]
-            answer = read_answer(question, place, value, f"answers.{word}", problems)
+            answer = read_answer(self.questions[number], place, value, f"answers.{word}", problems)
             self.idea.answers[number] = answer
+            if type(value) is ScalarNode and answer.state == GIVEN:
+                words_known.keep(value.value, answer.value)
             if len(problems.found) > known and word in retired["choices"]:
                 self._retired().reread(number, (place, value), known)
         if old:

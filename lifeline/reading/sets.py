@@ -128,8 +128,11 @@ def _base_of(chain: list[str], name: str) -> str:
             " a shipped one."
         )
     places = [os.path.realpath(folder) for folder in chain]
-    if os.path.realpath(found) in places or len(chain) >= MOST_BASES:
+    if os.path.realpath(found) in places:
         raise LifelineError(f"{file}: extends '{name}', and so itself: that goes in a circle.")
+    if len(chain) >= MOST_BASES:
+        told = f"{MOST_BASES} sets stand one upon the other already. Expected fewer."
+        raise LifelineError(f"{file}: extends '{name}', and {told}")
     return os.path.relpath(found) if not os.path.isabs(last) else found
 
 

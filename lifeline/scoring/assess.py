@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lifeline.model.known import Known
 from lifeline.scoring import evidence
 from lifeline.scoring.assembling import assembled
 from lifeline.scoring.completions import Completions, rubrics_left_out
@@ -22,8 +23,11 @@ if TYPE_CHECKING:
     from lifeline.model.idea import Answer, Idea
     from lifeline.scoring.idea_record import IdeaRecord
     from lifeline.scoring.record import Record
-    from lifeline.scoring.resolving import Known
+    from lifeline.scoring.resolving import KnownFigures
     from lifeline.scoring.solution import Solved
+
+    Figures = tuple[list[told.ParameterUsed | None], Compiled, Rulebook]
+    """The figures of the market that are used, and the rules with them."""
 
 
 class Assessor:
@@ -49,7 +53,8 @@ class Assessor:
         self.record: Record | None = None
         self.gate = gate or gate_of(compiled["deciding"]["gate"])
         self.phrasebook = Phrasebook(compiled)
-        self.books: dict[Known, tuple[Compiled, Rulebook]] = {}
+        self.figures: Known[tuple[date, frozenset[str]], Figures] = Known()
+        self.books: dict[KnownFigures, tuple[Compiled, Rulebook]] = {}
 
     def assess(
         self,
@@ -86,9 +91,7 @@ class Assessor:
         self, idea: Idea, *, as_of: date, strict: bool = False, gate: told.Gate | None = None
     ) -> Posed:
         """Lay out what is to be solved: for what asks a few rules, or a score, and no more."""
-        assessed = idea.assessed or as_of
-        used = parameters_used(self.compiled["deciding"], idea.answers, assessed, self.market)
-        deciding, rulebook = self._book(used)
+        used, deciding, rulebook = self._figures(idea, idea.assessed or as_of)
         doubted: frozenset[int] = frozenset()
         if strict or self.strict:
             doubted = self.ill_backed(idea, as_of) | self.contradicted(idea, as_of)
@@ -116,6 +119,16 @@ class Assessor:
 
         self.record = self.record or Record(self.market)
         return IdeaRecord(idea, as_of, self.record)
+
+    def _figures(self, idea: Idea, assessed: date) -> Figures:
+        """Give the figures of the market on a day, and the rules with them."""
+        key = (assessed, rubrics_left_out(self.compiled["deciding"], idea.answers))
+        found = self.figures.get(key)
+        if found is None:
+            deciding = self.compiled["deciding"]
+            used = parameters_used(deciding, idea.answers, assessed, self.market)
+            found = self.figures.keep(key, (used, *self._book(used)))
+        return found
 
     def _book(self, used: list[told.ParameterUsed | None]) -> tuple[Compiled, Rulebook]:
         """Give the rules with the values of parameters in them, made once for the same values."""

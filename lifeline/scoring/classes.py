@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from lifeline.model.idea import OPEN
+from lifeline.model.idea import GIVEN, OPEN
+from lifeline.model.known import Known
 from lifeline.scoring.conditions import judge
-from lifeline.scoring.known import Known
 from lifeline.scoring.values import values_of
 
 TYPE_CHECKING = False
@@ -29,8 +29,10 @@ class ValueClasses:
 
     def of_answer(self, answer: Answer | None, *, doubted: bool) -> tuple[Values, Values]:
         """Give the values that an answer stands for, and those that stand for their classes."""
-        is_open = answer is None or answer.state == OPEN
-        key = None if is_open or answer is None else (answer.state, answer.value, doubted)
+        key: object = None
+        if answer is not None and answer.state != OPEN:
+            is_sure = answer.state == GIVEN and not doubted
+            key = answer.value if is_sure else (answer.state, answer.value, doubted)
         found = self.answered.get(key)
         if found is None:
             values = values_of(self.question, answer, doubted=doubted)

@@ -66,8 +66,8 @@ class Completions:
             if number in needless:
                 values = possible = NOT_ASKED
             else:
-                answer = answers.get(number)
-                values, possible = classes.of_answer(answer, doubted=number in doubted)
+                is_doubted = number in doubted if doubted else False
+                values, possible = classes.of_answer(answers.get(number), doubted=is_doubted)
             self.raw.append(values)
             self.possible.append(possible)
         given = list(self.possible)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from lifeline.model.known import Known
 from lifeline.model.words import STALE, UNBACKED
-from lifeline.scoring.known import Known
 from lifeline.scoring.saying import said
 
 TYPE_CHECKING = False

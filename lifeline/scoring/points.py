@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lifeline.scoring.known import Known
+from lifeline.model.known import Known
 from lifeline.scoring.values import ABSENT, HIDDEN, NOT_ASKED, is_absent
 
 TYPE_CHECKING = False

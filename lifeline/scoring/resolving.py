@@ -11,13 +11,13 @@ if TYPE_CHECKING:
 
     from lifeline.model.compiled import Condition, Deciding, Formula, Question
 
-    Known = tuple[float | None, ...]
+    KnownFigures = tuple[float | None, ...]
     """The values of a set's parameters by their numbers; None where there is none yet."""
 
 UNDEFINED: list[str] = ["undefined"]
 
 
-def resolved(deciding: Deciding, values: Known) -> Deciding:
+def resolved(deciding: Deciding, values: KnownFigures) -> Deciding:
     """Give what decides with the values of its parameters in their places.
 
     Args:
@@ -36,12 +36,12 @@ def resolved(deciding: Deciding, values: Known) -> Deciding:
     return found
 
 
-def with_values(entry: Any, values: Known) -> Any:
+def with_values(entry: Any, values: KnownFigures) -> Any:
     """Give a rule or protection with the values of parameters in its condition."""
     return _Resolver(values).entry(entry)
 
 
-def condition_with(condition: Condition, values: Known) -> Condition:
+def condition_with(condition: Condition, values: KnownFigures) -> Condition:
     """Give a condition with the values of parameters in their places."""
     return _Resolver(values).condition(condition)
 
@@ -49,7 +49,7 @@ def condition_with(condition: Condition, values: Known) -> Condition:
 class _Resolver:
     """Rewrites conditions, and remembers what they ask of a question by itself after that."""
 
-    def __init__(self, values: Known) -> None:
+    def __init__(self, values: KnownFigures) -> None:
         self.values = values
         self.atoms: dict[int, list[Condition]] = {}
 

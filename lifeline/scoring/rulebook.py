@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from lifeline.model.known import Known, key_of
 from lifeline.scoring.against_clock import ClockResult, fires_at
 from lifeline.scoring.classes import ValueClasses
 from lifeline.scoring.conditions import TRUE, judge
 from lifeline.scoring.elimination import EFFORT
 from lifeline.scoring.endings import ending_factor
-from lifeline.scoring.known import Known, key_of
 from lifeline.scoring.points import Shares
 from lifeline.scoring.result import SILENT
 from lifeline.scoring.rules import RuleResult, cap_factor, finding_factor

@@ -9,6 +9,7 @@ from lifeline.scoring.saying import filled, places_in
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
     from typing import Any
 
@@ -135,14 +136,14 @@ class Teller:
 
     def _about_evidence(self, asked: list[int]) -> list[told.Finding]:
         """Give a note for each unbacked answer, a warning for each stale one."""
-        found, given = [], self.idea.answers
-        assessed = self.idea.assessed or self.as_of
+        found, given, questions = [], self.idea.answers, self.questions
+        as_of, assessed = self.as_of, self.idea.assessed or self.as_of
         for number in asked:
             if number in given:
-                fault = fault_of(self.questions[number], given[number], assessed, self.as_of)
+                fault = fault_of(questions[number], given[number], assessed, as_of)
                 if fault:
                     made = self.phrasebook.fault(number, fault[1])
-                    found.append(self._placed(made, [number]))
+                    found.append(self._placed(made, (number,)))
         return found
 
     def _about_age(self, asked: list[int]) -> list[told.Finding]:
@@ -169,7 +170,7 @@ class Teller:
         made["message"], made["remedy"] = note.message, note.remedy
         return made
 
-    def _placed(self, made: told.Finding, reads: list[int]) -> told.Finding:
+    def _placed(self, made: told.Finding, reads: Sequence[int]) -> told.Finding:
         """Give a finding the place of what it reads, and say whether it is waived."""
         made["line"], made["column"] = self._place(reads)
         if self.idea.waivers and self.idea.waives(made["rule"], self.as_of):
@@ -177,7 +178,7 @@ class Teller:
             made["reason"] = self.idea.waivers[made["rule"]].reason
         return made
 
-    def _place(self, numbers: list[int]) -> tuple[int, int]:
+    def _place(self, numbers: Sequence[int]) -> tuple[int, int]:
         """Give where the first of some questions is answered, else where answers stand."""
         for number in numbers:
             answer = self.idea.answers.get(number)

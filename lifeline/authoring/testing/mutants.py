@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lifeline.authoring.bench import Bench
     from lifeline.compiling.names import Spot
     from lifeline.model.compiled import Cap, Condition, Deciding, Finding, Question
-    from lifeline.scoring.resolving import Known
+    from lifeline.scoring.resolving import KnownFigures
 
 STEPS = (*CAP_MONTHS, FULL)
 
@@ -44,7 +44,7 @@ class Mutant:
     old: Any
     entry: Any
 
-    def with_values(self, values: Known) -> Mutant:
+    def with_values(self, values: KnownFigures) -> Mutant:
         """Give the change as it is with the values of parameters."""
         if not values or "when" not in self.old or self.where == "questions":
             return self

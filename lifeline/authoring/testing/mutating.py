@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lifeline.authoring.testing.mutants import Mutant
     from lifeline.authoring.testing.running import Trial
     from lifeline.scoring.completions import Completions
-    from lifeline.scoring.resolving import Known
+    from lifeline.scoring.resolving import KnownFigures
 
 ONE_TRUTH = (TRUE, FALSE, UNDEFINED)
 
@@ -50,7 +50,7 @@ def unnoticed(bench: Bench, tested: UnderTest, trials: list[Trial]) -> dict[str,
 
 def _some_notices(mutant: Mutant, trials: list[Trial]) -> bool:
     """Whether some vector notices a change, each on the set as it is on its day."""
-    known: dict[Known, tuple[Mutant, UnderTest]] = {}
+    known: dict[KnownFigures, tuple[Mutant, UnderTest]] = {}
     for trial in trials:
         values = trial.tested.values
         if values not in known:

@@ -20,7 +20,7 @@ from lifeline.scoring.assess import parameters_used
 if TYPE_CHECKING:
     from lifeline.authoring.testing.under_test import UnderTest
     from lifeline.reading.vectors import Vector
-    from lifeline.scoring.resolving import Known
+    from lifeline.scoring.resolving import KnownFigures
 
 FORMAT = 1
 
@@ -66,7 +66,7 @@ class _Session:
         self.compiled = compile_set(self.models)
         self.tested = under_test(self.compiled)
         self.market = load_market()
-        self.by_values: dict[Known, UnderTest] = {(): self.tested}
+        self.by_values: dict[KnownFigures, UnderTest] = {(): self.tested}
 
     def run(self) -> list[Trial]:
         return run_vectors(read_vectors(self.folder, self.compiled), self.tested_on)

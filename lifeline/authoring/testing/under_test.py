@@ -14,7 +14,7 @@ from lifeline.scoring.rulebook import Rulebook
 if TYPE_CHECKING:
     from lifeline.model.compiled import CompiledSet, Deciding
     from lifeline.reading.vectors import Vector
-    from lifeline.scoring.resolving import Known
+    from lifeline.scoring.resolving import KnownFigures
 
 
 class UnderTest:
@@ -30,7 +30,7 @@ class UnderTest:
         deciding: Deciding,
         rulebook: Rulebook,
         decided: dict[object, str | None],
-        values: Known = (),
+        values: KnownFigures = (),
     ) -> None:
         self.ids = ids
         self.deciding = deciding
@@ -58,7 +58,7 @@ class UnderTest:
         return Seen(self, completions)
 
 
-def under_test(compiled: CompiledSet, values: Known = ()) -> UnderTest:
+def under_test(compiled: CompiledSet, values: KnownFigures = ()) -> UnderTest:
     """Give a compiled set as vectors are tried on it, with the values of its parameters."""
     deciding = resolved(compiled["deciding"], values) if values else compiled["deciding"]
     return UnderTest(compiled["ids"], deciding, Rulebook(deciding), {}, values)

@@ -68,7 +68,8 @@ def edit_text(edit: Data) -> str:
         case "evidence":
             return f"{name} has other evidence"
         case "capabilities":
-            return f"the capabilities changed from {old or 'none'} to {new or 'none'}"
+            old, new = (_brief(edit[end] or "none") for end in ("old", "new"))
+            return f"the capabilities changed from {old} to {new}"
     if edit["new"] is None:
         return f"{name} is waived no more"
     return f"{name} is waived until {new}"

@@ -61,7 +61,9 @@ class Findings:
         """Give findings as the items of a list."""
         written = []
         for finding in findings:
-            key = (_words_of(finding), *finding["waits_on"], None, *finding["claims"])
+            key = _words_of(finding)
+            if finding["waits_on"] or finding["claims"]:
+                key = (*key, *finding["waits_on"], None, *finding["claims"])
             around = self.known.get(key)
             if around is None or finding["waived"]:  # then a reason stands at the end
                 around = self._around(key, finding)
