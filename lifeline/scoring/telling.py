@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lifeline.model.idea import OPEN
 from lifeline.model.words import CAUSES, CLOCKS, EXPIRED, NEWER, UNKNOWN, UNUSED
+from lifeline.scoring.calendar import is_out_of_date
 from lifeline.scoring.evidence import fault_of
 from lifeline.scoring.saying import filled, places_in
 
@@ -113,7 +114,8 @@ class Teller:
         """Give the findings of rules, of the evidence of what is asked, of age, and of reading."""
         found = [self._rule_finding(*each, solution) for each in solution.findings]
         found += self._about_evidence(asked)
-        if self.record is not None or self.valid_for:
+        is_old = is_out_of_date(self.idea.assessed, self.valid_for, self.as_of)
+        if is_old or self.record is not None:
             found += self._about_age(asked)
         found += [self._noted(note) for note in self.idea.notes]
         if self.idea.waivers:
