@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lifeline.authoring.finding import Finding
     from lifeline.authoring.months import Step
     from lifeline.model.compiled import Cap, Question
-    from lifeline.scoring.rulebook import CapRule
+    from lifeline.scoring.remembering import CapRule
     from lifeline.scoring.values import Value
 
 COSTLY = "Change the condition, what lifts the cap, or 'better' of the question."

@@ -14,7 +14,7 @@ from lifeline.authoring.months import MOST_ENTRIES, CapMonths, Undecided
 if TYPE_CHECKING:
     from lifeline.authoring.bench import Bench
     from lifeline.authoring.months import Step
-    from lifeline.scoring.rulebook import CapRule
+    from lifeline.scoring.remembering import CapRule
     from lifeline.scoring.values import Value
 
 

@@ -11,14 +11,16 @@ from functools import lru_cache
 
 from lifeline.model.words import CAP_MONTHS, FULL
 from lifeline.scoring.completions import ONE
-from lifeline.scoring.elimination import Effort, Factor, eliminate
+from lifeline.scoring.elimination import Effort, eliminate
 from lifeline.scoring.endings import endings_in, months_of
+from lifeline.scoring.factors import Factor
 from lifeline.scoring.result import FIRES, POSSIBLE, SILENCE, Result, status_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lifeline.model.compiled import Condition
-    from lifeline.scoring.elimination import Eliminated, Table
+    from lifeline.scoring.elimination import Eliminated
+    from lifeline.scoring.factors import Table
     from lifeline.scoring.result import Kept
     from lifeline.scoring.solution import Solution
     from lifeline.scoring.values import Value

@@ -10,7 +10,8 @@ from __future__ import annotations
 from itertools import product
 
 from lifeline.scoring.conditions import TRUE, judge, reads_open
-from lifeline.scoring.elimination import BOUND, Factor, eliminate
+from lifeline.scoring.elimination import BOUND, eliminate
+from lifeline.scoring.factors import Factor
 from lifeline.scoring.values import HIDDEN, NOT_ASKED, is_settled
 
 TYPE_CHECKING = False

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import combinations, product
 
-from lifeline.scoring.elimination import BOUND, Effort, Factor, eliminate, entries, joint
+from lifeline.scoring.elimination import BOUND, Effort, eliminate
 from lifeline.scoring.endings import endings_in, months_of
+from lifeline.scoring.factors import Factor, entries, joint
 from lifeline.scoring.gate import FAIL, PASS, UNCLEAR, clock_of, worst
 from lifeline.scoring.result import FIRES, SILENCE
 from lifeline.scoring.values import HIDDEN

@@ -1,7 +1,6 @@
 """Variable elimination over sets of outcomes: what can come out, over all completions, exactly.
 
-A factor says, for each assignment of the few variables it looks at, which outcomes are possible
-there; an assignment it leaves out cannot occur. Multiplying factors combines their outcomes, and
+Multiplying factors combines their outcomes, and
 eliminating a variable unites the outcomes over its values. The cost grows with how entangled the
 factors are, not with the number of variables (Dechter, "Bucket elimination", 1999). Past a bound
 on the work it goes on with small tables; then more seems possible than is, and never less.
@@ -11,15 +10,11 @@ A set of outcomes is a bit mask; an algebra says which bit is which, and how two
 
 from __future__ import annotations
 
+from lifeline.scoring.factors import entries, joint, reordered, union, without
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from lifeline.scoring.values import Value
-
-    Assignment = tuple[Value, ...]
-    Table = dict[Assignment, int]
-    Combine = Callable[[int, int], int]
+    from lifeline.scoring.factors import Combine, Factor, Table
 
 BOUND = 20_000
 """Most entries of one table, about 20 ms of work. Past it the result is wider, and not exact."""
@@ -50,24 +45,6 @@ class Effort:
         return LEAST if self.is_spent else BOUND
 
 
-class Factor:
-    """Possible outcomes (a bit mask) by assignment of the variables in ``scope``."""
-
-    __slots__ = ("_taken", "scope", "table")
-
-    def __init__(self, scope: tuple[int, ...], table: Table) -> None:
-        self.scope = scope
-        self.table = table
-        self._taken: dict[int, set[Value]] | None = None
-
-    def taken(self) -> dict[int, set[Value]]:
-        """Give the values that each variable takes in the table."""
-        if self._taken is None:
-            columns = zip(*self.table, strict=True) if self.table else ([] for _ in self.scope)
-            self._taken = dict(zip(self.scope, map(set, columns), strict=True))
-        return self._taken
-
-
 class Eliminated:
     """What is left after elimination: a table over the kept variables, and whether it is exact."""
 
@@ -95,16 +72,16 @@ def eliminate(
         effort: what may be spent on it.
     """
     if len(factors) == 1 and not keep:
-        return Eliminated({(): _union(factors[0])}, exact=True)
+        return Eliminated({(): union(factors[0])}, exact=True)
     effort, exact, pending = effort or Effort(), True, _Pending(factors)
     while (variable := pending.narrowest(keep)) is not None:
         touching = pending.take(variable)
         for bucket in _buckets(touching, effort.bound):
-            pending.add(_without(joint(bucket, combine, one, effort), variable))
+            pending.add(without(joint(bucket, combine, one, effort), variable))
             exact = exact and len(bucket) == len(touching)
         pending.measure()
     left = joint(pending.factors(), combine, one, effort)
-    return Eliminated(_reordered(left, keep), exact=exact)
+    return Eliminated(reordered(left, keep), exact=exact)
 
 
 class _Pending:
@@ -160,13 +137,6 @@ class _Pending:
         return list({id(factor): factor for factor in [*self.constant, *every]}.values())
 
 
-def _union(factor: Factor) -> int:
-    outcomes = 0
-    for found in factor.table.values():
-        outcomes |= found
-    return outcomes
-
-
 def _buckets(factors: list[Factor], bound: int) -> list[list[Factor]]:
     """Split factors so that no product passes the bound; more than one bucket is a relaxation."""
     if len(factors) == 1:
@@ -184,63 +154,3 @@ def _buckets(factors: list[Factor], bound: int) -> list[list[Factor]]:
             buckets.append([factor])
             sizes.append(len(factor.table))
     return buckets
-
-
-def entries(factors: Iterable[Factor]) -> int:
-    """Bound the entries of a product by the values that each of its variables takes."""
-    values: dict[int, set[Value]] = {}
-    for factor in factors:
-        for variable, taken in factor.taken().items():
-            values[variable] = values.get(variable, taken) & taken
-    total = 1
-    for taken in values.values():
-        total *= len(taken)
-    return total
-
-
-def joint(factors: list[Factor], combine: Combine, one: int, effort: Effort) -> Factor:
-    """Combine factors into one over all their variables."""
-    if not factors:
-        return Factor((), {(): one})
-    first, *others = sorted(factors, key=lambda factor: len(factor.table))
-    effort.left -= len(first.table)
-    for factor in others:
-        first = _joined(first, factor, combine)
-        effort.left -= len(first.table)
-    return first
-
-
-def _joined(left: Factor, right: Factor, combine: Combine) -> Factor:
-    shared = [place for place, v in enumerate(right.scope) if v in left.scope]
-    added = [place for place, v in enumerate(right.scope) if v not in left.scope]
-    places = [left.scope.index(right.scope[place]) for place in shared]
-    by_shared: dict[Assignment, list[tuple[Assignment, int]]] = {}
-    for assignment, outcomes in right.table.items():
-        key = tuple([assignment[place] for place in shared])
-        rest = tuple([assignment[place] for place in added])
-        by_shared.setdefault(key, []).append((rest, outcomes))
-    table = {
-        assignment + rest: combine(outcomes, more)
-        for assignment, outcomes in left.table.items()
-        for rest, more in by_shared.get(tuple([assignment[place] for place in places]), ())
-    }
-    return Factor(left.scope + tuple(right.scope[place] for place in added), table)
-
-
-def _without(factor: Factor, variable: int) -> Factor:
-    place = factor.scope.index(variable)
-    table: Table = {}
-    for assignment, outcomes in factor.table.items():
-        rest = assignment[:place] + assignment[place + 1 :]
-        table[rest] = table.get(rest, 0) | outcomes
-    return Factor(factor.scope[:place] + factor.scope[place + 1 :], table)
-
-
-def _reordered(factor: Factor, keep: tuple[int, ...]) -> Table:
-    if factor.scope == keep:
-        return factor.table
-    places = [factor.scope.index(variable) for variable in keep]
-    return {
-        tuple(assignment[place] for place in places): outcomes
-        for assignment, outcomes in factor.table.items()
-    }

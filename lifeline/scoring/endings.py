@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from lifeline.model.words import CAP_MONTHS, CAUSES, CLOCKS, FULL
 from lifeline.scoring.completions import ONE
-from lifeline.scoring.elimination import Factor, eliminate
+from lifeline.scoring.elimination import eliminate
+from lifeline.scoring.factors import Factor
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

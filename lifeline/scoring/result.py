@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from lifeline.scoring.completions import Completions
-    from lifeline.scoring.elimination import Effort, Factor, Table
+    from lifeline.scoring.elimination import Effort
+    from lifeline.scoring.factors import Factor, Table
 
     Kept = tuple[tuple[int, ...], Table]
     """The questions that a table is keyed by, and the table."""

@@ -21,7 +21,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lifeline.model.compiled import Cap, Condition, Finding
     from lifeline.scoring.completions import Completions
-    from lifeline.scoring.elimination import Factor
+    from lifeline.scoring.factors import Factor
 
     Outcome = tuple[int, tuple[int, ...]] | None
     """Months and the protections that hold, where a cap fires; None where it is silent."""

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from lifeline.model import assessment as told
     from lifeline.model.compiled import Cap, Deciding, Finding
     from lifeline.scoring.completions import Completions
-    from lifeline.scoring.elimination import Factor
     from lifeline.scoring.endings import Ending
+    from lifeline.scoring.factors import Factor
     from lifeline.scoring.result import Result
     from lifeline.scoring.rulebook import Rulebook
     from lifeline.scoring.rules import RuleResult

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lifeline.compiling.store import build
+from lifeline.model import known
 from lifeline.model.compiled import CompiledSet
 from lifeline.reading.idea import read_idea
 from lifeline.reading.sets import read_files
-from lifeline.model import known
 from lifeline.scoring.assess import Assessor, assess
 from tests.authored import ASSESSED, assessed, compiled, idea
 from tests.conftest import ROOT

@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 
 from lifeline.model.compiled import CompiledSet
 from lifeline.scoring import deciding, elimination, rulebook
-from lifeline.scoring.elimination import Effort, Factor, eliminate
+from lifeline.scoring.elimination import Effort, eliminate
+from lifeline.scoring.factors import Factor
 from tests.authored import assessed
 
 if TYPE_CHECKING:
-    from lifeline.scoring.elimination import Table
+    from lifeline.scoring.factors import Table
 
 VARIABLES = range(8)
 ALL = 0b111

@@ -14,8 +14,9 @@ from lifeline.authoring.testing.weakening import NEVER
 from lifeline.model.words import CLOCKS
 from lifeline.scoring.completions import ONE
 from lifeline.scoring.conditions import reads_open
-from lifeline.scoring.elimination import Factor, eliminate
+from lifeline.scoring.elimination import eliminate
 from lifeline.scoring.endings import combined, ending_factor, endings_in, months_of
+from lifeline.scoring.factors import Factor
 from lifeline.scoring.result import CERTAIN, FIRES, SILENCE, SILENT, keep_the_other
 from lifeline.scoring.rules import cap_factor, finding_factor
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from lifeline.authoring.testing.under_test import UnderTest
     from lifeline.model.compiled import Condition
     from lifeline.scoring.completions import Completions
-    from lifeline.scoring.elimination import Table
+    from lifeline.scoring.factors import Table
 
 LIFELINE = len(CLOCKS)
 

@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from lifeline.authoring.testing.under_test import UnderTest
     from lifeline.model.compiled import Condition
     from lifeline.scoring.completions import Completions
-    from lifeline.scoring.elimination import Factor
     from lifeline.scoring.endings import Ending
+    from lifeline.scoring.factors import Factor
     from lifeline.scoring.result import Result
 
 LIFELINE = len(CLOCKS)

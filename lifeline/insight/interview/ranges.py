@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from lifeline.model.chosen import chosen
 from lifeline.model.words import CAP_MONTHS, FULL
-from lifeline.scoring.elimination import Factor, eliminate
+from lifeline.scoring.elimination import eliminate
 from lifeline.scoring.endings import endings_in, grouped
+from lifeline.scoring.factors import Factor
 from lifeline.scoring.values import HIDDEN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lifeline.model.assessment import Months
-    from lifeline.scoring.elimination import Table
+    from lifeline.scoring.factors import Table
     from lifeline.scoring.solution import Solution
     from lifeline.scoring.values import Value
 
