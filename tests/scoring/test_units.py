@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from lifeline.scoring.calendar import months_after
 from lifeline.scoring.conditions import FALSE, TRUE, UNDEFINED, judge, reads_open
-from lifeline.scoring.elimination import Factor, eliminate
+from lifeline.scoring.elimination import eliminate
 from lifeline.scoring.endings import NEVER, combined, endings_in
+from lifeline.scoring.factors import Factor
 from lifeline.scoring.gate import FAIL, PASS, UNCLEAR, range_verdict, worst
 from lifeline.scoring.quantities import EVERYTHING, interval_of
 from lifeline.scoring.values import ABSENT, cells, is_settled, subsets
