@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 
 from lifeline.compiling import cases as module
-from lifeline.compiling.cases import case_files, load_cases
+from lifeline.compiling.cases import case_files, load_cases, settled_word
 from lifeline.errors import LifelineError
 from lifeline.model.compiled import CompiledSet
 from lifeline.reading.keeping import platform_folder
+from tests.authored import idea
 from tests.backtesting.dated import CASES, dated, small_cases
 
 
@@ -32,6 +33,82 @@ def test_cases_are_plain_data_with_settled_answers_only(folder: Path) -> None:
     assert found["coded_for"] == "dated"
     for case in found["cases"]:
         assert None not in case["answers"].values()
+
+
+OUTCOME = """\
+outcome-format: 1
+outcome: almanac
+months: 5
+still-holding: false
+end: 2020-08
+kind: necessity
+event: A search engine told it, too.
+status: Sold.
+confidence: high
+rebuilt: partly
+second-reading: {vantage: 2020-06, months: 2, kind: advantage}
+alternative-reading: Nobody noticed.
+note: The month is from a newspaper.
+"""
+
+
+def test_a_case_keeps_its_months_and_whatever_is_shown_of_it(folder: Path) -> None:
+    (folder / "outcomes" / "almanac.yaml").write_text(OUTCOME)
+    found = load_cases(str(folder), dated())
+    assert (found["title"], found["chosen"]) == (
+        "Six things that never were",
+        "By hand, so that each kind of hit and miss is there.",
+    )
+    assert found["cases"][0] == {
+        "id": "almanac",
+        "name": "Almanac",
+        "did": "Tells what to plant.",
+        "vantage": "2020-03",
+        "answers": {
+            "product/entry": "announced",
+            "product/copy-time": "weeks",
+            "product/assets": [],
+            "product/used": "yes",
+        },
+        "outcome": {
+            "months": 5,
+            "still_holding": False,
+            "until": "2020-08",
+            "kind": "necessity",
+            "event": "A search engine told it, too.",
+            "status": "Sold.",
+            "confidence": "high",
+            "rebuilt": "partly",
+            "second_reading": {"vantage": "2020-06", "months": 2, "kind": "advantage"},
+            "alternative_reading": "Nobody noticed.",
+            "note": "The month is from a newspaper.",
+        },
+        "sources": [
+            {"link": "https://example.org/almanac", "date": "2020-03", "supports": "all of it"}
+        ],
+    }
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "word"),
+    [
+        ("entry", "announced", "announced"),
+        ("entry", {"one-of": ["nobody", "announced"]}, None),
+        ("entry", "unknown", None),
+        ("assets", ["permit", "own-data"], ["own-data", "permit"]),
+        ("assets", [], []),
+        ("assets", {"surely": ["own-data"], "maybe": ["network"]}, None),
+        ("used", True, "yes"),
+        ("used", False, "no"),
+        ("launch", 2.5, 2.5),
+        ("launch", 0, 0),
+        ("launch", {"between": [2, 8]}, None),
+    ],
+)
+def test_only_what_says_one_thing_is_a_settled_word(question: str, answer: Any, word: Any) -> None:
+    number = dated()["index"][question]
+    given = idea({question: answer}, dated()).answers[number]
+    assert settled_word(dated()["deciding"]["questions"][number], given) == word
 
 
 def test_what_was_compiled_is_used_again_until_a_file_changes(

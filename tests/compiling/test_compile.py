@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from copy import deepcopy
 from typing import Any
@@ -10,11 +11,15 @@ import pytest
 import yaml
 
 from lifeline.compiling.compile import compile_set
+from lifeline.compiling.store import build
+from lifeline.errors import LifelineError
 from lifeline.model.compiled import CompiledSet
 from lifeline.model.words import PROGRAM_FINDINGS
 from lifeline.reading.set_models import read_models
+from lifeline.reading.sets import read_files
 from lifeline.scoring.market import STATUSES
 from tests.authored import Authored, compiled, dumped, files_of
+from tests.backtesting.dated import FOLDER
 from tests.compiling.farm import (
     CLAIMS,
     TEXT,
@@ -147,6 +152,11 @@ SCORED: list[tuple[Authored, str, list[Any]]] = [
         "bands",
         [(-1, 0), (3, 1)],
     ),
+    (
+        question("q", "number", min=-1, bands=[{"points": 0}, {"at-least": 0, "points": 1}]),
+        "bands",
+        [(-1, 0), (0, 1)],
+    ),
 ]
 
 
@@ -165,6 +175,76 @@ def test_a_score_counts_its_own_questions_and_the_used_ones() -> None:
     assert found["deciding"]["scores"] == [{"rubric": "orchard", "parts": [(0, 2), (2, 3), (3, 1)]}]
 
 
+def test_a_question_becomes_plain_data() -> None:
+    runway = question(
+        "runway",
+        "number",
+        evidence="measurement",
+        fresh_for=30,
+        weight=2,
+        bands=[{"points": 0}, {"at-least": 3, "points": 1}],
+        when={"fig": "ripe"},
+    )
+    fig = question("fig", "choice", choices=["ripe", "green"], may_not_apply=True)
+    found = garden(questions=[fig, runway], quantities=[])["deciding"]["questions"]
+    assert found[0] == {
+        "id": "fig",
+        "rubric": "garden",
+        "kind": "choice",
+        "choices": {"ripe": 0, "green": 1},
+        "least": 0,
+        "most": 0,
+        "when": None,
+        "hidden_by": [],
+        "may_not_apply": True,
+        "better": "first",
+        "evidence": 0,
+        "fresh_for": None,
+        "weight": 1,
+        "points": None,
+        "bands": None,
+        "atoms": [["in", 0, 0b01]],
+        "cuts": [],
+        "measured": False,
+    }
+    assert found[1] == found[0] | {
+        "id": "runway",
+        "kind": "number",
+        "choices": {},
+        "most": 24,
+        "when": ["in", 0, 0b01],
+        "hidden_by": [0],
+        "may_not_apply": False,
+        "better": "higher",
+        "evidence": 3,
+        "fresh_for": 30,
+        "weight": 2,
+        "bands": [(0, 0), (3, 1)],
+        "atoms": [],
+    }
+
+
+def test_a_question_is_asked_where_its_rubric_applies_and_its_own_condition_holds() -> None:
+    first = rubric("garden", questions=[question("fig", "yes-no"), question("plum", "yes-no")])
+    asked = [question("roof", "yes-no", when={"plum": "no"}), question("door", "yes-no")]
+    second = rubric("shed", when={"fig": "yes"}, questions=asked)
+    questions = compiled(farm(first, second), CLAIMS)["deciding"]["questions"]
+    whole, own = ["in", 0, 0b10], ["in", 1, 0b01]
+    assert [entry["when"] for entry in questions] == [None, None, ["all", [whole, own]], whole]
+    assert questions[2]["hidden_by"] == [0, 1]
+
+
+def test_points_without_a_weight_weigh_one() -> None:
+    asked = question("fig", "choice", choices={"ripe": 1, "green": 0})
+    found = compiled(farm(rubric("garden", score="Ripeness", questions=[asked])), CLAIMS)
+    assert found["deciding"]["scores"] == [{"rubric": "garden", "parts": [(0, 1)]}]
+
+
+def test_yes_or_no_is_not_compared_with_a_list() -> None:
+    with pytest.raises(LifelineError, match=r"when\.irrigated\.is: is neither true nor false\."):
+        garden(protections=[protection("wall", {"irrigated": {"is": ["yes"]}})])
+
+
 def test_texts_stand_apart_under_their_ids() -> None:
     asked = question("fig", "choice", choices=["ripe", "green"], changeable="weeks")
     texts = garden(
@@ -179,6 +259,59 @@ def test_texts_stand_apart_under_their_ids() -> None:
     assert texts["reasons"]["garden/wall"] == {**TEXT, "demanded_by": None}
     assert texts["claims"]["S1-1"]["says"] == "Fruit grows."
     assert texts["sources"]["S1"]["title"] == "On fruit"
+
+
+def test_a_rubric_that_may_be_left_out_may_look_at_its_own_questions() -> None:
+    roof, dry = question("roof", "yes-no"), protection("dry", {"roof": "true"})
+    shed = rubric("shed", optional=True, questions=[roof], protections=[dry])
+    due = rubric("garden", questions=[question("fig", "yes-no")])
+    assert compiled(farm(due, shed), CLAIMS)["deciding"]["optional"] == [
+        {"rubric": "shed", "questions": [1], "when": None}
+    ]
+    (optional,) = compiled(farm(due, shed | {"when": {"fig": "yes"}}), CLAIMS)["deciding"][
+        "optional"
+    ]
+    assert optional["when"] == ["in", 0, 0b10]
+
+
+@pytest.mark.parametrize(
+    ("when", "told"),
+    [
+        ({"figs": "yes"}, "set/shed.yaml:6:3: when.figs: 'figs' is not a question or quantity."),
+        ({"nest": "yes"}, "set/shed.yaml:5:1: when: 'nest' is of another optional rubric, and one"),
+    ],
+)
+def test_what_is_wrong_with_the_condition_of_a_rubric_is_told_where_it_stands(
+    when: Authored, told: str
+) -> None:
+    barn = rubric("barn", optional=True, questions=[question("nest", "yes-no")])
+    shed = rubric("shed", when=when, optional=True, questions=[question("roof", "yes-no")])
+    due = rubric("garden", questions=[question("fig", "yes-no")])
+    with pytest.raises(LifelineError) as error:
+        compiled(farm(due, barn, shed), CLAIMS)
+    assert told in str(error.value)
+
+
+def test_a_question_that_is_not_there_is_told_once_and_not_as_an_optional_one() -> None:
+    shed = rubric("shed", optional=True, questions=[question("roof", "yes-no")])
+    fig = question("fig", "yes-no", weight=1)
+    due = rubric("garden", score="Yield", questions=[fig], uses=[{"question": "figs"}])
+    with pytest.raises(LifelineError) as told:
+        compiled(farm(due, shed), CLAIMS)
+    (line,) = str(told.value).splitlines()
+    assert "'figs' is not a question of another rubric." in line
+
+
+def test_what_a_back_test_found_is_told_while_the_rules_are_those_it_tried() -> None:
+    files = read_files(str(FOLDER))
+    history: Any = build("dated", files)["texts"]["history"]
+    assert history == json.loads(json.dumps(history))
+    assert history["deciding"] == build("dated", files)["hashes"]["deciding"]
+    changed_rule = files["product.yaml"].replace(b"max: 36", b"max: 37")
+    assert build("dated", files | {"product.yaml": changed_rule})["texts"]["history"] is None
+    reworded = files["product.yaml"].replace(b"Only use shows a need.", b"Use shows a need.")
+    assert reworded != files["product.yaml"]
+    assert build("dated", files | {"product.yaml": reworded})["texts"]["history"] == history
 
 
 # ---- The two hashes

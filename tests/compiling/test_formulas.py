@@ -13,7 +13,7 @@ from lifeline.compiling.formulas import number_in, questions_in, written
 from lifeline.errors import LifelineError
 from lifeline.model.formula import units_of
 from tests.authored import Authored, compiled
-from tests.compiling.farm import CLAIMS, farm, protection, quantity, question, rubric
+from tests.compiling.farm import CLAIMS, farm, protection, quantity, question, rubric, rule
 
 NAMES = st.sampled_from(["USD", "month", "user", "GPU-hour", "CPU_hour", "Ähre"])
 UNITS = st.dictionaries(NAMES, st.sampled_from([-2, -1, 1, 2]), max_size=4)
@@ -106,6 +106,98 @@ def test_a_chain_of_quantities_is_as_long_as_its_parts_allow() -> None:
     assert len(formulas(PLAIN, *reversed(links))) == 99
     with pytest.raises(LifelineError, match=r"quantities\[99\].formula: is too long"):
         formulas(PLAIN, *links, quantity("q99", "1", sum=["q98", 1]))
+
+
+COST = {"id": "training-cost", "unit": "USD"}
+WINDOW = {"id": "window", "unit": "token"}
+
+
+def spent(**formula: Any) -> Any:
+    """Compile a set whose budget is compared with such a quantity, in USD."""
+    parts: Authored = {
+        "questions": [question("budget", "number", unit="USD")],
+        "parameters": [WINDOW, COST],
+        "quantities": [quantity("left", "USD", **formula)],
+        "protections": [protection("rich", {"left": {"at-least": 1}})],
+    }
+    return compiled(farm(rubric("garden", **parts)), CLAIMS)["deciding"]
+
+
+def test_a_parameter_is_named_with_its_number_and_has_its_unit() -> None:
+    found = spent(difference=["budget", {"parameter": "training-cost"}])
+    (rich,) = found["protections"]
+    left = ["difference", ["question", 0], ["parameter", 1, "training-cost"]]
+    assert rich["when"] == ["measures", ["difference", left, ["number", 1]]]
+    assert rich["reads"] == [0]
+    assert [(entry["id"], entry["rubrics"]) for entry in found["parameters"]] == [
+        ("window", []),
+        ("training-cost", ["garden"]),
+    ]
+    with pytest.raises(LifelineError, match=r"mixes units: USD, token\."):
+        spent(difference=["budget", {"parameter": "window"}])
+
+
+def test_a_number_is_compared_with_a_parameter_of_its_own_unit() -> None:
+    def poor(parameter: str) -> Any:
+        when = {"budget": {"below": {"parameter": parameter}}}
+        parts: Authored = {
+            "questions": [question("budget", "number", unit="USD")],
+            "parameters": [WINDOW, COST],
+            "protections": [protection("poor", when)],
+        }
+        return compiled(farm(rubric("garden", **parts)), CLAIMS)["deciding"]["protections"][0]
+
+    atom = ["measures", ["difference", ["question", 0], ["parameter", 1, "training-cost"]]]
+    assert poor("training-cost")["when"] == ["not", atom]
+    with pytest.raises(LifelineError, match=r"when\.budget\.below: compares USD with token\."):
+        poor("window")
+    with pytest.raises(LifelineError, match=r"budget\.below\.parameter: 'windows' is not"):
+        poor("windows")
+
+
+def test_a_parameter_that_is_not_declared_is_told_where_it_stands() -> None:
+    with pytest.raises(LifelineError) as told:
+        spent(difference=["budget", {"parameter": "training-price"}])
+    assert "quantities[0].formula.difference[1].parameter: 'training-price' is not" in str(
+        told.value
+    )
+    assert str(told.value).endswith("Did you mean 'training-cost'?")
+    none: Authored = {
+        "questions": [question("budget", "number", unit="USD")],
+        "protections": [protection("poor", {"budget": {"below": {"parameter": "cost"}}})],
+    }
+    with pytest.raises(LifelineError) as told:
+        compiled(farm(rubric("garden", **none)), CLAIMS)
+    assert str(told.value).endswith(
+        "'cost' is not a parameter of this set. Declare it under 'parameters:'."
+    )
+
+
+def test_several_rubrics_may_look_at_a_parameter_that_each_declares_in_one_unit() -> None:
+    """Who reads a parameter is told, so that a figure that is missing can be told of a rubric."""
+    budget = question("budget", "number", unit="USD")
+    below = {"budget": {"below": {"parameter": "training-cost"}}}
+    one = rubric(
+        "garden",
+        questions=[budget, question("fig", "yes-no", when=below)],
+        parameters=[COST],
+        protections=[protection("poor", below)],
+    )
+    cost = {**COST, "unit": "USD"}
+    other = rubric(
+        "orchard", parameters=[WINDOW, cost], rules=[rule("thin", finding="note", when=below)]
+    )
+    assert compiled(farm(one, other), CLAIMS)["deciding"]["parameters"] == [
+        {"id": "training-cost", "unit": "USD", "rubrics": ["garden", "orchard"]},
+        {"id": "window", "unit": "token", "rubrics": []},
+    ]
+    cost["unit"] = "EUR"
+    with pytest.raises(LifelineError) as told:
+        compiled(farm(one, other), CLAIMS)
+    assert str(told.value).startswith("set/orchard.yaml:")
+    assert str(told.value).endswith(
+        "parameters[1].unit: EUR differs from USD, which another rubric says."
+    )
 
 
 def test_a_formula_reads_the_questions_in_it() -> None:

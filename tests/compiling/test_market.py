@@ -102,6 +102,47 @@ def test_lists_are_in_the_order_in_which_things_became_known(folder: Path, cache
     assert [price["known"] for price in market["prices"]] == ["2023-04-01", "2023-06-01"]
 
 
+def test_a_record_keeps_what_it_says_of_the_world(folder: Path, cache: Path) -> None:
+    market = load_market(str(folder))
+    assert (market["version"], market["until"]) == ("1.2.0", "2023-12-31")
+    assert "market_format" not in market, "the form of the file is nothing about the world"
+    assert market["caution"] == "Only where a platform came."
+    assert [entry["product"] for entry in market["entered"]] == ["Reader"]
+    assert [(pair["capability"], pair["event"]) for pair in market["pairs"]] == [
+        ("file-chat", "files-sold"),
+        ("memory", "crane-memory"),
+    ]
+    assert [(entry["id"], entry["known"]) for entry in market["retreats"]] == [
+        ("pilot-ended", "2023-05-02"),
+        ("still-few", "2024-01-01"),
+    ]
+    assert [(entry["id"], entry["known"]) for entry in market["not_shipped"]] == [
+        ("languages", "2023-11-01")
+    ]
+    cost = market["parameters"]["training-cost"]
+    assert (cost["unit"], cost["about"]) == ("USD", "What training costs once.")
+    assert [(value["value"], value["known"]) for value in cost["values"]] == [
+        (60_000_000, "2023-01-10"),
+        (100_000_000, "2023-07-01"),
+    ]
+
+
+def test_an_actor_belongs_to_its_company_or_is_one(folder: Path, cache: Path) -> None:
+    actors = load_market(str(folder))["actors"]
+    companies = {name: actor["company"] for name, actor in actors.items()}
+    assert companies == {"Acme": "Acme", "Bolt": "Bolt", "Crane": "Acme"}
+
+
+def test_an_event_names_all_it_touches_and_since_when_it_was_promised(
+    folder: Path, cache: Path
+) -> None:
+    events = {event["id"]: event for event in load_market(str(folder))["events"]}
+    assert events["files-sold"]["capabilities"] == ["file-chat", "memory"]
+    assert events["pilot"]["capabilities"] == ["file-chat"]
+    promised = {id_: event["announced_known"] for id_, event in events.items()}
+    assert promised == {"pilot": None, "files-sold": "2023-04-30", "crane-memory": "2023-08-01"}
+
+
 @pytest.mark.parametrize(
     ("moment", "known"),
     [

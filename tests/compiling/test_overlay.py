@@ -21,7 +21,11 @@ FARM = farm(
     rubric(
         "garden",
         score="Yield",
-        questions=[question("entry", "choice", choices={"nobody": 1, "everyone": 0})],
+        questions=[
+            question(
+                "entry", "choice", choices={"nobody": 1, "everyone": 0}, ask_whom="A gardener."
+            )
+        ],
         rules=[rule("late", when={"entry": "everyone"}, cap=cap())],
     )
 )
@@ -35,6 +39,7 @@ GERMAN: Authored = {
         "garden/entry": {
             "ask": "Wie?",
             "why": "Darum.",
+            "ask-whom": "Einen Gärtner.",
             "choices": {"nobody": "Niemand", "everyone": "Alle"},
         }
     },
@@ -79,6 +84,7 @@ def test_every_text_of_a_translation_is_shown() -> None:
     assert texts["rubrics"]["garden"] == GERMAN["rubrics"]["garden"]
     entry = texts["questions"]["garden/entry"]
     assert (entry["ask"], entry["why"]) == ("Wie?", "Darum.")
+    assert entry["ask_whom"] == "Einen Gärtner."
     assert entry["labels"] == GERMAN["questions"]["garden/entry"]["choices"]
     late = texts["reasons"]["garden/late"]
     assert (late["because"], late["remedy"]) == ("Es wächst.", "Gieße es.")
@@ -107,6 +113,13 @@ def test_the_language_of_the_set_needs_none(language: str) -> None:
 def test_a_file_in_the_language_of_the_set_itself_is_not_laid_over_it() -> None:
     own = text_file("en", marked({"set": {"title": "Other"}}, digests(source()["texts"])))
     assert spoken("en", {"text/en.yaml": own}) == source()
+
+
+def test_what_was_translated_is_named_as_in_every_version_of_the_program() -> None:
+    """Named otherwise, each translation that there is would count as one of something else."""
+    found = digests(source()["texts"])
+    assert found["questions", "garden/entry"] == "7c09af57"
+    assert found["reasons", "garden/late"] == "938472aa"
 
 
 @pytest.mark.parametrize("of", [{}, {"of": "00000000"}])
@@ -189,7 +202,9 @@ def above(texts: Authored, **more: Any) -> dict[str, bytes]:
 
 def test_a_set_goes_before_the_one_it_extends() -> None:
     files = above({"reasons": {"garden/late": {"because": "Anders."}}})
-    texts = compile_set(read_models("field", files), "de")["texts"]
+    found = compile_set(read_models("field", files), "de")
+    assert found["extends"] == {"farm": "0.1.0"}
+    texts = found["texts"]
     late = texts["reasons"]["garden/late"]
     assert (late["because"], late["remedy"]) == ("Anders.", "Gieße es.")
     assert texts["title"] == "A field"

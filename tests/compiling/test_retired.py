@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
+from lifeline.errors import InvalidFiles
 from lifeline.model.compiled import CompiledSet, Retired
 from tests.authored import Authored, compiled
 from tests.compiling.farm import CLAIMS, cap, farm, question, rubric, rule
@@ -68,10 +71,42 @@ def test_a_choice_names_those_of_its_question_and_questions_to_look_at() -> None
     }
 
 
+def test_one_word_of_several_choices_stands_for_one() -> None:
+    basket = question("basket", "choices", choices=["fig", "plum"])
+    found = farm(rubric("garden", questions=[basket]))
+    old = {"id": "fruit", "in": "0.1.0", "use": "basket", "map": {"figs": "fig"}}
+    found["set"] |= {"version": "0.2.0", "retired": [old]}
+    assert compiled(found, CLAIMS)["retired"]["questions"]["fruit"]["words"] == {"figs": ["fig"]}
+
+
 def test_a_rule_names_the_one_that_took_its_place() -> None:
     rules = retired("garden/dawn", use="garden/dusk")["rules"]
     assert rules == {"garden/dawn": {"version": "0.1.0", "use": "garden/dusk"}}
     assert retired("gone/dawn")["rules"] == {"gone/dawn": {"version": "0.1.0", "use": None}}
+
+
+@pytest.mark.parametrize(
+    ("id_", "use", "told"),
+    [
+        ("wet", "irigated", "retired[0].use[0]: 'irigated' is not a question of this set."),
+        ("garden/dawn", "garden/dsk", "retired[0].use[0]: 'garden/dsk' is not a rule or"),
+    ],
+)
+def test_a_wrong_id_in_a_list_is_told_where_it_stands(id_: str, use: str, told: str) -> None:
+    with pytest.raises(InvalidFiles) as error:
+        retired(id_, use=[use])
+    assert told in str(error.value)
+
+
+def test_words_that_are_no_choices_do_not_count_as_several() -> None:
+    basket = question("basket", "choices", choices=["fig", "plum"])
+    found = farm(rubric("garden", questions=[basket]))
+    old = {"id": "basket.all", "in": "0.1.0", "use": ["basket.figs", "basket.plums"]}
+    found["set"] |= {"version": "0.2.0", "retired": [old]}
+    with pytest.raises(InvalidFiles) as error:
+        compiled(found, CLAIMS)
+    lines = str(error.value).splitlines()
+    assert ["is not a choice of basket" in line for line in lines] == [True, True]
 
 
 def test_it_is_content_and_decides_nothing() -> None:

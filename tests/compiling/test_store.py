@@ -14,11 +14,19 @@ from typing import Any
 import pytest
 
 from lifeline.compiling import store
-from lifeline.compiling.store import COMPILED_FILE, build, key_of, load_set, pack, unpack
+from lifeline.compiling.store import (
+    COMPILED_FILE,
+    build,
+    compiled_file,
+    key_of,
+    load_set,
+    pack,
+    unpack,
+)
 from lifeline.errors import LifelineError
 from lifeline.reading.keeping import platform_folder
 from lifeline.reading.sets import read_files
-from tests.authored import files_of
+from tests.authored import dumped, files_of
 from tests.compiling.farm import CLAIMS, QUESTIONS, farm, rubric
 
 LOAD = """
@@ -99,6 +107,15 @@ def kept_file(folder: Path, cache: Path) -> Path:
     load_set(str(folder))
     (kept,) = cache.iterdir()
     return kept
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="knows no such rights")
+def test_what_a_set_says_is_no_secret(folder: Path, cache: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        assert kept_file(folder, cache).stat().st_mode & 0o777 == 0o644
+    finally:
+        os.umask(before)
 
 
 class Trap:
@@ -220,6 +237,32 @@ def test_a_fresh_file_in_the_package_is_used(packaged: Path, cache: Path) -> Non
     (packaged / COMPILED_FILE).write_bytes(packed(packaged, title="Packaged"))
     assert load_set(str(packaged))["texts"]["title"] == "Packaged"
     assert not cache.exists()
+
+
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [
+        ("", "compiled.json"),
+        ("en", "compiled.json"),
+        ("de", "compiled-de.json"),
+        ("DE", "compiled-de.json"),
+        ("de-AT", "compiled-de.json"),
+    ],
+)
+def test_the_package_holds_a_set_in_each_language(
+    asked: str, name: str, packaged: Path, cache: Path
+) -> None:
+    (packaged / "text").mkdir()
+    text = {"text-format": 1, "language": "de"}
+    (packaged / "text" / "de.yaml").write_bytes(dumped(text))
+    for language in ("", "de"):
+        files = read_files(str(packaged), language)
+        found = build(str(packaged), files, language)
+        found["texts"]["title"] = compiled_file(language)
+        (packaged / compiled_file(language)).write_bytes(pack(found, key_of(files)))
+    assert load_set(str(packaged), asked)["texts"]["title"] == name
+    assert not cache.exists()
+    assert compiled_file() == COMPILED_FILE
 
 
 def test_a_file_beside_a_set_from_elsewhere_is_not_believed(folder: Path, cache: Path) -> None:

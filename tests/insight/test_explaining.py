@@ -185,7 +185,7 @@ def ideas(draw: st.DrawFn) -> tuple[CompiledSet, Authored]:
     return compiled(rubric_set, claims_for(rubric_set)), draw(answers_for(rubric_set))
 
 
-@settings(max_examples=60)
+@settings(max_examples=settings().max_examples * 3 // 5)
 @given(ideas(), st.booleans())
 def test_every_id_of_a_set_can_be_explained_and_no_place_stays_empty(
     drawn: tuple[CompiledSet, Authored], strict: bool
@@ -201,7 +201,7 @@ def test_every_id_of_a_set_can_be_explained_and_no_place_stays_empty(
             assert "{" not in one.get("because", "") + one.get("remedy", "")
 
 
-@settings(max_examples=60)
+@settings(max_examples=settings().max_examples * 3 // 5)
 @given(ideas())
 def test_what_is_taken_and_given_back_is_what_is_left(drawn: tuple[CompiledSet, Authored]) -> None:
     compiled_set, answers = drawn
@@ -219,7 +219,7 @@ def test_what_is_taken_and_given_back_is_what_is_left(drawn: tuple[CompiledSet, 
             assert cap["months"] == dict.fromkeys(("low", "high"), left + max(sure, default=0))
 
 
-@settings(max_examples=60)
+@settings(max_examples=settings().max_examples * 3 // 5)
 @given(ideas())
 def test_the_least_that_a_certain_cap_leaves_is_what_a_clock_lasts_at_most(
     drawn: tuple[CompiledSet, Authored],

@@ -99,7 +99,7 @@ def rated(draw: st.DrawFn) -> tuple[CompiledSet, list[Authored]]:
 
 
 @given(rated(), st.booleans())
-@settings(max_examples=40)
+@settings(max_examples=settings().max_examples * 2 // 5)
 def test_ones_own_answer_put_in_is_worth_nothing(
     drawn: tuple[CompiledSet, list[Authored]], strict: bool
 ) -> None:
@@ -113,7 +113,7 @@ def test_ones_own_answer_put_in_is_worth_nothing(
 
 
 @given(rated(), st.booleans())
-@settings(max_examples=40)
+@settings(max_examples=settings().max_examples * 2 // 5)
 def test_the_same_file_twice_differs_in_nothing(
     drawn: tuple[CompiledSet, list[Authored]], strict: bool
 ) -> None:

@@ -124,7 +124,7 @@ def ideas(draw: st.DrawFn) -> tuple[CompiledSet, Authored]:
     return compiled(rubric_set, claims_for(rubric_set)), draw(answers_for(rubric_set))
 
 
-@settings(max_examples=50)
+@settings(max_examples=settings().max_examples // 2)
 @given(ideas(), st.booleans())
 def test_the_months_of_the_given_answer_are_those_of_the_assessment(
     drawn: tuple[CompiledSet, Authored], strict: bool
@@ -142,7 +142,7 @@ def test_the_months_of_the_given_answer_are_those_of_the_assessment(
         assert given_rows == [lifeline["months"]] * is_given
 
 
-@settings(max_examples=50)
+@settings(max_examples=settings().max_examples // 2)
 @given(ideas())
 def test_what_is_open_lasts_as_long_as_its_answers_together(
     drawn: tuple[CompiledSet, Authored],

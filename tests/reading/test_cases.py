@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from lifeline.errors import LifelineError
 from lifeline.model.idea import GIVEN, OPEN
 from lifeline.reading.cases import read_cases
+from lifeline.reading.limits import MOST_FOUND, MOST_TOLD
 from tests.backtesting.dated import CASES, dated, small_cases
 
 FOLDER = Path(__file__).parent.parent / "bad" / "cases"
@@ -134,6 +135,17 @@ def test_a_file_in_the_place_of_a_folder_is_told_in_a_line(tmp_path: Path) -> No
     shutil.rmtree(folder / "codings")
     (folder / "codings").write_text("")
     assert told_of(folder) == "codings: cannot be read: Not a directory.\n"
+
+
+def test_of_very_many_mistakes_in_a_case_the_first_are_told_and_the_others_counted(
+    tmp_path: Path,
+) -> None:
+    folder = copied(tmp_path)
+    with (folder / "dial.yaml").open("a") as file:
+        file.writelines(f"  no-such-{number}: unknown\n" for number in range(MOST_FOUND + 10))
+    *told, last = told_of(folder).splitlines()
+    assert len(told) == MOST_TOLD
+    assert f"at least {MOST_FOUND - MOST_TOLD} more problems from here on." in last
 
 
 def test_cases_that_were_coded_for_another_set_are_told_in_a_line(tmp_path: Path) -> None:

@@ -81,9 +81,17 @@ def test_a_link_to_nothing_leads_to_the_new_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("held", "expected", "message"),
     [
-        (b"other", OLD, "another program has changed it. Open it again"),
-        (None, OLD, "it is no longer there"),
-        (b"other", None, "there is a file of this name by now"),
+        (
+            b"other",
+            OLD,
+            "another program has changed it. Open it again and make the change there.",
+        ),
+        (None, OLD, "it is no longer there. Save under another name, or put it back."),
+        (
+            b"other",
+            None,
+            "there is a file of this name by now. Give another name, or open that file.",
+        ),
     ],
 )
 def test_what_changed_meanwhile_is_not_overwritten(
@@ -92,8 +100,9 @@ def test_what_changed_meanwhile_is_not_overwritten(
     file = tmp_path / "idea.yaml"
     if held is not None:
         file.write_bytes(held)
-    with pytest.raises(ChangedMeanwhile, match=message):
+    with pytest.raises(ChangedMeanwhile) as error:
         save(str(file), NEW, expected)
+    assert str(error.value) == f"{file}: not saved: {message}"
     assert (file.read_bytes() if file.exists() else None) == held
 
 
@@ -107,7 +116,7 @@ def test_what_changes_while_a_draft_is_written_is_not_overwritten(
         file.write_bytes(b"other")
 
     monkeypatch.setattr(os, "fsync", change)
-    with pytest.raises(ChangedMeanwhile):
+    with pytest.raises(ChangedMeanwhile, match=f"^{file}: not saved: another program"):
         save(str(file), NEW, OLD)
     assert file.read_bytes() == b"other"
 
@@ -125,7 +134,9 @@ def test_whatever_fails_the_old_file_stays(
     file: Path, monkeypatch: pytest.MonkeyPatch, step: str, error: int
 ) -> None:
     monkeypatch.setattr(os, step, failing(error))
-    with pytest.raises(LifelineError, match=r"cannot be saved: .*The file is as it was before."):
+    with pytest.raises(
+        LifelineError, match=r"cannot be saved: .*\. The file is as it was before.$"
+    ):
         save(str(file), NEW, OLD)
     monkeypatch.undo()
     assert file.read_bytes() == OLD
@@ -139,6 +150,21 @@ def test_an_interruption_leaves_the_old_file(file: Path, monkeypatch: pytest.Mon
     with pytest.raises(KeyboardInterrupt):
         save(str(file), NEW, OLD)
     assert file.read_bytes() == OLD
+
+
+def test_an_interruption_just_after_the_move_is_heard(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace = os.replace
+
+    def interrupt(draft: str, place: str) -> None:
+        replace(draft, place)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "replace", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        save(str(file), NEW, OLD)
+    assert file.read_bytes() == NEW
 
 
 def test_a_full_disk_leaves_the_old_file(file: Path) -> None:
@@ -176,15 +202,21 @@ def test_a_write_protected_file_stays(file: Path, monkeypatch: pytest.MonkeyPatc
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(LifelineError, match="No such file or directory"):
-        save(str(tmp_path / "nowhere" / "idea.yaml"), NEW, None)
+    path = str(tmp_path / "nowhere" / "idea.yaml")
+    with pytest.raises(LifelineError) as error:
+        save(path, NEW, None)
+    assert str(error.value) == (
+        f"{path}: cannot be saved: No such file or directory. Make the folder first, or name"
+        " another place."
+    )
 
 
 def test_what_is_no_file_is_told(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     for path in (tmp_path, tmp_path / "pipe"):
-        with pytest.raises(LifelineError, match="it is not a file"):
+        with pytest.raises(LifelineError) as error:
             save(str(path), NEW, None)
+        assert str(error.value) == f"{path}: cannot be saved: it is not a file."
 
 
 def test_a_link_to_itself_is_told(tmp_path: Path) -> None:
@@ -196,8 +228,8 @@ def test_a_link_to_itself_is_told(tmp_path: Path) -> None:
 def test_what_a_crash_left_behind_is_taken_up(file: Path) -> None:
     draft = Path(draft_of(str(file)))
     draft.write_bytes(b"half a file, longer than the whole one")
-    save(str(file), NEW, OLD)
-    assert file.read_bytes() == NEW
+    save(str(file), b"", OLD)
+    assert file.read_bytes() == b""
     assert os.listdir(file.parent) == [file.name]
 
 
@@ -216,7 +248,8 @@ def test_while_another_program_saves_nothing_is_written(file: Path) -> None:
     draft = draft_of(str(file))
     other = os.open(draft, os.O_WRONLY | os.O_CREAT)
     fcntl.flock(other, fcntl.LOCK_EX)
-    with pytest.raises(LifelineError, match="another program is saving it"):
+    told = f"^{file}: not saved: another program is saving it. Try again.$"
+    with pytest.raises(LifelineError, match=told):
         save(str(file), NEW, OLD)
     os.close(other)
     save(str(file), NEW, OLD)

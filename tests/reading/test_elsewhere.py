@@ -40,8 +40,16 @@ def test_answers_for_another_set_are_noted_and_do_not_count(ngc: CompiledSet) ->
     assert idea.notes[0].message == (
         "2 answers belong to another set, and ngc judges here: patient-owners, patient-income."
     )
+    assert idea.notes[0].remedy == "Nothing is to be done: they count when that set judges."
     assert len(idea.answers) == 1
     assert not idea.waivers
+
+
+def test_a_single_answer_for_another_set_is_noted_at_its_place(ngc: CompiledSet) -> None:
+    one = BOTH.replace(b"  patient-owners: sooner\n", b"")
+    (note,) = read_idea(one, "idea.yaml", ngc).notes
+    assert note.message == "1 answer belongs to another set, and ngc judges here: patient-income."
+    assert (note.line, note.column) == (6, 3)
 
 
 def test_the_set_that_asks_them_counts_them(patient: CompiledSet) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -125,10 +126,52 @@ def test_a_protection_that_is_off_lifts_nothing(farm_folder: Path, tmp_path: Pat
     assert found["deciding"]["caps"][0]["lifts"] == []
 
 
+def test_what_is_off_counts_nowhere(tmp_path: Path) -> None:
+    uses = [{"question": "soil"}, {"question": "rain", "weight": 2}]
+    base = farm(*BASE["rubrics"], rubric("shed", score="Dry", uses=uses))
+    write(tmp_path / "farm", files_of(base, CLAIMS))
+    off = {"garden/rain": {"off": True}, "garden/dry": {"off": True}}
+    found = extending(tmp_path, overrides=off)
+    assert [score["parts"] for score in found["deciding"]["scores"]] == [[(0, 1.0)], [(0, 1.0)]]
+
+
+def test_what_looks_at_something_off_is_told_where_that_was_put_off(tmp_path: Path) -> None:
+    rules = [rule(f"r{n}", when={"soil": "bad"}, finding="note") for n in range(8)]
+    base = farm(*BASE["rubrics"], rubric("shed", rules=rules))
+    write(tmp_path / "farm", files_of(base, CLAIMS))
+    with pytest.raises(LifelineError) as error:
+        extending(tmp_path, overrides={"garden": {"off": True}})
+    told = "soil is off, and is still looked at by shed/r0, shed/r1, shed/r2, shed/r3, shed/r4,"
+    assert str(error.value).endswith(
+        f": overrides.garden: {told} shed/r5 and 2 more. Put these off as well."
+    )
+
+
+def test_a_rule_that_is_off_is_no_question_of_that_name(tmp_path: Path) -> None:
+    shed = rubric("shed", rules=[rule("rain", finding="note")])
+    write(tmp_path / "farm", files_of(farm(*BASE["rubrics"], shed), CLAIMS))
+    with pytest.raises(LifelineError) as error:
+        extending(tmp_path, overrides={"shed/rain": {"off": True}, "garden/rain": {"off": True}})
+    (line,) = str(error.value).splitlines()
+    assert "overrides.garden/rain: rain is off, and is still looked at by garden/dry." in line
+
+
+def test_a_set_retires_its_own_ids_and_those_that_it_puts_off(
+    farm_folder: Path, tmp_path: Path
+) -> None:
+    hive = rubric("bees-hive", questions=[question("bees-hives", "yes-no", claims=["N-1"])])
+    old = {"id": "bees-swarms", "in": "0.1.0", "use": "bees-hives", "map": "same"}
+    off = {"garden/rain": {"off": True}, "garden/dry": {"off": True}}
+    found = extending(tmp_path, hive, overrides=off, retired=[old])
+    assert sorted(found["retired"]["questions"]) == ["bees-swarms", "rain"]
+
+
 def test_a_rubric_can_be_off_as_a_whole(farm_folder: Path, tmp_path: Path) -> None:
     hive = rubric("bees-hive", questions=[question("bees-hives", "yes-no", claims=["N-1"])])
     found = extending(tmp_path, hive, overrides={"garden": {"off": True}})
     assert found["ids"] == ["bees-hive/bees-hives"]
+    assert sorted(found["retired"]["questions"]) == ["fence", "rain", "soil"]
+    assert sorted(found["retired"]["rules"]) == ["garden/dry", "garden/poor", "garden/walled"]
 
 
 def test_weights_and_texts_are_those_of_the_set_that_extends(
@@ -195,8 +238,10 @@ def test_a_change_of_the_extended_set_is_seen(farm_folder: Path, tmp_path: Path)
 def test_the_folder_of_the_extended_set_has_its_name(farm_folder: Path, tmp_path: Path) -> None:
     farm_folder.rename(tmp_path / "meadow")
     folder = write(tmp_path / "bees", {"set.yaml": dumped(head("bees", "meadow"))})
-    with pytest.raises(LifelineError, match="'meadow' is the folder of a set that is called farm"):
+    with pytest.raises(LifelineError) as error:
         build(str(folder), read_files(str(folder)))
+    told = "'meadow' is the folder of a set that is called farm. Expected the same name for both."
+    assert re.fullmatch(rf".*set\.yaml:6:3: extends\.set: {told}", str(error.value))
 
 
 def test_what_was_retired_in_favour_of_something_off_leads_nowhere(tmp_path: Path) -> None:
@@ -204,6 +249,8 @@ def test_what_was_retired_in_favour_of_something_off_leads_nowhere(tmp_path: Pat
         {"id": "ground", "in": "0.1.0", "use": "rain", "map": "same"},
         {"id": "rain.drizzle", "in": "0.1.0", "use": "soil"},
         {"id": "soil.sandy", "in": "0.1.0", "use": ["soil.bad", "rain"]},
+        {"id": "garden/drought", "in": "0.1.0", "use": "garden/dry"},
+        {"id": "garden/barren", "in": "0.1.0", "use": "garden/poor"},
     ]
     base = farm(*BASE["rubrics"])
     base["set"]["retired"] = retired
@@ -212,7 +259,10 @@ def test_what_was_retired_in_favour_of_something_off_leads_nowhere(tmp_path: Pat
     found = extending(tmp_path, overrides=off)["retired"]
     assert found["questions"]["ground"]["use"] is None
     assert "rain" not in found["choices"]
-    assert found["choices"]["soil"]["sandy"]["look_at"] == []
+    sandy = found["choices"]["soil"]["sandy"]
+    assert (sandy["use"], sandy["look_at"]) == (["bad"], [])
+    assert found["rules"]["garden/drought"]["use"] is None
+    assert found["rules"]["garden/barren"]["use"] == "garden/poor"
 
 
 def test_a_rule_that_is_off_is_no_protection_of_that_name(tmp_path: Path) -> None:

@@ -132,6 +132,11 @@ def test_long_text_may_be_folded_or_kept_in_lines() -> None:
     assert read(f"{HEAD}summary: one\n  two\n").summary == "one two"
 
 
+@pytest.mark.parametrize("day", [date(1900, 1, 1), date(2999, 12, 31)])
+def test_the_day_may_be_any_of_the_years_that_are_likely(day: date) -> None:
+    assert read(f"lifeline: 1\nidea: A product\nassessed: {day}\n").assessed == day
+
+
 def test_the_head_of_a_file_is_read() -> None:
     idea = read(
         f"{HEAD}id: my-product\nset: {{small: 1.2.0, other: 10.0.1}}\ncapabilities: [chat]\n"

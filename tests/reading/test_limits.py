@@ -45,7 +45,9 @@ def test_a_name_is_short_and_a_note_is_not_endless() -> None:
         f"2:7: idea: is longer than {limits.LONGEST_LINE} characters. Expected a short line."
     ]
     assert read(f"{HEAD}summary: {'x' * limits.LONGEST_TEXT}\n")
-    assert len(problems(f"{HEAD}summary: {'x' * limits.LONGEST_TEXT}x\n")) == 1
+    assert problems(f"{HEAD}summary: {'x' * limits.LONGEST_TEXT}x\n") == [
+        f"4:10: summary: is longer than {limits.LONGEST_TEXT:,} characters, too long to be read."
+    ]
 
 
 def test_a_number_of_a_version_has_few_digits() -> None:

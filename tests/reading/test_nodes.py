@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from lifeline.errors import Problem
-from lifeline.reading.limits import DEEPEST, FILE_BYTES, LONGEST_TEXT, MOST_VALUES
+from lifeline.reading.limits import DEEPEST, FILE_BYTES, LONGEST_TEXT, MOST_TOLD, MOST_VALUES
 from lifeline.reading.nodes import Problems, compose, find, plain
 
 
@@ -47,6 +47,11 @@ def test_signs_of_what_is_not_allowed_are_allowed_inside_text() -> None:
 def test_every_repeated_key_is_told_with_its_path() -> None:
     problems = found(b"a: 1\nb: [{c: 1, c: 2}]\na: 3\n")
     assert [problem.key for problem in problems] == ["b[0].c", "a"]
+
+
+def test_nothing_at_all_is_no_key_and_quotes_with_nothing_in_them_are_one() -> None:
+    assert [problem.key for problem in found(b"a: {? : b}\n? \n: c\n")] == ["a", ""]
+    assert as_plain(b"'': a\n") == {"": "a"}
 
 
 def test_every_anchor_alias_and_tag_is_told() -> None:
@@ -93,6 +98,31 @@ def test_nesting_is_read_up_to_a_limit() -> None:
 
 
 @pytest.mark.parametrize(
+    ("outer", "inner"),
+    [
+        ("[", "["),
+        ("{a: ", "{a: "),
+        ("- ", "- "),
+        ("? ", "? "),
+        ("[", "{a: "),
+        ("- ", "? "),
+        ("- ", "["),
+        ("? ", "{a: "),
+    ],
+)
+def test_whatever_opens_a_level_is_counted_in_short_files_too(outer: str, inner: str) -> None:
+    half = DEEPEST // 2
+    (problem,) = found((outer * half + inner * (half + 1)).encode())
+    assert problem.message.startswith(f"more than {DEEPEST} lists or brackets inside each other.")
+
+
+def test_rows_further_and_further_in_are_counted() -> None:
+    rows = "".join(f"{' ' * depth}a:\n" for depth in range(DEEPEST + 2))
+    (problem,) = found(rows.encode())
+    assert problem.message.startswith(f"more than {DEEPEST} lists or brackets inside each other.")
+
+
+@pytest.mark.parametrize(
     "data",
     [
         b"[" * 900_000,
@@ -114,7 +144,9 @@ def test_no_depth_overflows_the_stack(data: bytes) -> None:
 
 def test_a_file_is_read_up_to_a_size() -> None:
     assert not found(b"a: x #" + b"x" * (FILE_BYTES - 6))
-    assert "larger" in found(b"a: x #" + b"x" * (FILE_BYTES - 5))[0].message
+    (problem,) = found(b"a: x #" + b"x" * (FILE_BYTES - 5))
+    assert (problem.line, problem.column, problem.key) == (1, 1, "")
+    assert problem.message.startswith("is larger than ")
 
 
 def test_text_is_read_up_to_a_length() -> None:
@@ -134,7 +166,9 @@ def test_so_many_values_are_read_and_no_more(encoding: str) -> None:
     "data", [b"", b"\n\n", b"# a comment\n", b"---\n", b"--- ''\n", b"\xef\xbb\xbf"]
 )
 def test_a_file_with_nothing_in_it_is_empty(data: bytes) -> None:
-    assert [problem.message[:9] for problem in found(data)] == ["is empty."]
+    (problem,) = found(data)
+    assert (problem.line, problem.column, problem.key) == (1, 1, "")
+    assert problem.message.startswith("is empty.")
 
 
 def test_columns_count_signs_and_not_bytes() -> None:
@@ -171,8 +205,22 @@ def test_a_path_leads_to_a_key_or_an_item_as_far_as_it_goes() -> None:
     for path, key, place in [
         (("a", 0, "c"), "a[0].c", (2, 4)),
         (("a", 0), "a[0]", (1, 4)),
+        (("a", 1), "a", (0, 0)),
         (("a", 7), "a", (0, 0)),
         (("z", 0), "", (0, 0)),
     ]:
         node, dotted = find(root, path)
         assert (dotted, (node.start_mark.line, node.start_mark.column)) == (key, place)
+
+
+def test_problems_are_told_with_the_file_that_has_them() -> None:
+    problems = Problems()
+    root = compose(b"a: b\n", problems)
+    for _ in range(MOST_TOLD + 2):
+        problems.add(root, "a", "is wrong.")
+    error = problems.error("idea.yaml")
+    assert error.path == "idea.yaml"
+    first, *_, last = str(error).splitlines()
+    assert first == "idea.yaml:1:1: a: is wrong."
+    assert last == "idea.yaml:1:1: 2 more problems from here on. Mend those above first."
+    assert error.problems[-1].key == ""

@@ -22,6 +22,7 @@ OLD: list[Authored] = [
     {"id": "entry.near", "in": "0.2.0", "use": ["entry.soon", "entry.everyone"]},
     {"id": "entry.far", "in": "0.2.0", "use": "climate"},
     {"id": "entry.wild", "in": "0.2.0"},
+    {"id": "entry.odd", "in": "0.2.0", "use": ["climate", "irrigated", "runway"]},
     {"id": "assets.soil", "in": "0.2.0", "use": "assets.land"},
     {"id": "assets.air", "in": "0.2.0"},
     {"id": "climate.yes", "in": "0.2.0", "use": "climate.mild"},
@@ -139,6 +140,7 @@ def test_what_maps_counts_as_what_it_is_today(old: Authored, new: Authored) -> N
         {"things": {"one-of": ["field", "well"]}},
         {"money": "a lot"},
         {"money": 1e6},
+        {"money": {"between": [3, 1e6]}},
         {"money": {"note": "ask"}},
         {"weather": "mild"},
         {"weather": ["any", {"thing": 1}]},
@@ -191,7 +193,12 @@ def test_the_question_of_today_wins_wherever_it_stands() -> None:
         assert values(found) == {"irrigated": (1,)}
         (note,) = found.notes
         assert note.rule == RETIRED
-        assert "irrigated took its place, and what counts is its answer on line" in note.message
+        line = 5 + list(answers).index("irrigated")
+        assert note.message == (
+            "'wet' was retired in 0.2.0. irrigated took its place, and what counts is its answer"
+            f" on line {line}."
+        )
+        assert note.remedy == "Take 'wet' out."
     assert values(read({"wet": True, "irrigated": "unknown"})) == {}
 
 
@@ -234,21 +241,41 @@ def test_a_note_says_where_it_is_what_counts_and_what_to_write() -> None:
             "Answer climate instead of 'weather'.",
         ),
     ]
+    index = orchard()["index"]
+    asked = [index[id_] for id_ in ("entry", "entry", "irrigated", "climate")]
+    assert [(note.column, note.question) for note in found.notes] == list(
+        zip((7, 7, 3, 3), asked, strict=True)
+    )
+
+
+def test_an_answer_that_nothing_took_the_place_of_may_stay_as_a_private_note() -> None:
+    (note,) = read({"luck": "good"}).notes
+    assert note.message == (
+        "'luck' was retired in 0.1.0. Nothing took its place, so it does not count."
+    )
+    assert note.remedy == "Take 'luck' out, or keep it for yourself: it changes nothing."
 
 
 def test_a_choice_that_means_nothing_today_names_the_question_to_look_at() -> None:
     (note,) = read({"entry": "far"}).notes
     assert note.message.endswith("None of today's answers means the same, so entry is open.")
     assert note.remedy == "Choose another answer instead of 'far'. Look at climate, too."
+    (note,) = read({"entry": "odd"}).notes
+    assert note.remedy.endswith(" Look at climate, irrigated and runway, too.")
 
 
 @pytest.mark.parametrize(
     ("answers", "told"),
     [
+        ({"runway": "long", "entry": "nowhere"}, "'long' is not a number."),
         ({"entry": "nowher"}, "'nowher' is not a choice of entry."),
         ({"entry": {"one-of": ["nowhere", "hom"]}}, "'hom' is not a choice of entry."),
         ({"entry": {"answer": "far", "evidence": [{}]}}, "backs nothing."),
-        ({"kind": {"answer": "rice", "evidence": [{"link": "x"}]}}, "is not a web address."),
+        ({"assets": ["soil", "sand"]}, "answers.assets[1]: 'sand' is not a choice of assets."),
+        (
+            {"kind": {"answer": "rice", "evidence": [{"link": "x"}]}},
+            "answers.kind.evidence[0].link: 'x' is not a web address.",
+        ),
         ({"kind": {"answer": "rice", "nope": 1}}, "'nope' is not a key of an answer."),
         ({"kinds": "rice"}, "'kinds' is not a question of this set."),
     ],
@@ -258,6 +285,32 @@ def test_mistakes_beside_what_is_retired_are_told(answers: Authored, told: str) 
         read(answers)
     assert told in str(error.value)
     assert "wet" not in str(error.value), "what is retired is not offered"
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            "entry: {answer: nowhere, one-of: [soon, everyone]}",
+            "5:10: answers.entry: answers in several ways",
+        ),
+        (
+            "assets: {surely: [land], maybe: [soil]}",
+            "5:36: answers.assets.maybe[0]: 'land' stands under surely too.",
+        ),
+        ("climate: [yes]", "5:12: answers.climate: is a list."),
+    ],
+)
+def test_a_mistake_in_what_was_rewritten_is_told_where_it_stands(line: str, told: str) -> None:
+    head = "lifeline: 1\nidea: Fruit\nassessed: 2023-06-30\nanswers:\n"
+    with pytest.raises(InvalidFile) as error:
+        read_idea(f"{head}  {line}\n".encode(), "idea.yaml", orchard())
+    assert str(error.value).startswith(f"idea.yaml:{told}")
+
+
+def test_a_mistake_in_a_retired_waiver_is_told() -> None:
+    with pytest.raises(InvalidFile, match=r"waivers\.farm/mold\.reason: is missing"):
+        read({}, waivers={"farm/mold": {"until": "2099-12-31"}})
 
 
 def test_a_retired_question_twice_is_a_mistake() -> None:
@@ -287,17 +340,23 @@ def test_a_waiver_goes_over_to_the_finding_that_took_its_place() -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "told"),
+    ("old", "told", "remedy"),
     [
-        ("farm/frost", "farm/crowded took its place and cannot be waived."),
-        ("farm/rain", "Nothing took its place, so it does not count."),
+        ("farm/frost", "farm/crowded took its place and cannot be waived.", "out."),
+        (
+            "farm/rain",
+            "Nothing took its place, so it does not count.",
+            "out, or keep it for yourself: it changes nothing.",
+        ),
     ],
 )
-def test_a_waiver_of_nothing_waives_nothing(old: str, told: str) -> None:
+def test_a_waiver_of_nothing_waives_nothing(old: str, told: str, remedy: str) -> None:
     found = read({}, waivers={old: WAIVER})
     assert found.waivers == {}
     (note,) = found.notes
     assert (note.rule, note.message) == (RETIRED, f"'{old}' was retired in 0.2.0. {told}")
+    assert (note.remedy, note.answer) == (f"Take '{old}' {remedy}", "")
+    assert (note.line, note.column) == (6, 3)
 
 
 def test_a_waiver_of_today_wins() -> None:
@@ -305,7 +364,10 @@ def test_a_waiver_of_today_wins() -> None:
     assert [(id_, waiver.reason) for id_, waiver in found.waivers.items()] == [
         ("farm/weeds", "today")
     ]
-    assert [note.rule for note in found.notes] == [RETIRED]
+    (note,) = found.notes
+    assert note.rule == RETIRED
+    assert note.message.endswith("0.2.0. farm/weeds took its place and is waived as well.")
+    assert note.remedy == "Take 'farm/mold' out."
 
 
 @given(st.permutations(["entry", "kind", "weather", "luck", "assets"]))

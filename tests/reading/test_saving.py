@@ -18,6 +18,8 @@ from lifeline.reading.idea import read_idea
 from lifeline.reading.saving.revision import Revision
 from lifeline.reading.saving.step import SavingFault
 from lifeline.reading.saving.writing import Rows, Word, entry_rows, flow, scalar
+from tests.authored import compiled, idea_file
+from tests.compiling.farm import CLAIMS, farm, question, rubric
 from tests.reading.small import HEAD, read, small
 from tests.reading.test_any_bytes import GOOD
 from tests.reading.test_retired import orchard
@@ -435,8 +437,89 @@ def test_what_a_file_cannot_hold_is_refused(method: str, arguments: Any, message
         change(HEAD.encode(), (method, arguments))
 
 
+def test_lines_end_as_in_every_other_text_wherever_they_were_typed() -> None:
+    data = change(HEAD.encode(), ("summary", (" one\r\ntwo\rthree \r\n",)))
+    assert read(data).summary == "one\ntwo\nthree"
+
+
+def test_a_day_of_evidence_may_be_text_and_stands_as_a_day() -> None:
+    item = {"says": "seen", "date": "2023-05-01"}
+    data = change(HEAD.encode(), ("answer", ("entry", (0,))), ("evidence", ("entry", [item])))
+    assert b"date: 2023-05-01" in data
+    assert read(data).answers[INDEX["entry"]].evidence == [(1, date(2023, 5, 1))]
+
+
+@pytest.mark.parametrize("item", [{"date": "2023-05-01"}, {"says": ""}])
+def test_evidence_in_rows_that_would_back_nothing_is_refused(item: dict[str, str]) -> None:
+    rows = (
+        "entry:\n    answer: nobody\n    evidence:\n    - says: seen\n      link: https://a.org\n"
+    )
+    data = f"{HEAD}answers:\n  {rows}".encode()
+    with pytest.raises(InvalidFile, match="backs nothing"):
+        change(data, ("evidence", ("entry", [item])))
+
+
+def test_what_is_told_about_an_answer_stays_when_the_answer_changes() -> None:
+    told_ = "by: Ann, evidence: [{says: seen}], note: ask again"
+    data = f"{HEAD}answers:\n  entry: {{answer: nobody, {told_}}}\n".encode()
+    after = change(data, ("answer", ("entry", (1,))))
+    assert after == data.replace(b"nobody", b"announced")
+
+
+def test_other_waivers_stay_where_one_is_added_or_taken_back() -> None:
+    one = "waivers:\n  product/money-ends: {reason: agreed, until: 2023-12-31}\n"
+    until = date(2023, 8, 1)
+    both = change(f"{HEAD}{one}".encode(), ("waive", ("evidence/stale", "known", until)))
+    added = "  evidence/stale:\n    reason: known\n    until: 2023-08-01\n"
+    assert both.decode() == f"{HEAD}{one}{added}"
+    after = change(both, ("unwaive", ("evidence/stale",)))
+    assert after.decode() == f"{HEAD}{one}"
+
+
+def test_an_answer_left_open_says_so_also_where_nothing_was_said() -> None:
+    unknown = change(HEAD.encode(), ("leave_open", ("runway",)))
+    assert unknown.decode() == f"{HEAD}answers:\n  runway: unknown\n"
+    later = change(unknown, ("leave_open", ("runway", "later")))
+    assert later == unknown.replace(b"unknown", b"later")
+
+
+def test_within_one_step_the_last_word_counts() -> None:
+    data = f"{HEAD}answers:\n  entry: nobody\n".encode()
+    assert change(data, ("answer", ("entry", (1,))), ("answer", ("entry", (0,)))) == data
+    both = change(data, ("leave_open", ("entry",)), ("note", ("entry", "ask")))
+    assert both.endswith(b"  entry:\n    answer: unknown\n    note: ask\n")
+
+
+def test_what_is_only_perhaps_chosen_stands_alone() -> None:
+    data = change(HEAD.encode(), ("answer", ("assets", (0, 0b010))))
+    assert data.decode() == f"{HEAD}answers:\n  assets: {{maybe: [network]}}\n"
+
+
+def test_a_choice_may_hold_a_word_of_ours_in_its_id() -> None:
+    asked = question("where", "choice", choices=["nearby", "keynote", "evidence-room"])
+    ours = compiled(farm(rubric("farm", questions=[asked])), CLAIMS)
+    data = idea_file({"where": "nearby"})
+    for number, word in ((1, b"keynote"), (2, b"evidence-room")):
+        after = change(data, ("answer", ("where", (number,))), compiled=ours)
+        assert after == data.replace(b"nearby", word)
+
+
+def test_what_the_file_says_of_a_question_is_given() -> None:
+    data = f"{HEAD}answers:\n  runway: {{between: [3, 9]}}\n  entry: unknown\n".encode()
+    revision = Revision(data, "idea.yaml", small())
+    entries = {id_: revision.entry(id_) for id_ in ("runway", "entry", "assets")}
+    assert entries == {"runway": {"between": ["3", "9"]}, "entry": "unknown", "assets": ""}
+
+
+def test_no_day_and_no_version_take_theirs_out() -> None:
+    data = f"{HEAD}set: {{small: 1.2.0, other: 1.0.0}}\n".encode()
+    after = change(data, ("assessed", (None,)), ("version", ("small", "")))
+    assert after == b"lifeline: 1\nidea: A product\nset: {other: 1.0.0}\n"
+
+
 def test_half_a_sign_is_refused() -> None:
-    with pytest.raises(UsageError, match="half a sign"):
+    told = "^lifeline: the text holds half a sign. Type it again.$"
+    with pytest.raises(UsageError, match=told):
         change(HEAD.encode(), ("title", ("\ud83d",)))
 
 
@@ -460,6 +543,10 @@ def test_what_would_be_read_otherwise_is_never_given(monkeypatch: pytest.MonkeyP
         change(HEAD.encode(), ("answer", ("entry", (1,))))
     with pytest.raises(SavingFault, match="does not say"):
         change(HEAD.encode(), ("answer", ("entry", (0,))), ("summary", ("a",)))
+    monkeypatch.setattr("lifeline.reading.saving.step.is_same", lambda *_: True)
+    told_ = r"^idea\.yaml: the answer to entry would be read otherwise\.$"
+    with pytest.raises(SavingFault, match=told_):
+        change(HEAD.encode(), ("answer", ("entry", (1,))))
 
 
 def test_the_shipped_examples_take_every_answer_of_the_shipped_set(ngc: CompiledSet) -> None:
@@ -525,6 +612,16 @@ def test_a_note_keeps_what_an_older_question_answers() -> None:
     _, idea = revised(("note", ("irrigated", "by hand")))
     answer = idea.answers[orchard()["index"]["irrigated"]]
     assert (answer.value, answer.note) == ((1,), "by hand")
+
+
+def test_a_note_keeps_that_an_older_question_did_not_apply() -> None:
+    asked = rubric("farm", questions=[question("runway", "number", may_not_apply=True)])
+    retired = [{"id": "money", "in": "0.1.0", "use": "runway", "map": "same"}]
+    ours = compiled(farm(asked, retired=retired), CLAIMS)
+    data = idea_file({"money": {"not-applicable": "a public body"}})
+    after = change(data, ("note", ("runway", "ask again")), compiled=ours)
+    answer = read_idea(after, "idea.yaml", ours).answers[0]
+    assert told(answer)[:5] == [ABSENT, (), "a public body", "", "ask again"]
 
 
 def test_a_waiver_taken_back_does_not_come_back_from_an_older_id() -> None:

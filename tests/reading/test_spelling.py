@@ -18,6 +18,22 @@ def test_a_word_that_is_nearly_known_is_suggested(word: str) -> None:
     assert hint(word, KNOWN) == " Did you mean 'next-model'?"
 
 
+@pytest.mark.parametrize("word", ["a_b_c_d", "A B C D", "a-b_c d"])
+def test_ids_of_short_parts_are_suggested_whatever_joins_them(word: str) -> None:
+    assert hint(word, ["a-b-c-d"]) == " Did you mean 'a-b-c-d'?"
+
+
+@pytest.mark.parametrize("place", ["performance-first/", "rubrics/performance-first/"])
+def test_what_stands_before_an_id_does_not_hide_what_was_meant(place: str) -> None:
+    assert hint(f"{place}entri", KNOWN) == " Did you mean 'entry'?"
+
+
+def test_a_word_as_long_as_any_is_still_compared() -> None:
+    known = "x" * LONGEST_WORD
+    assert hint("y" + known[1:], [known]) == f" Did you mean '{known}'?"
+    assert hint("y" + known, [known]) == ""
+
+
 def test_an_id_without_its_rubric_is_suggested_with_it() -> None:
     assert hint("money-ends", KNOWN) == " Did you mean 'lifeline/money-ends'?"
 
@@ -44,6 +60,7 @@ def test_one_known_word_is_expected_by_itself() -> None:
 
 def test_a_long_list_is_cut() -> None:
     assert listed("abc") == "a, b, c"
+    assert listed("abc", most=3) == "a, b, c"
     assert listed("abcde", most=3) == "a, b, c and 2 more"
 
 

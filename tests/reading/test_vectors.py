@@ -15,6 +15,7 @@ import pytest
 
 from lifeline.errors import LifelineError
 from lifeline.model.vectors import DEFAULT_DAY
+from lifeline.reading.limits import MOST_FOUND, MOST_TOLD
 from lifeline.reading.vectors import Vector, read_vectors
 from tests.reading.small import small
 
@@ -68,8 +69,12 @@ def test_messages_are_short_plain_and_said_once(name: str, tmp_path: Path) -> No
 
 
 def test_without_vectors_nothing_is_tested(tmp_path: Path) -> None:
-    with pytest.raises(LifelineError, match="holds no test vectors, so nothing was tested"):
+    with pytest.raises(LifelineError) as error:
         read_vectors(str(tmp_path), small())
+    assert str(error.value) == (
+        f"{tmp_path}/tests: holds no test vectors, so nothing was tested. Expected files such as"
+        " tests/first.yaml beside set.yaml."
+    )
     (tmp_path / "tests").mkdir()
     (tmp_path / "tests" / "notes.txt").write_text("Nothing yet.")
     with pytest.raises(LifelineError, match="holds no test vectors, so nothing was tested"):
@@ -88,6 +93,20 @@ def test_a_name_is_used_once_in_all_files(tmp_path: Path) -> None:
 def test_files_are_read_in_the_order_of_their_names(tmp_path: Path) -> None:
     files = {stem: FIRST.replace("a network", stem) for stem in ("c", "a", "b")}
     assert [vector.name for vector in read(tmp_path, **files)] == ["a", "b", "c"]
+
+
+def test_of_very_many_mistakes_the_first_are_told_and_the_others_counted(tmp_path: Path) -> None:
+    answers = ", ".join(f"no-such-{number}: 1" for number in range(MOST_FOUND + 10))
+    text = FIRST.replace("assets: [network]", answers)
+    with pytest.raises(LifelineError) as error:
+        read(tmp_path, a=f"{text}\n{FIRST}")
+    *_, last = str(error.value).splitlines()
+    assert f"at least {MOST_FOUND - MOST_TOLD} more problems from here on." in last
+
+
+def test_an_idea_of_a_vector_is_called_as_the_vector_is(tmp_path: Path) -> None:
+    (vector,) = read(tmp_path, a=FIRST)
+    assert (vector.name, vector.idea.id, vector.idea.title) == ("a network",) * 3
 
 
 def test_a_vector_without_a_day_has_always_the_same(tmp_path: Path) -> None:

@@ -7,7 +7,10 @@ import pytest
 from lifeline.errors import InvalidFile
 from lifeline.model.idea import Note
 from lifeline.model.versions import parts_of
+from lifeline.model.words import OLDER
+from tests.authored import idea
 from tests.reading.small import HEAD, read
+from tests.reading.test_retired import orchard
 
 NINES = "999999999"
 
@@ -60,6 +63,25 @@ def test_an_older_record_says_what_to_write() -> None:
     assert note.remedy == ("Look at the answers again, then write 'small: 1.2.0' under 'set:'.")
 
 
+def test_an_older_record_names_the_answers_that_something_was_retired_of() -> None:
+    farm = idea({"wet": True, "entry": "nowhere"}, orchard(), set={"farm": "0.1.0"})
+    (note,) = [note for note in farm.notes if note.rule == OLDER]
+    assert note.message == (
+        "The answers were given under farm 0.1.0, and farm 0.2.0 judges them."
+        " What it asks or offers has changed for: entry, wet."
+    )
+    assert note.remedy == (
+        "Mend these first, look at the others, then write 'farm: 0.2.0' under 'set:'."
+    )
+
+
+def test_a_retired_waiver_is_no_answer_that_was_retired() -> None:
+    waivers = {"farm/mold": {"reason": "agreed", "until": "2099-12-31"}}
+    farm = idea({"entry": "soon"}, orchard(), set={"farm": "0.1.0"}, waivers=waivers)
+    (note,) = [note for note in farm.notes if note.rule == OLDER]
+    assert note.message.endswith("judges them. No answer here was retired since.")
+
+
 def test_a_newer_record_says_how_to_get_the_newer_set() -> None:
     (note,) = notes("{small: 2.0.0}")
     assert note.message == (
@@ -80,6 +102,7 @@ def test_what_is_wrong_with_a_file_of_a_newer_set_may_be_known_there() -> None:
     ("versions", "answers"),
     [
         ("{small: 1.1.0}", "{brand-new: 3}"),
+        ("{small: 1.2.9}", "{brand-new: 3}"),
         ("{other: 1.0.0, small: 1.2.0}", "{brand-new: 3}"),
         ("{other: 2.0.0}", "{entry: nobdy}"),
         ("{other: 2.0.0}", "{assets: [own-data, nothing]}"),

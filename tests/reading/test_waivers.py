@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from lifeline.errors import InvalidFile
+from lifeline.model.words import PROGRAM_FINDINGS
 from lifeline.reading import waivers
-from lifeline.reading.limits import MOST_FOUND, MOST_TOLD
+from lifeline.reading.idea import read_idea
+from lifeline.reading.limits import LONGEST_WORD, MOST_FOUND, MOST_TOLD
+from tests.authored import idea_file
+from tests.compiling.farm import garden
 from tests.reading.small import HEAD, problems, read
 
 UNTIL = "{reason: agreed, until: 2023-12-31}"
@@ -29,6 +34,12 @@ def test_a_waiver_of_a_rubric_that_the_set_does_not_have_is_noted_and_waives_not
     (note,) = idea.notes
     assert (note.rule, note.line, note.column) == ("waiver/unknown", 6, 3)
     assert note.message == "small does not know 'garden/weeds', so the waiver does nothing."
+    assert note.remedy == "Take it out of the file, or look for what you meant."
+
+
+def test_a_rule_of_another_set_may_have_an_id_as_long_as_any_word() -> None:
+    (note,) = read(waiving("garden/".ljust(LONGEST_WORD, "w"))).notes
+    assert note.rule == "waiver/unknown"
 
 
 @pytest.mark.parametrize(
@@ -42,12 +53,21 @@ def test_a_waiver_of_a_rubric_that_the_set_does_not_have_is_noted_and_waives_not
         "set/older",
         "money",  # no id of a rule
         "Garden/weeds",
-        f"garden/{'w' * 60}",
+        "garden/".ljust(LONGEST_WORD + 1, "w"),
     ],
 )
 def test_any_other_word_is_a_mistake(rule: str) -> None:
     (problem,) = problems(waiving(rule))
     assert problem.startswith("5:3: waivers.")
+
+
+def test_where_a_set_has_no_findings_those_of_the_program_are_expected() -> None:
+    data = idea_file({}, waivers={"garden/weeds": {"reason": "agreed", "until": "2023-12-31"}})
+    with pytest.raises(InvalidFile) as error:
+        read_idea(data, "idea.yaml", garden())
+    (problem,) = error.value.problems
+    told = "'garden/weeds' is not a finding that can be waived. Expected one of the program's own"
+    assert problem.message.startswith(f"{told}, such as {PROGRAM_FINDINGS[0]}.")
 
 
 def test_a_waiver_of_a_set_that_the_file_names_is_not_noted() -> None:

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from lifeline.model.compiled import CompiledSet
 from lifeline.scoring.against_clock import LEVELS, shortest
-from tests.authored import Authored, assessed, compiled
+from lifeline.scoring.assess import Assessor
+from lifeline.scoring.elimination import Effort
+from tests.authored import Authored, assessed, compiled, idea
 from tests.compiling.farm import CLAIMS, cap, farm, protection, question, rubric, rule
 from tests.reference.brute_force import evaluate
 from tests.reference.strategies import ASSESSED, answers_for, claims_for, rubric_sets
@@ -280,3 +282,26 @@ def test_where_only_the_comparison_is_past_the_bound_the_months_are_exact_all_th
     found: Any = assessed(answers, compiled_set)
     assert told(compiled_set, answers)["status"] == "possible"
     assert found["lifeline"]["exact"]
+
+
+def test_with_no_work_left_for_comparisons_one_is_at_worst_possible(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    hidden = QUESTIONS[0] | {"when": {"copied": "false"}}
+    compiled_set = garden(late(), questions=[*QUESTIONS[1:], hidden])
+    answers = {"launch": 4, "needed": True, "walled": True}
+    monkeypatch.setattr(f"{ELIMINATION}.LEAST", 1)
+    assert told(compiled_set, answers) is None
+    for name in ("EFFORT", "FEWEST"):
+        monkeypatch.setattr(f"lifeline.scoring.rulebook.{name}", 0)
+    assert told(compiled_set, answers)["status"] == "possible"
+
+
+def test_the_work_of_a_comparison_is_counted() -> None:
+    compiled_set = garden(late())
+    answers = idea({"needed": True, "walled": True}, compiled_set)
+    solved = Assessor(compiled_set).solve(answers, as_of=ASSESSED)
+    ((_, result),) = solved.solution.findings
+    effort, number = Effort(100), 0
+    assert result.fires((number,), effort) == result.fires((number,))
+    assert effort.left < 100

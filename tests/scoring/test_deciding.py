@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import Any
+
+import pytest
 
 from lifeline.model.compiled import CompiledSet
 from lifeline.scoring.assess import Assessor
-from lifeline.scoring.gate import PASS, UNCLEAR
+from lifeline.scoring.deciding import DECIDING, Decider
+from lifeline.scoring.elimination import BOUND
+from lifeline.scoring.gate import FAIL, PASS, UNCLEAR, gate_of
 from lifeline.scoring.settling import decider_of
 from tests.authored import ASSESSED, Authored, assessed, compiled, idea
 from tests.compiling.farm import CLAIMS, cap, farm, question, rubric, rule
@@ -67,3 +72,98 @@ def test_a_question_on_which_no_verdict_hangs_leaves_it_unclear_whatever_the_ans
     roof, paint = 1, 2
     assert decider_of(solved, []).verdicts(paint) == {0: UNCLEAR, 1: UNCLEAR}
     assert decider_of(solved, []).verdicts(roof) == {0: UNCLEAR, 1: PASS, 2: PASS, 3: PASS}
+
+
+# ---- Pairs, and the work that goes into them
+
+
+def orchard(needed: int) -> CompiledSet:
+    """Give a set whose one cap holds where the last questions, as many as needed, say yes."""
+    questions = [question(name, "yes-no", better="no") for name in ("paint", "soil", "sun", "rain")]
+    said = [{each["id"]: "true"} for each in questions[-needed:]]
+    rules = [rule("dry", when={"all": said}, cap=cap(3))]
+    return compiled(farm(rubric("garden", questions=questions, rules=rules)), CLAIMS)
+
+
+def pair_of(compiled_set: CompiledSet, **answers: bool) -> Any:
+    found: Any = assessed(answers, compiled_set)["deciding"]
+    return found["pair"]
+
+
+def test_of_pairs_that_settle_as_much_the_first_in_the_order_of_the_set_is_told() -> None:
+    pair = pair_of(orchard(3))
+    assert pair["questions"] == ["garden/soil", "garden/sun"]
+    assert (pair["settling"], pair["values"]) == (3, 4)
+
+
+def test_of_very_many_questions_those_that_settle_most_alone_are_paired(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("lifeline.scoring.deciding.MOST_PAIRED", 2)
+    assert pair_of(orchard(2))["questions"] == ["garden/sun", "garden/rain"]
+    assert pair_of(orchard(3))["questions"] == ["garden/soil", "garden/sun"]
+
+
+def test_of_two_open_questions_of_which_neither_settles_it_both_are_told() -> None:
+    pair = pair_of(orchard(2), paint=True, soil=True)
+    assert pair["questions"] == ["garden/sun", "garden/rain"]
+
+
+def test_a_question_on_which_nothing_hangs_settles_no_larger_part_of_a_pair() -> None:
+    wind, roof, paint = range(3)
+    assert decider(storm()).clear([roof]) == (3, 4)
+    assert decider(storm()).clear([roof, paint]) == (3 * 2, 4 * 2)
+    assert decider(storm()).clear([paint]) == (0, 2)
+    assert decider(storm()).clear([wind, roof]) == (20, 20)
+
+
+def test_where_there_is_time_for_one_pair_it_is_that_of_the_two_that_settle_most_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("lifeline.scoring.deciding.DECIDING", 0)
+    assert pair_of(orchard(2))["questions"] == ["garden/sun", "garden/rain"]
+
+
+def test_where_no_answer_settles_it_the_first_open_question_is_told_with_all_its_values() -> None:
+    gate: Any = {**gate_of(storm()["deciding"]["gate"]), "max_open": 0}
+    read = idea({"roof": "slate", "wind": "calm"}, storm())
+    found: Any = Assessor(storm()).assess(read, as_of=ASSESSED, gate=gate)
+    assert found["verdict"] == UNCLEAR
+    assert found["deciding"]["question"] == "garden/paint"
+    assert (found["deciding"]["settling"], found["deciding"]["values"]) == (0, 2)
+    assert (found["deciding"]["passes"], found["deciding"]["fails"]) == ([], [])
+
+
+def decider(compiled_set: CompiledSet) -> Decider:
+    solved = Assessor(compiled_set).solve(idea({}, compiled_set), as_of=ASSESSED)
+    return decider_of(solved, [result for _, result in solved.solution.findings])
+
+
+def test_all_work_that_goes_into_the_deciding_question_is_counted() -> None:
+    questions = [question("mast", "yes-no"), question("sail", "yes-no")]
+    adrift = {"any": [{"mast": "false"}, {"sail": "false"}]}
+    rules = [rule("adrift", when=adrift, finding="blocker")]
+    one = decider(compiled(farm(rubric("boat", questions=questions, rules=rules)), CLAIMS))
+    for _ in range(2):
+        before = one.effort.left
+        assert one.verdicts(0) == {0: FAIL, 1: UNCLEAR}
+        assert one.effort.left < before
+    before = one.effort.left
+    assert one.clear([0, 1]) == (4, 4)
+    assert before - one.effort.left == 4 + 4, "a table of four entries, and four verdicts"
+    other = decider(storm())
+    assert other.clear([1]) == (3, 4)
+    assert DECIDING - other.effort.left == 4 + 2 + 2, "tables of four and two, and two verdicts"
+
+
+def test_many_questions_take_little_work_where_each_meets_few_others() -> None:
+    names = [f"post-{chr(97 + n)}" for n in range(17)]
+    rules = [
+        rule(f"gap-{one}", when={"all": [{one: "false"}, {other: "false"}]}, cap=cap(3))
+        for one, other in pairwise(names)
+    ]
+    fence = rubric("fence", questions=[question(name, "yes-no") for name in names], rules=rules)
+    one = decider(compiled(farm(fence), CLAIMS))
+    assert one.clear([8]) == (0, 2)
+    assert one.clear([7, 8]) == (1, 4)
+    assert DECIDING - one.effort.left < BOUND

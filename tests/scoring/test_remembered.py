@@ -60,3 +60,68 @@ def test_what_is_done_to_one_assessment_is_not_seen_in_the_next() -> None:
     for found in (*first["findings"], *first["caps"]):
         found["message"], found["status"], found["waits_on"] = "", "", ["changed"]
     assert str(one.assess(read, as_of=ASSESSED)) == before
+
+
+@cache
+def either() -> CompiledSet:
+    """Give a set of two caps: the one is lifted just where the other is not."""
+    questions = [
+        question("north", "yes-no"),
+        question("post", "choice", choices=["oak", "pine"], when={"north": True}),
+    ]
+    walls = [protection("wall", {"north": True}), protection("ditch", {"north": False})]
+    rules = [
+        rule("too-open", cap=cap(6), unless={"wall": 12}),
+        rule("too-narrow", cap=cap(6), unless={"ditch": 12}),
+        rule("splinters", when={"post": "pine"}, cap=cap(3)),
+        rule("wet", when={"north": False}, cap=cap(3)),
+    ]
+    parts: Any = {"questions": questions, "protections": walls, "rules": rules}
+    return compiled(farm(rubric("garden", **parts)), CLAIMS)
+
+
+def test_what_excludes_one_another_does_so_in_every_idea_that_leaves_it_open() -> None:
+    one = Assessor(either())
+    for answers, months in [({}, (3, 6)), ({"post": "pine"}, (3, 3)), ({"post": "oak"}, (3, 6))]:
+        for _ in range(2):
+            found: Any = one.assess(idea(answers, either()), as_of=ASSESSED)["lifeline"]
+            assert (found["months"]["low"], found["months"]["high"]) == months
+            assert found["exact"] is True
+
+
+def test_what_is_not_exact_in_one_idea_is_not_in_the_next_with_the_same_answers(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("lifeline.scoring.completions.BOUND", 1)
+    one = Assessor(walled())
+    for answers, exact in [({}, False), ({}, False), ({"north": False}, True), ({}, False)]:
+        found: Any = one.assess(idea(answers, walled()), as_of=ASSESSED)["lifeline"]
+        assert found["exact"] is exact
+
+
+@pytest.mark.parametrize(
+    ("operator", "cases"),
+    [
+        ("at-least", [({"needed": "later"}, None), ({"copied": "later"}, "possible")]),
+        ("at-least", [({}, None), ({"copied": True}, "certain"), ({}, None)]),
+        ("below", [({"launch": 12}, None), ({"launch": 11}, "certain"), ({"launch": 12}, None)]),
+    ],
+)
+def test_a_number_within_its_clock_in_one_idea_may_be_past_it_in_the_next(
+    operator: str, cases: list[tuple[Authored, str | None]]
+) -> None:
+    questions = [question("launch", "number", better="lower")]
+    questions += [question("copied", "yes-no", better="no"), question("needed", "yes-no")]
+    rules = [
+        rule("copied-soon", when={"copied": "true"}, cap=cap(3)),
+        rule("need-goes", when={"needed": "false"}, cap=cap(6, "necessity")),
+        rule("late", when={"launch": {operator: {"clock": "lifeline"}}}, finding="warning"),
+    ]
+    small = compiled(farm(rubric("garden", questions=questions, rules=rules)), CLAIMS)
+    one = Assessor(small)
+    for answers, status in cases:
+        said = {"launch": 5, "copied": False, "needed": True, **answers}
+        findings = one.assess(idea(said, small), as_of=ASSESSED)["findings"]
+        assert [each["status"] for each in findings if each["rule"] == "garden/late"] == (
+            [status] if status else []
+        )

@@ -10,7 +10,7 @@ from lifeline.model.compiled import CompiledSet
 from lifeline.model.idea import ABSENT, Answer
 from lifeline.scoring.saying import filled, months_text, said
 from tests.authored import assessed, compiled
-from tests.compiling.farm import CLAIMS, QUESTIONS, cap, farm, question, rubric, rule
+from tests.compiling.farm import CLAIMS, QUESTIONS, cap, farm, protection, question, rubric, rule
 
 KEYS = ["rule", "level", "status", "waits_on", "waived", "message"]
 KEYS += ["question", "line", "column", "remedy", "claims"]
@@ -102,3 +102,15 @@ def test_that_a_question_does_not_apply_is_said_without_a_reason_too() -> None:
     answer = Answer(1, 1)
     answer.state = ABSENT
     assert said(asking_all()["deciding"]["questions"][-1], answer) == "does not apply"
+
+
+def test_what_lifts_a_cap_says_to_how_many_months_and_why() -> None:
+    wall = protection("wall", {"irrigated": "true"}) | {"because": "It stands."}
+    ends = rule("ends", cap=cap(3), unless={"wall": 6})
+    one = compiled(
+        farm(rubric("garden", questions=QUESTIONS, protections=[wall], rules=[ends])), CLAIMS
+    )
+    (found,) = assessed({"irrigated": True}, one)["caps"]
+    assert found["lifted_by"] == [
+        {"protection": "garden/wall", "months": 6, "status": "certain", "because": "It stands."}
+    ]

@@ -130,3 +130,24 @@ def test_the_verdict_alone_is_that_of_the_whole_assessment(entry: str, days: int
     as_of = ASSESSED + timedelta(days=days)
     found = one.assess(read, as_of=as_of, gate=gate)
     assert verdict_of(one.solve(read, as_of=as_of, gate=gate), read, as_of) == found["verdict"]
+
+
+def test_where_months_and_a_score_are_wanted_a_pair_of_both_may_settle_it() -> None:
+    found = gated({"kept": "unknown"}, min_months=6, min_score={"orchard": 30})["deciding"]
+    assert found["pair"]["questions"] == ["garden/entry", "orchard/kept"]
+    assert found["pair"]["settles"] == 1
+    assert found["question"] == "garden/entry"
+
+
+def test_answers_that_only_a_score_tells_apart_are_counted_one_by_one() -> None:
+    grown = question("grown", "choice", choices={"much": 1, "some": 0.5, "none": 0}, weight=1)
+    sold = question("sold", "choice", choices={"all": 1, "nothing": 0}, weight=1)
+    ends = rule("ends", when={"dry": "true"}, cap=cap(3))
+    parts: Any = {"questions": [grown, sold, question("dry", "yes-no")], "rules": [ends]}
+    small = compiled(farm(rubric("garden", score="Growth", **parts)), CLAIMS)
+    gate: Any = {**gate_of(small["deciding"]["gate"]), "min_score": {"garden": 40}}
+    found: Any = Assessor(small).assess(idea({"dry": False}, small), as_of=ASSESSED, gate=gate)[
+        "deciding"
+    ]
+    assert (found["question"], found["settling"], found["values"]) == ("garden/sold", 1, 2)
+    assert (found["pair"]["settling"], found["pair"]["values"]) == (6, 6)

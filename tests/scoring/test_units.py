@@ -186,7 +186,7 @@ def test_past_the_bound_on_work_the_range_is_wider_and_says_so(
             assert exact[clock]["high"] <= bounded[clock]["high"]
             if bounded[clock] != exact[clock]:
                 checked["wider"] += 1
-                assert not bounded["exact"]
+                assert bounded["exact"] is False
 
     it_contains()
     assert checked["wider"], "the bound was never met: this test shows nothing"

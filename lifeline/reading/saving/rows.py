@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from yaml.nodes import CollectionNode
+from yaml.nodes import CollectionNode, MappingNode
 
 from lifeline.reading.saving.entries import said
 from lifeline.reading.saving.pairing import item_pairs
@@ -18,7 +18,7 @@ from lifeline.reading.saving.writing import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from yaml.nodes import MappingNode, Node, SequenceNode
+    from yaml.nodes import Node, SequenceNode
 
     from lifeline.reading.saving.entries import Entries
     from lifeline.reading.saving.splicing import Splicer
@@ -98,8 +98,18 @@ def fit_items(splicer: Splicer, node: SequenceNode, wanted: list[Tree]) -> None:
             splicer.edits.put_rows(below, item_rows(wanted[new], column))
         elif new is None:
             splicer.edits.cut_lines(_dash(splicer, node, old), below)
-        elif not splicer.fit(items[old], wanted[new]):
+        elif _begins_anew(splicer, items[old], wanted[new]) or not splicer.fit(
+            items[old], wanted[new]
+        ):
             _give_item(splicer, node, old, wanted[new])
+
+
+def _begins_anew(splicer: Splicer, item: Node, wanted: Tree) -> bool:
+    """Whether an item in rows loses all its keys: then none can take the place behind the dash."""
+    if not (isinstance(item, MappingNode) and _is_in_rows(item) and isinstance(wanted, dict)):
+        return False
+    _, pairs = splicer.paired(item, wanted)
+    return all(old is None or new is None for old, new in pairs)
 
 
 def _dash(splicer: Splicer, node: SequenceNode, number: int) -> int:

@@ -63,6 +63,29 @@ def test_each_open_answer_tells_its_verdict_and_months() -> None:
     assert question["width"] == {"mean": 0, "worst": 0}
 
 
+def test_a_question_is_told_with_all_that_helps_to_choose_it() -> None:
+    found = by_id(asked({}, dated()))
+    first = found["copy-time"]
+    assert [answer["answer"] for answer in first.pop("answers")] == ["year", "months", "weeks"]
+    assert first == {
+        "question": "product/copy-time",
+        "kind": "choice",
+        "ask": "How long would a team of five need to build the same thing?",
+        "ask_whom": None,
+        "unit": None,
+        "effect": "verdict",
+        "settles": 0.6667,
+        "settling": 2,
+        "values": 3,
+        "width": {"mean": 3.0, "worst": 6},
+        "points": 33.3,
+        "may_be_needless": False,
+    }
+    assert found["assets"]["width"] == {"mean": 7.5, "worst": 9}
+    assert (found["launch"]["kind"], found["launch"]["unit"]) == ("number", "month")
+    assert found["launch"]["may_be_needless"], "used is open"
+
+
 def test_only_answers_that_are_still_possible_are_offered() -> None:
     found = by_id(asked({"entry": {"one-of": ["announced", "nobody"]}}, dated()))
     assert [answer for answer, *_ in row(found["entry"])] == ["nobody", "announced"]
@@ -149,6 +172,28 @@ def test_what_moves_a_score_that_the_gate_asks_for_only_with_others_is_not_besid
     assert by_id(asked(answers, dated()))["copy-time"]["effect"] == "beside"
 
 
+def test_what_a_gate_asks_of_findings_counts_too() -> None:
+    answers: Authored = {"entry": "nobody", "assets": ["network"], "copy-time": "year", "launch": 3}
+    (used,) = asked(answers, dated(), fail_on="note")["questions"]
+    assert (used["effect"], row(used)) == (
+        "verdict",
+        [("no", "fail", 12, 12), ("yes", "pass", 12, 12)],
+    )
+    (used,) = asked(answers, dated(), fail_on="warning")["questions"]
+    assert (used["effect"], row(used)) == (
+        "beside",
+        [("no", "pass", 12, 12), ("yes", "pass", 12, 12)],
+    )
+
+
+def test_a_gate_on_one_clock_looks_at_that_clock_only() -> None:
+    answers: Authored = {"entry": "nobody", "assets": [], "used": True}
+    told = ("advantage", ["pass", "pass", "fail"]), ("necessity", ["pass", "pass", "pass"])
+    for clock, verdicts in told:
+        (question,) = asked(answers, dated(), clock=clock)["questions"]
+        assert [verdict for _, verdict, *_ in row(question)] == verdicts
+
+
 def test_an_old_assessment_stays_unclear_whatever_is_answered() -> None:
     answers = {"entry": "nobody", "assets": [], "used": True}
     (question,) = asked(answers, dated(), max_age=1)["questions"]
@@ -185,7 +230,7 @@ def values_of(compiled_set: CompiledSet, id_: str) -> tuple[int, dict[str, int]]
     return number, {"no": 0, "yes": 1} if question["kind"] == "yes-no" else {}
 
 
-@settings(max_examples=80)
+@settings(max_examples=settings().max_examples * 4 // 5)
 @given(ideas(), st.booleans(), st.sampled_from([0, 3, 6, 12]))
 def test_what_an_answer_would_come_to_is_what_it_comes_to(
     drawn: tuple[CompiledSet, Authored], strict: bool, least: int
@@ -204,7 +249,7 @@ def test_what_an_answer_would_come_to_is_what_it_comes_to(
             assert told["verdict"] == assessment["verdict"]
 
 
-@settings(max_examples=80)
+@settings(max_examples=settings().max_examples * 4 // 5)
 @given(ideas(), st.data())
 def test_what_stands_beside_changes_neither_verdict_nor_months_whatever_the_others_are(
     drawn: tuple[CompiledSet, Authored], data: st.DataObject

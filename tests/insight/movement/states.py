@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from datetime import date
 from typing import Any
 
@@ -30,6 +31,16 @@ def state(
     """Give a state of an idea, by the set of dated cases if no other one is given."""
     assessor = Assessor(compiled or dated(), market)
     return State(idea_file(answers, **more), path, assessor, as_of, strict=strict)
+
+
+def without_cap() -> CompiledSet:
+    """Give another version of the set, by which nothing is needed to last."""
+    other = deepcopy(dated())
+    deciding = other["deciding"]
+    deciding["caps"] = [c for c in deciding["caps"] if c["id"] != "product/nothing-protects"]
+    other["version"] = "2.0.0"
+    other["hashes"] = {"content": "another", "deciding": "another"}
+    return other
 
 
 def compared(old: State | None, new: State | None) -> dict[str, Any]:

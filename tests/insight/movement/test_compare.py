@@ -13,10 +13,19 @@ from lifeline.insight.movement.compare import Comparison
 from lifeline.insight.movement.pairing import pairs
 from lifeline.insight.movement.state import State
 from lifeline.model.compiled import CompiledSet
+from lifeline.model.compiled_market import CompiledMarket
 from lifeline.scoring.assess import Assessor
 from tests.authored import ASSESSED, Authored
 from tests.backtesting.dated import dated
-from tests.insight.movement.states import LONG, SHORT, compared, parts_of, state
+from tests.conftest import ROOT
+from tests.insight.movement.states import (
+    LONG,
+    SHORT,
+    compared,
+    parts_of,
+    state,
+    without_cap,
+)
 
 LATER = date(2023, 12, 31)
 
@@ -116,15 +125,6 @@ def test_evidence_that_is_added_is_a_change_of_the_file() -> None:
     assert found["sentence"].endswith("because entry has other evidence.")
 
 
-def without_cap() -> CompiledSet:
-    other = deepcopy(dated())
-    deciding = other["deciding"]
-    deciding["caps"] = [c for c in deciding["caps"] if c["id"] != "product/nothing-protects"]
-    other["version"] = "2.0.0"
-    other["hashes"] = {"content": "another", "deciding": "another"}
-    return other
-
-
 def test_another_version_of_the_set_is_a_cause_of_its_own() -> None:
     found = compared(state(SHORT), state({**SHORT, "entry": "announced"}, compiled=without_cap()))
     assert parts_of(found) == [("rubric", 6, 6)]
@@ -166,6 +166,42 @@ def test_other_figures_of_the_market_are_told_with_the_day_that_is_described(
     assert found["calendar"]["assessed"] == {"old": "2023-04-30", "new": "2026-01-31"}
     assert found["parts"][0]["causes"] == ["calendar"]
     assert found["changes"] == []
+
+
+def test_another_record_of_the_market_is_told_with_what_it_no_longer_says(
+    ngc: CompiledSet,
+) -> None:
+    market = load_market()
+    other: CompiledMarket = {**market, "version": "99.0.0", "content": "another", "events": []}
+    content = (ROOT / "examples" / "ideas" / "chatpdf.yaml").read_bytes()
+    old, new, without = (
+        State(content, "idea.yaml", Assessor(ngc, record), date(2026, 3, 1))
+        for record in (market, other, None)
+    )
+    found = compared(old, new)["market"]
+    assert found["version"] == {"old": market["version"], "new": "99.0.0"}
+    assert (found["speaks_against"], found["no_longer"]) == ([], ["lifeline/entry"])
+    back = compared(new, old)["market"]
+    assert (back["speaks_against"], back["no_longer"]) == (["lifeline/entry"], [])
+    for pair in ((old, without), (without, old)):
+        assert compared(*pair)["market"]["version"] is None
+    assert compared(old, old)["market"] is None
+
+
+def test_a_figure_that_is_in_one_record_only_is_told_as_none_in_the_other(
+    ngc: CompiledSet,
+) -> None:
+    market = load_market()
+    other: CompiledMarket = {**market, "content": "another", "parameters": {}}
+    content = (ROOT / "examples" / "ideas" / "langchain.yaml").read_bytes()
+    old, new = (
+        State(content, "idea.yaml", Assessor(ngc, record), date(2026, 3, 1))
+        for record in (market, other)
+    )
+    (figure,) = compared(old, new)["market"]["parameters"]
+    assert figure == {"parameter": "context-window", "unit": "token", "old": 8000, "new": None}
+    (figure,) = compared(new, old)["market"]["parameters"]
+    assert (figure["old"], figure["new"]) == (None, 8000)
 
 
 def test_what_the_record_speaks_against_moves_months_under_strict_only(ngc: CompiledSet) -> None:
@@ -239,6 +275,11 @@ def test_what_came_went_or_cannot_be_read_is_told(
     states = [None if answers is None else state(answers) for answers in (old, new)]
     found = compared(*states)
     assert (found["change"], found["sentence"]) == (change, told)
+    is_read = any(answers and "x" not in answers for answers in (old, new))
+    assert found["idea"] == ("An idea" if is_read else "")
+    wrong = {end: len(found["errors"][end]) for end in ("old", "new")}
+    assert wrong == {"old": int(old == {"x": 1}), "new": int(new == {"x": 1})}
+    assert (found["months"], found["together"], found["moved"]) == (None, None, None)
     assert found["parts"] == []
 
 
@@ -264,6 +305,57 @@ def test_of_several_ideas_the_one_that_fell_furthest_is_told_first() -> None:
     )
     assert found["low_end_fell"] == 2
     assert [idea["id"] for idea in found["ideas"]] == ["b", "a", "c"]  # type: ignore[attr-defined]
+
+
+def test_the_most_urgent_comes_first_and_each_kind_is_counted() -> None:
+    broken = {"x": 1}
+    cases: list[tuple[str, Authored | None, Authored | None]] = [
+        ("a", LONG, LONG),
+        ("b", None, SHORT),
+        ("c", None, LONG),
+        ("d", SHORT, None),
+        ("e", LONG, None),
+        ("f", LONG, {**LONG, "assets": ["permit"]}),
+        ("g", broken, LONG),
+        ("h", LONG, SHORT),
+        ("i", broken, broken),
+        ("j", LONG, broken),
+        ("k", LONG, {**LONG, "copy-time": {"one-of": ["year", "months"]}}),
+        ("l", SHORT, LONG),
+    ]
+    pairs_ = [
+        tuple(answers and named(answers, name) for answers in ends)
+        for name, *ends in reversed(cases)
+    ]
+    found = all_of(*pairs_)  # type: ignore[arg-type]  # each is of two
+    ideas: list[dict[str, str]] = found["ideas"]  # type: ignore[assignment]
+    assert [(idea["id"], idea["change"]) for idea in ideas] == [
+        ("j", "unreadable"),
+        ("i", "never-readable"),
+        ("h", "months"),
+        ("k", "months"),
+        ("l", "months"),
+        ("g", "readable"),
+        ("b", "added"),
+        ("c", "added"),
+        ("d", "deleted"),
+        ("e", "deleted"),
+        ("f", "other"),
+        ("a", "same"),
+    ]
+    assert found["counts"] == {
+        "unreadable": 1,
+        "never-readable": 1,
+        "months": 3,
+        "verdict": 0,
+        "readable": 1,
+        "added": 2,
+        "deleted": 2,
+        "other": 1,
+        "time": 0,
+        "same": 1,
+    }
+    assert found["low_end_fell"] == 2
 
 
 def test_of_several_ideas_of_which_none_moved_that_is_said() -> None:

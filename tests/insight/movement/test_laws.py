@@ -135,7 +135,7 @@ def test_the_only_change_of_a_file_does_alone_what_the_file_does(pair: Pair) -> 
         assert (change["alone"], change["undone"]) == (part["new"], part["old"])
 
 
-@settings(max_examples=50)
+@settings(max_examples=settings().max_examples // 2)
 @given(sets(), st.data())
 def test_without_a_market_all_that_time_moves_is_evidence(
     drawn: tuple[CompiledSet, CompiledSet, Authored], data: st.DataObject
@@ -149,7 +149,7 @@ def test_without_a_market_all_that_time_moves_is_evidence(
     assert all(part["causes"] == [EVIDENCE] for part in movement(old, new)["parts"] if part["low"])
 
 
-@settings(max_examples=50)
+@settings(max_examples=settings().max_examples // 2)
 @given(states(), st.dates(date(2023, 7, 1), date(2024, 6, 30)))
 def test_time_moves_no_months_unless_it_is_strict(pair: Pair, day: date) -> None:
     old, _ = pair

@@ -64,7 +64,7 @@ def test_causes_and_rules_count_ideas_that_they_end_for_sure_apart_from_those_th
 
 
 @given(st.lists(ANSWERS, min_size=1, max_size=5), st.booleans())
-@settings(max_examples=40)
+@settings(max_examples=settings().max_examples * 2 // 5)
 def test_only_caps_at_the_low_end_count(each: list[Authored], strict: bool) -> None:
     found = compared(plain(*each), dated(), strict=strict)
     for row in found["ideas"]:
@@ -82,7 +82,7 @@ def test_only_caps_at_the_low_end_count(each: list[Authored], strict: bool) -> N
 
 
 @given(st.lists(ANSWERS, max_size=5))
-@settings(max_examples=40)
+@settings(max_examples=settings().max_examples * 2 // 5)
 def test_a_portfolio_taken_twice_doubles_what_is_counted(each: list[Authored]) -> None:
     once, twice = plain(*each), plain(*each, *each)
     one, two = compared(once, dated()), compared(twice, dated())
@@ -97,7 +97,7 @@ def test_a_portfolio_taken_twice_doubles_what_is_counted(each: list[Authored]) -
 
 
 @given(st.lists(ANSWERS, max_size=5), st.randoms(use_true_random=False))
-@settings(max_examples=40)
+@settings(max_examples=settings().max_examples * 2 // 5)
 def test_the_order_of_files_changes_nothing(each: list[Authored], random: Any) -> None:
     ideas = [(path, answers, ["memory", "file-chat"]) for path, answers, _ in plain(*each)]
     shuffled = [*ideas]
@@ -208,7 +208,7 @@ def test_the_idea_is_left_as_it_was() -> None:
 
 
 @given(ANSWERS)
-@settings(max_examples=30)
+@settings(max_examples=settings().max_examples * 3 // 10)
 def test_without_questions_about_the_record_no_event_takes_months(answers: Authored) -> None:
     (event,) = compared([("a.yaml", answers, ["memory"])], dated())["events"]
     assert event["falls"] == []
@@ -259,7 +259,7 @@ def sets_with_answers(draw: st.DrawFn) -> tuple[CompiledSet, list[Authored]]:
 
 
 @given(sets_with_answers(), st.booleans())
-@settings(max_examples=40)
+@settings(max_examples=settings().max_examples * 2 // 5)
 def test_any_set_and_any_answers_can_be_compared(
     drawn: tuple[CompiledSet, list[Authored]], strict: bool
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lifeline.insight.precedents.distance import distance, shared
@@ -99,7 +99,6 @@ def words(draw: st.DrawFn) -> Drawn:
     return compiled_set, one_, other_, wider_
 
 
-@settings(max_examples=100)
 @given(words())
 def test_a_distance_is_from_0_to_1_the_same_both_ways_and_0_to_itself(drawn: Drawn) -> None:
     compiled_set, one, other, _ = drawn
@@ -109,7 +108,6 @@ def test_a_distance_is_from_0_to_1_the_same_both_ways_and_0_to_itself(drawn: Dra
     assert distance(compiled_set, one, one) in ((0,) if one else (None,))
 
 
-@settings(max_examples=100)
 @given(words())
 def test_an_answer_withdrawn_or_widened_never_adds_a_shared_question(drawn: Drawn) -> None:
     compiled_set, one, other, wider = drawn

@@ -188,7 +188,7 @@ def settings_drawn(draw: st.DrawFn) -> Setting:
     return Setting(Assessor(made), read, draw(as_of_dates()), strict=draw(st.booleans()), gate=gate)
 
 
-@settings(max_examples=40)
+@settings(max_examples=settings().max_examples * 2 // 5)
 @given(settings_drawn())
 def test_no_plan_of_a_generated_set_is_missing_and_none_is_wrong(setting: Setting) -> None:
     check(setting, targets_of(setting))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -75,6 +76,31 @@ def test_what_is_no_answer_is_refused_with_what_was_perhaps_meant(
         read(named)
 
 
+def test_the_result_names_the_idea_the_set_and_the_days() -> None:
+    base = setting({"entry": "nobody"}, small(), strict=True, as_of=date(2023, 9, 1))
+    found = what_if(base, base, "ideas/idea.yaml", None)
+    months = {"low": found["today"]["months"]["low"], "high": found["today"]["months"]["high"]}
+    assert found == {
+        "format": 1,
+        "path": "ideas/idea.yaml",
+        "id": base.idea.id,
+        "idea": "An idea",
+        "assessed": "2023-06-30",
+        "as_of": "2023-09-01",
+        "strict": True,
+        "set": {"id": "small", "version": small()["version"]},
+        "today": {"months": months, "verdict": found["today"]["verdict"]},
+        "tried": None,
+        "search": None,
+    }
+
+
+def test_an_idea_without_a_day_of_its_answers_has_none() -> None:
+    base = setting({}, small())
+    base.idea.assessed = None
+    assert what_if(base, base, "idea.yaml", None)["assessed"] is None
+
+
 def test_what_is_tried_is_told_with_what_it_gives() -> None:
     compiled = movable(small(), entry=None)
     base = setting({"entry": "nobody", "assets": [], "uses-model": False}, compiled)
@@ -86,6 +112,11 @@ def test_what_is_tried_is_told_with_what_it_gives() -> None:
     steps = {step["question"]: step for step in found["tried"]["steps"]}
     assert list(steps) == ["product/assets", "product/training-budget"]
     assert [step["asked"] for step in steps.values()] == [True, False]
+    first = steps["product/assets"]
+    text = compiled["texts"]["questions"]["product/assets"]
+    assert list(first) == ["question", "ask", "unit", "effort", "asked", "from", "to"]
+    assert (first["ask"], first["effort"], first["unit"]) == (text["ask"], "weeks", None)
+    assert steps["product/training-budget"]["unit"] == "USD"
     assert (steps["product/assets"]["from"]["said"], steps["product/assets"]["to"]["said"]) == (
         "none of them",
         "network",

@@ -111,7 +111,7 @@ def drawn(draw: st.DrawFn) -> tuple[Setting, bytes]:
     return Setting(Assessor(made), idea, draw(as_of_dates()), strict=draw(st.booleans())), data
 
 
-@settings(max_examples=60)
+@settings(max_examples=settings().max_examples * 3 // 5)
 @given(drawn())
 def test_the_plans_of_a_generated_idea_keep_their_promise(found: tuple[Setting, bytes]) -> None:
     setting, data = found

@@ -1,0 +1,90 @@
+"""A file of YAML, made to say something else by changing only the signs that say it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lifeline.reading.nodes import Problems, compose
+from lifeline.reading.saving.entries import is_same, said
+from lifeline.reading.saving.splicing import spliced
+from lifeline.reading.saving.writing import Rows, entries_rows, flow
+
+Tree = Any
+
+KEYS = st.sampled_from(["a", "b", "c", "d", "e"])
+TEXTS = st.sampled_from(["x", "y", "12", "a: b", "# no", "two words", "it's", "- z", "one\ntwo"])
+
+
+def in_rows(tree: Tree) -> Tree:
+    """Give the same, in rows."""
+    if isinstance(tree, dict):
+        return Rows({key: in_rows(value) for key, value in tree.items()})
+    return [in_rows(item) for item in tree] if isinstance(tree, list) else tree
+
+
+def mappings(inner: st.SearchStrategy[Tree]) -> st.SearchStrategy[Tree]:
+    found = st.dictionaries(KEYS, inner, min_size=1, max_size=3)
+    return found | found.map(in_rows)
+
+
+def is_no_list(tree: Tree) -> bool:
+    return not isinstance(tree, list)
+
+
+TREES = st.recursive(
+    TEXTS,
+    lambda inner: st.lists(inner.filter(is_no_list), min_size=1, max_size=3) | mappings(inner),
+    max_leaves=6,
+)
+"""What idea files are made of: in none of them does a list hold lists."""
+
+
+@st.composite
+def changed(draw: st.DrawFn, tree: Tree) -> Tree:
+    """Something else that a file may come to say; of a mapping, the first key stays."""
+    if draw(st.integers(0, 4)) == 0:
+        return draw(TREES)
+    if isinstance(tree, list):
+        kept = [draw(changed(item)) for item in tree if draw(st.booleans())]
+        found = [*kept, *draw(st.lists(TREES, max_size=2))]
+        return list(filter(is_no_list, found)) or [*tree]
+    if not isinstance(tree, dict):
+        return draw(st.just(tree) | TEXTS)
+    first = next(iter(tree))
+    kept = [key for key in tree if key == first or draw(st.booleans())]
+    new = {key: draw(changed(tree[key])) for key in kept}
+    more = draw(st.dictionaries(KEYS, TREES, max_size=2))
+    return type(tree)({**more, **new} if draw(st.booleans()) else {**new, **more, **new})
+
+
+@st.composite
+def changes(draw: st.DrawFn) -> tuple[Tree, Tree]:
+    """What a file says, and what it is to say."""
+    old = draw(mappings(TREES))
+    first = next(iter(old))
+    new = draw(changed(old))
+    if not isinstance(new, dict):
+        new = {}
+    return old, {**new, first: new.get(first, "x")}
+
+
+@settings(max_examples=max(60, settings().max_examples))  # ten reach too few layouts
+@given(changes(), st.booleans())
+def test_whatever_is_wanted_is_said(of: tuple[Tree, Tree], in_braces: bool) -> None:
+    old, wanted = of
+    text = flow(old) if in_braces else "\n".join(entries_rows(old, 0))
+    data = f"# before\n{text}\n# after\n".encode()
+    assert is_same(says(data), old)
+    after = spliced(data, wanted)
+    assert is_same(says(after), wanted)
+    assert after.startswith(b"# before\n")
+    assert after.endswith(b"# after\n")
+
+
+def says(data: bytes) -> Tree:
+    root = compose(data, Problems())
+    assert root is not None, data
+    return said(root)

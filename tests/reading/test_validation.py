@@ -1,0 +1,20 @@
+"""A file of YAML in which very much is wrong."""
+
+from __future__ import annotations
+
+from lifeline.model.vectors import VectorFile
+from lifeline.reading.limits import MOST_FOUND
+from lifeline.reading.validation import Source
+
+
+def test_a_file_in_which_very_much_is_wrong_is_no_model_and_stops_nothing() -> None:
+    source = Source("a.yaml", b"a:\n" + b"- &x 1\n" * 2 * MOST_FOUND)
+    assert source.validated(VectorFile) is None
+    assert len(source.problems.found) == MOST_FOUND
+
+
+def test_beyond_very_many_problems_no_more_are_recorded() -> None:
+    source = Source("a.yaml", b"a: 1\n")
+    for number in range(MOST_FOUND + 2):
+        source.add(("a",), f"is wrong for the {number}th time.")
+    assert len(source.problems.found) == MOST_FOUND
