@@ -207,6 +207,7 @@ def test_a_day_that_is_ahead_is_told_and_the_badge_drawn(
     )
 
 
+@pytest.mark.lean
 def test_a_badge_needs_nothing_heavy(tmp_path: Path) -> None:
     words = ["badge", str(CALL_DESK), "-o", str(tmp_path / "lifeline.svg")]
     loaded(words, tmp_path)

@@ -247,6 +247,7 @@ def test_a_wrong_command_line_is_told_in_a_line(
     assert len(captured.err.splitlines()) == 1
 
 
+@pytest.mark.lean
 def test_comparing_with_a_known_set_is_lean(folder: Path, tmp_path: Path) -> None:
     for words in (["compare", str(folder)], ["compare", "--raters", str(folder)]):
         loaded(words, tmp_path)
@@ -255,6 +256,7 @@ def test_comparing_with_a_known_set_is_lean(folder: Path, tmp_path: Path) -> Non
         assert not found & HEAVY
 
 
+@pytest.mark.lean
 def test_help_waits_for_nothing(tmp_path: Path) -> None:
     found = loaded(["compare", "--help"], tmp_path)
     assert not any(name.startswith(("lifeline.insight", "lifeline.report.comp")) for name in found)

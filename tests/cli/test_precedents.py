@@ -117,6 +117,7 @@ def test_a_count_that_makes_no_sense_is_refused(
     assert "is not a number from 1 to 20" in capsys.readouterr().err
 
 
+@pytest.mark.lean
 def test_with_known_cases_it_is_lean(tmp_path: Path) -> None:
     words = ["precedents", str(EXAMPLES / "jasper.yaml")]
     assert loaded(words, tmp_path) & HEAVY, "the first run compiles"

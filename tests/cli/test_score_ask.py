@@ -114,6 +114,7 @@ def test_texts_are_in_the_language_that_is_asked_for(
     assert "你的五位用户" in capsys.readouterr().out
 
 
+@pytest.mark.lean
 def test_asking_is_lean_and_scoring_does_not_load_it(folder: Path, tmp_path: Path) -> None:
     words = ["score", str(folder / "bad.yaml")]
     loaded(words, tmp_path)

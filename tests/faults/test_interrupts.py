@@ -104,6 +104,7 @@ def hooks(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.mark.lean
 @pytest.mark.parametrize("name", RUNS)
 def test_ctrl_c_ends_a_run_quietly_at_any_moment(name: str, tmp_path: Path, hooks: Path) -> None:
     folder = tmp_path / "here"

@@ -18,6 +18,8 @@ from tests.hostile.guarded import guarded
 from tests.hostile.inert import check_inert
 from tests.reading.within import check_told
 
+pytestmark = pytest.mark.lean
+
 GOOD = b"lifeline: 1\nidea: A good one\n"
 WORDS = 200_000
 """Characters that a run with one hostile file may print: some reports of an idea, no flood."""
