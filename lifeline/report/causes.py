@@ -85,7 +85,7 @@ def _evidence(ground: Data, found: Data) -> str:
         told.append(f"too old or too little now for {_ids(ground['aged'])}.")
     if ground["renewed"]:
         told.append(f"counts again for {_ids(ground['renewed'])}.")
-    return " ".join([*told, *([] if found["strict"] else [ONLY_STRICT])])
+    return _joined([*told, *([] if found["strict"] else [ONLY_STRICT])])
 
 
 def _market(ground: Data, found: Data) -> str:
@@ -102,7 +102,12 @@ def _market(ground: Data, found: Data) -> str:
             f"the record no longer speaks against the answer to {_ids(ground['no_longer'])}."
         )
     is_doubt = ground["speaks_against"] or ground["no_longer"]
-    return " ".join([*told, *([ONLY_STRICT] if is_doubt and not found["strict"] else [])])
+    return _joined([*told, *([ONLY_STRICT] if is_doubt and not found["strict"] else [])])
+
+
+def _joined(told: list[str]) -> str:
+    """Join what is said behind a colon: only the first sentence begins small."""
+    return " ".join([*told[:1], *(each[0].upper() + each[1:] for each in told[1:])])
 
 
 def _figure(each: Data) -> str:
@@ -110,9 +115,8 @@ def _figure(each: Data) -> str:
         amount(each[end], each["unit"]) if each[end] is not None else "not known"
         for end in ("old", "new")
     )
-    return (
-        f"{each['parameter']} was {old} on the day described before, and is {new} on that of now."
-    )
+    was = f"the figure {each['parameter']} was {old} on the day described before"
+    return f"{was}, and is {new} on that of now."
 
 
 def _rubric(ground: Data, _found: Data) -> str:
