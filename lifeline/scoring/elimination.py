@@ -1,9 +1,9 @@
 """Variable elimination over sets of outcomes: what can come out, over all completions, exactly.
 
-Multiplying factors combines their outcomes, and
-eliminating a variable unites the outcomes over its values. The cost grows with how entangled the
-factors are, not with the number of variables (Dechter, "Bucket elimination", 1999). Past a bound
-on the work it goes on with small tables; then more seems possible than is, and never less.
+Multiplying factors combines their outcomes, and eliminating a variable unites the outcomes over
+its values. The cost grows with how entangled the factors are, not with the number of variables
+(Dechter, "Bucket elimination", 1999). Past a bound on the work it goes on with small tables; then
+more seems possible than is, and never less.
 
 A set of outcomes is a bit mask; an algebra says which bit is which, and how two sets combine.
 """
