@@ -21,9 +21,9 @@ class Known(dict["K", "V"]):
 
     __slots__ = ()
 
-    def keep(self, key: K, found: V) -> V:
-        """Keep what was found, and give it; when too much is kept, begin anew."""
-        if len(self) >= MOST_KNOWN:
+    def keep(self, key: K, found: V, most: int = 0) -> V:
+        """Keep what was found, and give it; when ``most``, or MOST_KNOWN, is kept, begin anew."""
+        if len(self) >= (most or MOST_KNOWN):
             self.clear()
         self[key] = found
         return found

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import shlex
 
+from lifeline.reading.finding.discovery import STDIN
 from lifeline.report.headings import NOTHING_ANSWERED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lifeline.model.assessment import Assessment
-
-STDIN = "-"
 
 
 def begin_text(assessment: Assessment) -> str:

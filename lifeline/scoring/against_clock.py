@@ -35,10 +35,11 @@ class ClockResult(Result):
 
     ``fires_at`` holds for each value of the number the set of levels at which the finding fires.
     ``factors`` are the caps that can make a difference, with the constraints that bear on them and
-    on the number; ``settled`` is the set of levels that all other caps leave.
+    on the number; ``settled`` is the set of levels that all other caps leave. ``same`` gives for
+    each level the one that stands for it.
     """
 
-    __slots__ = ("clock", "effort", "fires_at", "number", "settled")
+    __slots__ = ("clock", "effort", "fires_at", "number", "same", "settled")
 
     def __init__(self, condition: Condition, solution: Solution, effort: int) -> None:
         super().__init__()
@@ -47,6 +48,7 @@ class ClockResult(Result):
         completions = solution.completions
         values = completions.possible[self.number]
         self.fires_at = {value: fires_at(operator, value) for value in values}
+        self.same = _indistinct(frozenset(self.fires_at.values()))
         number = Factor((self.number,), {(value,): ONE for value in values})
         near, self.settled = self._near(number, solution)
         self.factors = completions.closure([number, *near])
@@ -74,7 +76,7 @@ class ClockResult(Result):
             [cap for cap in solution.open_caps if passed.isdisjoint(cap.scope)],
         )
         for group in far:
-            settled = shortest(settled, _levels(group.endings, self.clock, self._same()))
+            settled = shortest(settled, _levels(group.endings, self.clock, self.same))
         return caps, settled
 
     def fires(self, numbers: tuple[int, ...], effort: Effort | None = None) -> Kept:
@@ -107,21 +109,17 @@ class ClockResult(Result):
         Levels that no value of the number tells apart are one level, and a cap makes no difference
         where it is never shorter than those that ``always`` hold.
         """
-        same = self._same()
-        settled = hold = _levels(always, self.clock, same)
+        settled = hold = _levels(always, self.clock, self.same)
         factors = []
         for cap in caps:
             endings = set(cap.table.values())
-            levels = {m: shortest(hold, _levels(m, self.clock, same)) for m in endings}
+            levels = {m: shortest(hold, _levels(m, self.clock, self.same)) for m in endings}
             if len(set(levels.values())) == 1:
                 settled = shortest(settled, *set(levels.values()))
             else:
                 table = {assignment: levels[mask] for assignment, mask in cap.table.items()}
                 factors.append(Factor(cap.scope, table))
         return factors, settled
-
-    def _same(self) -> tuple[int, ...]:
-        return _indistinct(frozenset(self.fires_at.values()))
 
 
 @lru_cache(maxsize=256)

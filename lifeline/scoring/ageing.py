@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from lifeline.model.words import OUT_OF_DATE, RECORD_ENDS, SINCE, UNKNOWN_CAPABILITY
 from lifeline.reading.spelling import brief, listed, not_among
 from lifeline.scoring.against_record import events_command, of_question, sign_text
-from lifeline.scoring.calendar import is_out_of_date
+from lifeline.scoring.calendar import held_until
 from lifeline.scoring.record import height
 
 TYPE_CHECKING = False
@@ -103,8 +103,8 @@ def _end(record: IdeaRecord) -> Iterator[Told]:
 
 def out_of_date(idea: Idea, valid_for: int | None, as_of: date) -> Iterator[Told]:
     """Tell that an assessment is older than the set takes a conclusion to hold."""
-    if valid_for and idea.assessed and is_out_of_date(idea.assessed, valid_for, as_of):
-        until = idea.assessed + timedelta(days=valid_for)
+    until = held_until(idea.assessed, valid_for, as_of)
+    if valid_for and until:
         length = f"about {round(valid_for / DAYS_IN_MONTH)} months"
         length = length if valid_for > 2 * DAYS_IN_MONTH else _days(valid_for)
         message = f"These answers describe {idea.assessed}. The advice takes a conclusion to hold"

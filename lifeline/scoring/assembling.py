@@ -10,7 +10,6 @@ from lifeline.scoring.judging import gate_parts, rounded, standing_findings
 from lifeline.scoring.points import score_range
 from lifeline.scoring.solution import end_of
 from lifeline.scoring.standing import rubrics_told
-from lifeline.scoring.values import is_settled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ def assembled(solved: Solved, teller: Teller, path: str) -> told.Assessment:
     parts = gate_parts(solved, idea, teller.as_of)
     verdict = worst(part["verdict"] for part in parts)
     asked = completions.asked()
-    still_open = [number for number in asked if not is_settled(completions.raw[number])]
+    still_open = [number for number in asked if completions.is_open(number)]
     return {
         "path": path,
         "id": idea.id,

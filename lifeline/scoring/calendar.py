@@ -15,8 +15,8 @@ def months_after(day: date, months: int) -> date:
     return min(first + timedelta(days=day.day - 1), after - timedelta(days=1))
 
 
-def is_out_of_date(assessed: date | None, valid_for: int | None, as_of: date) -> bool:
-    """Whether more days have passed since an assessment than a conclusion is taken to hold."""
-    if not assessed or not valid_for:
-        return False
-    return (as_of - assessed).days > valid_for
+def held_until(assessed: date | None, valid_for: int | None, as_of: date) -> date | None:
+    """Give the last day of a conclusion that holds so many days, if that day has passed."""
+    if not assessed or not valid_for or (as_of - assessed).days <= valid_for:
+        return None
+    return assessed + timedelta(days=valid_for)

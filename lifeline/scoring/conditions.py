@@ -31,7 +31,7 @@ def judge(condition: Condition, possible: list[Values]) -> int:
     if operator == "all":
         return _all(condition[1], possible)
     if operator == "any":
-        return _any(condition[1], possible)
+        return _NOT[_all(condition[1], possible, are_negated=True)]
     if operator == "not":
         return _NOT[judge(condition[1], possible)]
     if operator == "measures":
@@ -43,24 +43,17 @@ def judge(condition: Condition, possible: list[Values]) -> int:
     return truths
 
 
-def _all(conditions: list[Condition], possible: list[Values]) -> int:
+def _all(conditions: list[Condition], possible: list[Values], *, are_negated: bool = False) -> int:
+    """Join the truths of conditions, or of their negations; one that is false settles it."""
     parts = []
     for condition in conditions:
         part = judge(condition, possible)
+        if are_negated:
+            part = _NOT[part]
         if part == FALSE:
             return FALSE
         parts.append(part)
     return _joined(parts)
-
-
-def _any(conditions: list[Condition], possible: list[Values]) -> int:
-    parts = []
-    for condition in conditions:
-        part = judge(condition, possible)
-        if part == TRUE:
-            return TRUE
-        parts.append(_NOT[part])
-    return _NOT[_joined(parts)]
 
 
 def _joined(parts: list[int]) -> int:

@@ -113,7 +113,7 @@ class _Pending:
         self.stale = {other for factor in taken for other in factor.scope} - {variable}
         for other in self.stale:
             self.by_variable[other] = [
-                each for each in self.by_variable[other] if each not in taken
+                each for each in self.by_variable[other] if variable not in each.scope
             ]
         return taken
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lifeline.model.known import Known
-from lifeline.model.words import STALE, UNBACKED
+from lifeline.model.words import CAUSES, CLOCKS, STALE, UNBACKED
 from lifeline.scoring.saying import said
 
 TYPE_CHECKING = False
@@ -11,9 +11,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lifeline.model import assessment as told
-    from lifeline.model.compiled import CompiledSet, Finding
+    from lifeline.model.compiled import Cap, CompiledSet, Finding
     from lifeline.model.idea import Answer
     from lifeline.scoring.result import Result
+    from lifeline.scoring.rules import RuleResult
 
 LACKS = {
     1: ("Nothing is said in support of this answer.", "Add 'says:' under 'evidence:'."),
@@ -25,12 +26,13 @@ LOOK_AGAIN = "Look again; then change the answer, or add what you saw with the d
 
 
 class Phrasebook:
-    """The findings and answers of one set in words; findings without a place in a file."""
+    """The caps, findings and answers of one set in words, without a place in a file."""
 
     def __init__(self, compiled: CompiledSet) -> None:
         self.ids = compiled["ids"]
         self.reasons = compiled["texts"]["reasons"]
         self.questions = compiled["deciding"]["questions"]
+        self.protections = compiled["deciding"]["protections"]
         self.answers: list[Known[object, str]] = [Known() for _ in self.questions]
         self.faults: Known[tuple[int, date | None], told.Finding] = Known()
 
@@ -71,6 +73,44 @@ class Phrasebook:
         else:
             made["message"], made["remedy"] = LACKS[self.questions[number]["evidence"]]
         return made
+
+    def cap(self, cap: Cap, result: RuleResult) -> told.Cap:
+        """Tell what a cap does, in the words that are the same in every file."""
+        if not result.told:
+            result.told = self._cap(cap, result)
+        known: told.Cap = result.told
+        return known.copy()
+
+    def _cap(self, cap: Cap, result: RuleResult) -> told.Cap:
+        reason = self.reasons[cap["id"]]
+        low, high = result.months()
+        return {
+            "rule": cap["id"],
+            "clock": CLOCKS[cap["clock"]],
+            "months": cap["months"],
+            "value": {"low": low, "high": high},
+            "cause": CAUSES[cap["cause"]],
+            "status": result.status,  # type: ignore[typeddict-item]  # not silent
+            "lifted_by": self._lifts(cap, result),
+            "waits_on": [],
+            "questions": [self.ids[number] for number in cap["reads"]],
+            "because": reason["because"],
+            "remedy": reason["remedy"],
+            "claims": reason["claims"],
+            "line": 0,
+            "column": 0,
+        }
+
+    def _lifts(self, cap: Cap, result: RuleResult) -> list[told.Lift]:
+        months = {number: to for number, to in cap["lifts"]}  # noqa: C416  # pairs may be lists
+        found: list[told.Lift] = []
+        for variable, status in result.holding():
+            number = variable - len(self.questions)
+            id_ = self.protections[number]["id"]
+            because = self.reasons[id_]["because"]
+            lift = {"protection": id_, "months": months[number], "status": status}
+            found.append({**lift, "because": because})  # type: ignore[typeddict-item]
+        return found
 
     def finding(self, finding: Finding, result: Result) -> told.Finding:
         """Tell what a rule says, in the words that are the same in every file."""

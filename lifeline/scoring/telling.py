@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from lifeline.model.idea import OPEN
-from lifeline.model.words import CAUSES, CLOCKS, EXPIRED, NEWER, UNKNOWN, UNUSED
-from lifeline.scoring.calendar import is_out_of_date
+from lifeline.model.words import EXPIRED, NEWER, UNKNOWN, UNUSED
+from lifeline.scoring.calendar import held_until
 from lifeline.scoring.evidence import fault_of
 from lifeline.scoring.saying import filled, places_in
 
@@ -12,7 +12,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
-    from typing import Any
 
     from lifeline.model import assessment as told
     from lifeline.model.compiled import Cap, CompiledSet, Finding
@@ -49,8 +48,6 @@ class Teller:
         self.phrasebook = phrasebook
         self.valid_for = compiled["valid_for"]
         self.questions = compiled["deciding"]["questions"]
-        self.protections = compiled["deciding"]["protections"]
-        self.reasons = compiled["texts"]["reasons"]
         self.ids = compiled["ids"]
 
     def caps(self, solution: Solution) -> list[told.Cap]:
@@ -61,45 +58,11 @@ class Teller:
         return [self._cap(cap, result, solution.completions) for cap, result in firing]
 
     def _cap(self, cap: Cap, result: RuleResult, completions: Completions) -> told.Cap:
-        if not result.told:
-            result.told = self._told(cap, result)
-        made: told.Cap = {**result.told}  # type: ignore[typeddict-item]
+        made = self.phrasebook.cap(cap, result)
         made["line"], made["column"] = self._place(cap["reads"])
         if result.hangs_on:
             made["waits_on"] = [self.ids[number] for number in result.waits_on(completions)]
         return made
-
-    def _told(self, cap: Cap, result: RuleResult) -> dict[str, Any]:
-        """Say what is the same in every file in which a cap does this."""
-        reason = self.reasons[cap["id"]]
-        low, high = result.months()
-        return {
-            "rule": cap["id"],
-            "clock": CLOCKS[cap["clock"]],
-            "months": cap["months"],
-            "value": {"low": low, "high": high},
-            "cause": CAUSES[cap["cause"]],
-            "status": result.status,
-            "lifted_by": self._lifts(cap, result),
-            "waits_on": [],
-            "questions": [self.ids[number] for number in cap["reads"]],
-            "because": reason["because"],
-            "remedy": reason["remedy"],
-            "claims": reason["claims"],
-            "line": 0,
-            "column": 0,
-        }
-
-    def _lifts(self, cap: Cap, result: RuleResult) -> list[told.Lift]:
-        months = {number: to for number, to in cap["lifts"]}  # noqa: C416  # pairs may be lists
-        found: list[told.Lift] = []
-        for variable, status in result.holding():
-            number = variable - len(self.questions)
-            id_ = self.protections[number]["id"]
-            because = self.reasons[id_]["because"]
-            lift = {"protection": id_, "months": months[number], "status": status}
-            found.append({**lift, "because": because})  # type: ignore[typeddict-item]
-        return found
 
     def answers(self) -> dict[str, str]:
         """Give the answers that say something, as a person would say them, in set order."""
@@ -114,7 +77,7 @@ class Teller:
         """Give the findings of rules, of the evidence of what is asked, of age, and of reading."""
         found = [self._rule_finding(*each, solution) for each in solution.findings]
         found += self._about_evidence(asked)
-        is_old = is_out_of_date(self.idea.assessed, self.valid_for, self.as_of)
+        is_old = held_until(self.idea.assessed, self.valid_for, self.as_of) is not None
         if is_old or self.record is not None:
             found += self._about_age(asked)
         found += [self._noted(note) for note in self.idea.notes]

@@ -57,8 +57,7 @@ class Agenda:
                 _state(idea, solved, number, later),
                 may_be_needless=number not in sure,
             )
-            for number in range(len(completions.questions))
-            if completions.is_asked(number)
+            for number in completions.asked()
         ]
 
     def __iter__(self) -> Iterator[Stop]:

@@ -35,15 +35,22 @@ def folder_of(tmp_path_factory: pytest.TempPathFactory, own_cache: None) -> Fold
 
 
 @pytest.fixture
-def stand_in(folder_of: Folder, monkeypatch: pytest.MonkeyPatch) -> Iterator[Folder]:
-    """Give what goes to the folder of a text until the test is over, and names it.
-
-    The record of the market holds the text, too.
-    """
+def as_in_github(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let a test run as a step of GitHub's does, and come back from where it went."""
     here = Path.cwd()
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
     monkeypatch.delenv("GITHUB_WORKSPACE", raising=False)
+    yield
+    os.chdir(here)
+
+
+@pytest.fixture
+def stand_in(folder_of: Folder, monkeypatch: pytest.MonkeyPatch, as_in_github: None) -> Folder:
+    """Give what goes to the folder of a text until the test is over, and names it.
+
+    The record of the market holds the text, too.
+    """
 
     def standing(text: str) -> Path:
         market = material.market(text)
@@ -52,8 +59,7 @@ def stand_in(folder_of: Folder, monkeypatch: pytest.MonkeyPatch) -> Iterator[Fol
         os.chdir(folder)
         return folder
 
-    yield standing
-    os.chdir(here)
+    return standing
 
 
 @pytest.fixture(scope="package", autouse=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,8 @@ from tests.escapes.material import TODAY, written
 from tests.escapes.reading import READERS, Shape, difference, read_cut, read_terminal
 from tests.escapes.ways import SCORE
 from tests.reading.small import FOLDER as SMALL
+
+pytestmark = pytest.mark.usefixtures("as_in_github")
 
 ON = ["--set", SMALL, "--as-of", TODAY]
 SOUND = {
@@ -81,16 +83,6 @@ def named(tmp_path_factory: pytest.TempPathFactory, own_cache: None) -> Place:
         return made[name]
 
     return folder
-
-
-@pytest.fixture(autouse=True)
-def _back(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    here = Path.cwd()
-    monkeypatch.setenv("GITHUB_ACTIONS", "true")
-    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
-    monkeypatch.delenv("GITHUB_WORKSPACE", raising=False)
-    yield
-    os.chdir(here)
 
 
 def shape_of(way: str, name: str) -> tuple[int, Shape]:

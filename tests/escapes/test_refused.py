@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,8 @@ from tests.escapes.material import TODAY, written
 from tests.escapes.reading import READERS, Shape, difference, read_terminal
 from tests.escapes.ways import SCORE
 from tests.reading.small import FOLDER as SMALL
+
+pytestmark = pytest.mark.usefixtures("as_in_github")
 
 ON = ["--set", SMALL, "--as-of", TODAY]
 WAYS: dict[str, tuple[list[str], str]] = {
@@ -94,16 +96,6 @@ def folder_of(tmp_path_factory: pytest.TempPathFactory, own_cache: None) -> Call
         return made[text]
 
     return folder
-
-
-@pytest.fixture(autouse=True)
-def _back(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    here = Path.cwd()
-    monkeypatch.setenv("GITHUB_ACTIONS", "true")
-    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
-    monkeypatch.delenv("GITHUB_WORKSPACE", raising=False)
-    yield
-    os.chdir(here)
 
 
 def leak(way: str, attack: str, folder_of: Callable[[str], Path]) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from json import JSONEncoder
 from operator import itemgetter
 
+from lifeline.model.known import Known
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TextIO
@@ -55,7 +57,7 @@ class Findings:
     """
 
     def __init__(self) -> None:
-        self.known: dict[object, tuple[str, str]] = {}
+        self.known: Known[object, tuple[str, str]] = Known()
 
     def written(self, findings: list[Finding]) -> str:
         """Give findings as the items of a list."""
@@ -65,19 +67,19 @@ class Findings:
             if finding["waits_on"] or finding["claims"]:
                 key = (*key, *finding["waits_on"], None, *finding["claims"])
             around = self.known.get(key)
-            if around is None or finding["waived"]:  # then a reason stands at the end
-                around = self._around(key, finding)
+            if finding["waived"]:  # then a reason stands at the end
+                around = _around(finding)
+            elif around is None:
+                around = self.known.keep(key, _around(finding), MOST_KNOWN)
             before, after = around
             written.append(f'{before}{finding["line"]},"column":{finding["column"]}{after}')
         return ",".join(written)
 
-    def _around(self, key: object, finding: Finding) -> tuple[str, str]:
-        """Give what stands before the place of a finding, and what behind it."""
-        if len(self.known) >= MOST_KNOWN:
-            self.known.clear()
-        before, line, after = _compact(finding).partition('"line":')
-        self.known[key] = before + line, after[after.index(',"remedy":') :]
-        return self.known[key]
+
+def _around(finding: Finding) -> tuple[str, str]:
+    """Give what stands before the place of a finding, and what behind it."""
+    before, line, after = _compact(finding).partition('"line":')
+    return before + line, after[after.index(',"remedy":') :]
 
 
 class JsonLinesReporter:
