@@ -42,13 +42,14 @@ def fits(wanted: str, text: str) -> bool:
 
 
 def read_explanations(package: str, folder: Path = FOLDER) -> list[Explanation]:
-    """Read what is explained of a package; of one without a file, nothing."""
-    file = folder / f"{package}.toml"
-    if not file.exists():
-        return []
-    groups = tomllib.loads(file.read_text(encoding="utf-8"))["survivors"]
+    """Read what is explained of a package, also in files of a part of it; without one, nothing.
+
+    ``reading.toml`` is of a package, ``reading.saving.toml`` of a part.
+    """
+    files = [*folder.glob(f"{package}.toml"), *sorted(folder.glob(f"{package}.*.toml"))]
     return [
         Explanation(where, was, becomes, group["reason"])
-        for group in groups
+        for file in files
+        for group in tomllib.loads(file.read_text(encoding="utf-8"))["survivors"]
         for where, was, becomes in group["changes"]
     ]
