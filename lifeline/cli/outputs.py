@@ -5,18 +5,20 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from functools import partial
 
 from lifeline.errors import UsageError
 from lifeline.report import FORMATS, reporter_class
+from lifeline.report.by_idea import ByIdea
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import TextIO
+    from typing import Any, TextIO
 
     from lifeline.cli.additions import Addition
     from lifeline.cli.drafts import Draft
-    from lifeline.model.assessment import Assessment
+    from lifeline.cli.writing import Written
     from lifeline.report import Reporter
     from lifeline.report.run import Run
 
@@ -104,7 +106,7 @@ class Outputs:
         self.prints = any(not output.file for output in outputs)
         self.shows_errors = any(o.format in {"text", AUTO} and not o.file for o in outputs)
         self.drafts: list[Draft | Addition] = []
-        self.reporters: list[Reporter] = []
+        self.reporters: list[Reporter | None] = []
         try:
             for output in outputs:
                 self._begin(reporter_class(output.format), self._stream(output.file), run)
@@ -121,26 +123,33 @@ class Outputs:
 
     def _begin(self, reporter: type[Reporter], stream: TextIO, run: Run) -> None:
         """Begin an output, unless its reader has gone already."""
-        try:  # noqa: SIM105  # contextlib takes a millisecond to import
+        try:
             self.reporters.append(reporter(stream, run))
         except BrokenPipeError:
-            pass  # the verdict stands
+            self.reporters.append(None)  # the verdict stands
 
-    def add(self, assessment: Assessment) -> None:
+    def by_idea(self) -> list[ByIdea | None]:
+        """Give the reporters; None where one has to see all ideas itself."""
+        return [each if isinstance(each, ByIdea) else None for each in self.reporters]
+
+    def add(self, written: Written) -> None:
         """Write one idea to each output."""
-        self._each(lambda reporter: reporter.add(assessment))
+        for place, text in enumerate(written["texts"]):
+            self._to(place, partial(_add, written, text))
 
-    def _each(self, write: Callable[[Reporter], None]) -> None:
-        """Write to each output; one whose reader has gone is dropped, the verdict stands."""
-        for reporter in [*self.reporters]:
-            try:
+    def _to(self, place: int, write: Callable[[Any], None]) -> None:
+        """Write to an output; one whose reader has gone is dropped, the verdict stands."""
+        reporter = self.reporters[place]
+        try:
+            if reporter is not None:
                 write(reporter)
-            except BrokenPipeError:
-                self.reporters.remove(reporter)
+        except BrokenPipeError:
+            self.reporters[place] = None
 
     def finish(self, summary: dict[str, int]) -> None:
         """Finish each output, and put the files in their place."""
-        self._each(lambda reporter: reporter.finish(summary))
+        for place in range(len(self.reporters)):
+            self._to(place, lambda reporter: reporter.finish(summary))
         while self.drafts:
             self.drafts[-1].keep()
             self.drafts.pop()
@@ -156,3 +165,10 @@ class Outputs:
 
     def __exit__(self, *_error: object) -> None:
         self._discard()
+
+
+def _add(written: Written, text: str | None, reporter: Any) -> None:
+    if text is None:
+        reporter.add(written["assessment"])
+    else:
+        reporter.put(text)

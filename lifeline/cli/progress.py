@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from typing import TextIO
 
-    from lifeline.model.assessment import Assessment
+    from lifeline.cli.writing import Written
 
 AFTER = 1.0
 """Seconds of work before anything is shown."""
@@ -27,21 +27,19 @@ BAR = 24
 CLEAR = "\r\x1b[K"
 
 
-def with_progress(
-    assessments: Iterable[Assessment], total: int, *, prints: bool
-) -> Iterable[Assessment]:
-    """Give assessments as they come, and show on stderr how many came.
+def with_progress(judged: Iterable[Written], total: int, *, prints: bool) -> Iterable[Written]:
+    """Give what was judged as it comes, and show on stderr how many came.
 
     Args:
-        assessments: of files.
+        judged: files.
         total: how many there are going to be.
         prints: whether results are printed as they come; on a terminal they show it themselves.
     """
     if total < FEWEST or (prints and sys.stdout.isatty()) or not _is_watched(sys.stderr):
-        return assessments
+        return judged
     import time
 
-    return Progress(total, sys.stderr, time.monotonic).over(assessments)
+    return Progress(total, sys.stderr, time.monotonic).over(judged)
 
 
 def _is_watched(stream: TextIO) -> bool:
@@ -61,16 +59,16 @@ class Progress:
         self.shown_from = clock() + AFTER
         self.is_shown = False
 
-    def over(self, assessments: Iterable[Assessment]) -> Iterator[Assessment]:
-        """Give assessments as they come; what is wrong with a file is told on a clean line."""
+    def over(self, judged: Iterable[Written]) -> Iterator[Written]:
+        """Give what was judged as it comes; what is wrong with a file is told on a clean line."""
         try:
-            for number, assessment in enumerate(assessments, start=1):
-                if assessment["errors"]:
+            for number, written in enumerate(judged, start=1):
+                if written["errors"]:
                     self.clear()
                 elif (now := self.clock()) >= self.shown_from:
                     self.shown_from = now + EVERY
                     self.show(number)
-                yield assessment
+                yield written
         finally:
             self.clear()
 

@@ -9,14 +9,15 @@ from lifeline.reading.finding.discovery import STDIN
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from typing import Protocol
+    from typing import Protocol, TypeVar
 
-    from lifeline.model.assessment import Assessment
+    T_co = TypeVar("T_co", covariant=True)
+    T = TypeVar("T")
 
-    class Judging(Protocol):
-        """Gives the assessment of a file."""
+    class Judging(Protocol[T_co]):
+        """Gives what comes of a file: plain data that can go from process to process."""
 
-        def judged(self, path: str) -> Assessment:
+        def judged(self, path: str) -> T_co:
             """Judge it."""
 
 
@@ -28,10 +29,8 @@ MOST_JOBS = 8
 """Jobs where nobody says how many: reports are written by one, which more could not keep busy."""
 
 
-def judged_all(
-    judge: Judging, paths: Sequence[str], jobs: int | None = None
-) -> Iterator[Assessment]:
-    """Judge files, and give the assessments in the order of the files.
+def judged_all(judge: Judging[T], paths: Sequence[str], jobs: int | None = None) -> Iterator[T]:
+    """Judge files, and give what comes of them in their order.
 
     What is held in memory does not grow with the number of files.
 

@@ -13,6 +13,7 @@ from lifeline.cli.progress import with_progress
 from lifeline.cli.running import judged_all
 from lifeline.cli.sets import add_set_arguments
 from lifeline.cli.talk import say
+from lifeline.cli.writing import Writing
 from lifeline.report.phrases import VERDICTS
 from lifeline.report.run import Run
 from lifeline.version import __version__
@@ -21,7 +22,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
 
-    from lifeline.model.assessment import Assessment
+    from lifeline.cli.writing import Written
 
 TEXT = "text"
 
@@ -90,14 +91,14 @@ def judge_files(args: argparse.Namespace) -> int:
     )
     summary = dict.fromkeys(("ideas", *VERDICTS, "waived"), 0)
     with Outputs(_outputs(args, paths), run) as outputs:
-        judged = judged_all(bench, paths, args.jobs)
-        for assessment in with_progress(judged, len(paths), prints=outputs.prints):
-            if assessment["errors"] and not outputs.shows_errors:
-                _say_errors(assessment)
+        judged = judged_all(Writing(bench, outputs.by_idea()), paths, args.jobs)
+        for written in with_progress(judged, len(paths), prints=outputs.prints):
+            if written["errors"] and not outputs.shows_errors:
+                _say_errors(written)
             summary["ideas"] += 1
-            summary[assessment["verdict"]] += 1
-            summary["waived"] += sum(finding["waived"] for finding in assessment["findings"])
-            outputs.add(assessment)
+            summary[written["verdict"]] += 1
+            summary["waived"] += written["waived"]
+            outputs.add(written)
         outputs.finish(summary)
     occurred = [verdict for verdict in VERDICTS if summary[verdict]]
     return exit_for(occurred, zero=args.exit_zero)
@@ -117,7 +118,7 @@ def _judge_class(args: argparse.Namespace) -> type[Judge]:
     return AskingJudge
 
 
-def _say_errors(assessment: Assessment) -> None:
+def _say_errors(written: Written) -> None:
     from lifeline.report.problems import problem_lines
 
-    say(*problem_lines(assessment["path"], assessment["errors"]))
+    say(*problem_lines(written["path"], written["errors"]))

@@ -13,7 +13,7 @@ import signal
 import sys
 import traceback
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from lifeline.errors import LifelineError
 
@@ -24,10 +24,11 @@ if TYPE_CHECKING:
     from typing import Any
 
     from lifeline.cli.running import Judging
-    from lifeline.model.assessment import Assessment
+
+T = TypeVar("T")
 
 TOLD, REFUSED, BROKEN = range(3)
-"""What a process sends: an assessment, what a person can mend, or a fault of the program."""
+"""What a process sends: what came of a file, what a person can mend, or a fault of the program."""
 
 
 def start_method() -> str:
@@ -36,11 +37,11 @@ def start_method() -> str:
     return "fork" if can_copy else "spawn"
 
 
-class Workers:
+class Workers(Generic[T]):
     """Processes at work. Use it as a context: leaving it ends them at once."""
 
     def __init__(
-        self, judge: Judging, files: Sequence[str], count: int, method: str | None = None
+        self, judge: Judging[T], files: Sequence[str], count: int, method: str | None = None
     ) -> None:
         """Start them, each for its share of the files."""
         context = multiprocessing.get_context(method or start_method())
@@ -56,7 +57,7 @@ class Workers:
             self.__exit__()
             raise
 
-    def _start(self, context: BaseContext, judge: Judging, files: Sequence[str]) -> None:
+    def _start(self, context: BaseContext, judge: Judging[T], files: Sequence[str]) -> None:
         reader, writer = context.Pipe(duplex=False)
         self.readers.append(reader)
         copied = self.readers if context.get_start_method() == "fork" else []
@@ -67,8 +68,8 @@ class Workers:
         self.processes.append(process)
         writer.close()
 
-    def next(self) -> Assessment:
-        """Give the assessment of the next file.
+    def next(self) -> T:
+        """Give what came of the next file.
 
         Raises:
             LifelineError: what the judge raised, in its words.
@@ -84,10 +85,10 @@ class Workers:
             raise LifelineError(told)
         if kind == BROKEN:
             raise RuntimeError(f"{path} could not be judged:\n{told}")
-        found: Assessment = told
+        found: T = told
         return found
 
-    def __enter__(self) -> Workers:
+    def __enter__(self) -> Workers[T]:
         return self
 
     def __exit__(self, *_error: object) -> None:
@@ -117,7 +118,7 @@ def _undisturbed() -> Iterator[None]:
 
 
 def _work(
-    judge: Judging, files: Sequence[str], writer: Connection, copied: Sequence[Connection]
+    judge: Judging[Any], files: Sequence[str], writer: Connection, copied: Sequence[Connection]
 ) -> None:
     """Judge files and send what comes out, until all are done or nobody reads any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one who asked
@@ -130,7 +131,7 @@ def _work(
         pass
 
 
-def _judged(judge: Judging, path: str) -> tuple[int, Any]:
+def _judged(judge: Judging[Any], path: str) -> tuple[int, Any]:
     try:
         return TOLD, judge.judged(path)
     except LifelineError as error:

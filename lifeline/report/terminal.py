@@ -76,9 +76,13 @@ class Terminal:
 
     def write(self, lines: list[str]) -> None:
         """Write lines; what the stream cannot encode is written as question marks."""
+        self.stream.write(self.text(lines))
+
+    def text(self, lines: list[str]) -> str:
+        """Give lines as they are written."""
         text = "\n".join(map(inert, lines)) + "\n"
         encoding = self.stream.encoding or "utf-8"
-        self.stream.write(text.encode(encoding, "replace").decode(encoding))
+        return text.encode(encoding, "replace").decode(encoding)
 
 
 def safe(text: str) -> str:

@@ -136,7 +136,7 @@ def test_a_reader_that_leaves_early_is_no_fault_with_several_jobs(tmp_path: Path
 def test_ctrl_c_while_processes_begin_is_heard_once_they_have(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def interrupted(workers: Workers, *rest: Any) -> None:
+    def interrupted(workers: Workers[Any], *rest: Any) -> None:
         started(workers, *rest)
         if len(workers.processes) == 1:
             signal.raise_signal(signal.SIGINT)

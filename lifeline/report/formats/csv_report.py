@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import io
 
+from lifeline.report.by_idea import ByIdea
 from lifeline.report.formats.streams import write_lines
 from lifeline.report.terminal import inert
 
@@ -31,7 +32,7 @@ FORMULA = tuple("=+-@＝＋－＠")  # the wide ones are read as the others in s
 """With any of these a spreadsheet takes a text for a formula, and reckons it."""
 
 
-class CsvReporter:
+class CsvReporter(ByIdea):
     """Writes a line an idea."""
 
     def __init__(self, stream: TextIO, run: Run) -> None:
@@ -39,22 +40,27 @@ class CsvReporter:
         self.scored = [score["rubric"] for score in run.compiled["deciding"]["scores"]]
         ends = ("low", "high")
         scores = [f"score_{rubric}_{end}" for rubric in self.scored for end in ends]
-        self._write([*HEAD, *LIFELINE, *scores, *TAIL])
+        self.put(_line([*HEAD, *LIFELINE, *scores, *TAIL]))
 
-    def add(self, assessment: Assessment) -> None:
-        """Write one idea."""
+    def text(self, assessment: Assessment) -> str:
+        """Give the line of one idea."""
         head: list[Cell] = [assessment[key] for key in HEAD]  # type: ignore[literal-required]
         scores = [assessment["scores"].get(rubric) for rubric in self.scored]
         spans = [end for score in scores for end in _ends(score)]
-        self._write([*head, *_lifeline(assessment["lifeline"]), *spans, *_tail(assessment)])
+        return _line([*head, *_lifeline(assessment["lifeline"]), *spans, *_tail(assessment)])
+
+    def put(self, text: str) -> None:
+        """Write a line."""
+        write_lines(self.stream, [text])
 
     def finish(self, summary: dict[str, int]) -> None:
         """Write nothing: every line is an idea."""
 
-    def _write(self, cells: list[Cell]) -> None:
-        line = io.StringIO()
-        csv.writer(line, lineterminator="").writerow(map(_written, cells))
-        write_lines(self.stream, [inert(line.getvalue())])
+
+def _line(cells: list[Cell]) -> str:
+    line = io.StringIO()
+    csv.writer(line, lineterminator="").writerow(map(_written, cells))
+    return inert(line.getvalue())
 
 
 def _lifeline(lifeline: Lifeline | None) -> list[Cell]:

@@ -6,6 +6,7 @@ from json import JSONEncoder
 from operator import itemgetter
 
 from lifeline.model.known import Known
+from lifeline.report.by_idea import ByIdea
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _compact = JSONEncoder(check_circular=False, separators=(",", ":")).encode
 _pretty = JSONEncoder(check_circular=False, indent=2).encode
 
 
-class JsonReporter:
+class JsonReporter(ByIdea):
     """One document, written as it grows: head, ``ideas``, ``summary``."""
 
     def __init__(self, stream: TextIO, run: Run) -> None:
@@ -38,9 +39,12 @@ class JsonReporter:
         head = _pretty(run.head())
         stream.write(f'{head[: head.rindex("}")].rstrip()},\n  "ideas": [')
 
-    def add(self, assessment: Assessment) -> None:
-        """Write one idea."""
-        text = inert_json(_pretty(assessment)).replace("\n", "\n    ")
+    def text(self, assessment: Assessment) -> str:
+        """Give what is written of one idea."""
+        return inert_json(_pretty(assessment)).replace("\n", "\n    ")
+
+    def put(self, text: str) -> None:
+        """Write one idea after those before."""
         self.stream.write(f"{self.between}    {text}")
         self.between = ",\n"
 
@@ -82,7 +86,7 @@ def _around(finding: Finding) -> tuple[str, str]:
     return before + line, after[after.index(',"remedy":') :]
 
 
-class JsonLinesReporter:
+class JsonLinesReporter(ByIdea):
     """One line an idea, each with the tool, the set and the gate it was judged by."""
 
     def __init__(self, stream: TextIO, run: Run) -> None:
@@ -90,12 +94,16 @@ class JsonLinesReporter:
         self.tail = "," + _compact(run.head())[1:] + "\n"
         self.findings = Findings()
 
-    def add(self, assessment: Assessment) -> None:
-        """Write one idea."""
+    def text(self, assessment: Assessment) -> str:
+        """Give the line of one idea."""
         rest = _compact({**assessment, "findings": []})
         before, named, after = rest.partition('"findings":[')  # in a text the quotes are escaped
         text = f"{before}{named}{self.findings.written(assessment['findings'])}{after[:-1]}"
-        self.stream.write(inert_json(text) + self.tail)
+        return inert_json(text)
+
+    def put(self, text: str) -> None:
+        """Write a line."""
+        self.stream.write(text + self.tail)
 
     def finish(self, summary: dict[str, int]) -> None:
         """Write nothing: every line is an idea."""

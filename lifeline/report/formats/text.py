@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lifeline.report import phrases
+from lifeline.report.by_idea import ByIdea
 from lifeline.report.problems import problem_lines
 from lifeline.report.sections import NAME, Sections
 from lifeline.report.terminal import Terminal, safe
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from lifeline.report.run import Run
 
 
-class TextReporter:
+class TextReporter(ByIdea):
     """Writes one idea below the other, at most 80 columns wide."""
 
     def __init__(self, stream: TextIO, run: Run) -> None:
@@ -25,14 +26,18 @@ class TextReporter:
         self.run = run
         self.sections = Sections(self.terminal, run.compiled)
 
-    def add(self, assessment: Assessment) -> None:
-        """Write one idea."""
+    def text(self, assessment: Assessment) -> str:
+        """Give the lines of one idea."""
         lines, lifeline = self._head(assessment), assessment["lifeline"]
         if lifeline is None:
             lines += problem_lines(assessment["path"], assessment["errors"])
         else:
             lines += self._told(assessment)(assessment, lifeline)
-        self.terminal.write([*lines, ""])
+        return self.terminal.text([*lines, ""])
+
+    def put(self, text: str) -> None:
+        """Write one idea."""
+        self.terminal.stream.write(text)
 
     def finish(self, summary: dict[str, int]) -> None:
         """Write the counts of a run with several ideas, and the fine print."""
