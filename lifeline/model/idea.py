@@ -22,11 +22,11 @@ class Answer:
 
     __slots__ = ("by", "column", "evidence", "line", "note", "reason", "state", "value")
 
-    def __init__(self, line: int, column: int) -> None:
+    def __init__(self, line: int, column: int, state: str = OPEN, value: Value = ()) -> None:
         self.line = line
         self.column = column
-        self.state = OPEN
-        self.value: Value = ()
+        self.state = state
+        self.value = value
         self.evidence: list[tuple[int, date | None]] = []
         """Rung (1 to 3, see ``words.RUNGS``) and date of each item."""
         self.by = self.note = self.reason = ""

@@ -44,7 +44,8 @@ EVIDENCE = (*RUNGS, "date")
 
 def read_answer(question: Question, name: Node, node: Node, key: str, problems: Problems) -> Answer:
     """Read the answer to a question; what is wrong with it leaves it open and is reported."""
-    answer = _begun(name)
+    place = name.start_mark
+    answer = Answer(place.line + 1, place.column + 1)
     reader = ValueReader(question, key, problems)
     if type(node) is MappingNode:
         _read_long(answer, reader, node)
@@ -55,14 +56,8 @@ def read_answer(question: Question, name: Node, node: Node, key: str, problems: 
 
 def given_answer(name: Node, value: Value) -> Answer:
     """Give an answer of which it is known what it says."""
-    answer = _begun(name)
-    _give(answer, value)
-    return answer
-
-
-def _begun(name: Node) -> Answer:
     place = name.start_mark
-    return Answer(place.line + 1, place.column + 1)
+    return Answer(place.line + 1, place.column + 1, GIVEN, value)
 
 
 def _give(answer: Answer, value: Value | None) -> None:
