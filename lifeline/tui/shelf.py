@@ -43,7 +43,7 @@ class Row(NamedTuple):
 def idea_files(folder: str, *, is_over: Callable[[], bool] = lambda: False) -> Iterator[str]:
     """Give the idea files in a folder and the folders in it, as they are found, in order of names.
 
-    Folders that begin with a dot and links are passed over; not everything is looked at, as this
+    Names that begin with a dot and links are passed over; not everything is looked at, as this
     is for choosing, not for judging.
 
     Args:
@@ -56,7 +56,7 @@ def idea_files(folder: str, *, is_over: Callable[[], bool] = lambda: False) -> I
         seen += 1
         for entry in _entries(inside):
             if entry.is_dir(follow_symlinks=False):
-                if depth < DEEPEST and not entry.name.startswith("."):
+                if depth < DEEPEST:
                     waiting.append((entry.path, depth + 1))
             elif entry.name.endswith(ENDINGS) and _is_idea(entry.path):
                 yield os.path.normpath(entry.path)
@@ -65,7 +65,8 @@ def idea_files(folder: str, *, is_over: Callable[[], bool] = lambda: False) -> I
 def _entries(folder: str) -> list[os.DirEntry[str]]:
     try:
         with os.scandir(folder) as entries:
-            return sorted(entries, key=lambda entry: entry.name)
+            shown = [entry for entry in entries if not entry.name.startswith(".")]
+            return sorted(shown, key=lambda entry: entry.name)
     except OSError:
         return []
 

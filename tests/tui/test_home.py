@@ -180,12 +180,13 @@ def test_rows_match_by_all_words_in_title_or_path(assessor: Assessor, shelf: Pat
     assert len(matching(rows, "")) == len(rows)
 
 
-def test_only_idea_files_are_found_not_too_deep_and_not_in_hidden_folders(shelf: Path) -> None:
+def test_only_idea_files_are_found_not_too_deep_and_nothing_hidden(shelf: Path) -> None:
     deep = shelf / "a" / "b" / "c" / "d" / "e"
     hidden = shelf / ".hidden"
     for place in (deep, hidden, shelf / "a"):
         place.mkdir(parents=True, exist_ok=True)
         shutil.copy(shelf / "chatpdf.yaml", place / "x.yaml")
+    shutil.copy(shelf / "chatpdf.yaml", shelf / ".x.yaml")
     (shelf / "loop").symlink_to(shelf)
     found = {str(Path(path).relative_to(shelf)) for path in idea_files(str(shelf))}
     assert found == {*(f"{name}.yaml" for name in EXAMPLES), "broken.yaml", "a/x.yaml"}

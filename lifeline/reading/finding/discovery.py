@@ -58,7 +58,7 @@ def find_ideas(
     """Find the files to judge: those named, and in folders those that look like idea files.
 
     The order of the paths does not matter, and a file reached by several of them is judged once.
-    Folders that begin with a dot are passed over, links to folders not followed; of links to files
+    Names that begin with a dot are passed over, links to folders not followed; of links to files
     those are judged that stay in the folder, and do not lead to a file that is judged itself.
 
     Args:

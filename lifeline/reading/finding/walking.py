@@ -22,7 +22,7 @@ def candidates(
 ) -> Iterator[tuple[int, str, str]]:
     """Give every YAML file: what it is, its real place, and its path.
 
-    Folders that begin with a dot are passed over, links to folders not followed. No folder is too
+    Names that begin with a dot are passed over, links to folders not followed. No folder is too
     deep inside others.
 
     Args:
@@ -54,7 +54,9 @@ def candidates(
 
 def _is_meant(entry: os.DirEntry[str], *, is_folder: bool) -> bool:
     """Whether a folder is one to search, or a file a YAML file and no link to a folder."""
+    if entry.name.startswith("."):
+        return False  # also a file: .gitlab-ci.yml may have a job lifeline:
     if is_folder:
-        return not entry.name.startswith(".")
+        return True
     is_yaml = entry.name.endswith(ENDINGS)
     return is_yaml and not (entry.is_symlink() and os.path.isdir(entry.path))

@@ -56,6 +56,12 @@ def test_folders_that_begin_with_a_dot_are_passed_over(folder: Path) -> None:
     assert found(".") == []
 
 
+def test_so_are_files_as_a_job_could_mark_one(folder: Path) -> None:
+    write(".gitlab-ci.yml", "lifeline:\n  script: [lifeline score]\n")
+    assert (found("."), find_ideas(["."]).others) == ([], [])
+    assert found(".gitlab-ci.yml") == [".gitlab-ci.yml"]
+
+
 def test_a_folder_with_a_dot_that_is_named_is_searched(folder: Path) -> None:
     write(".ideas/a.yaml")
     assert found(".ideas") == [".ideas/a.yaml"]
