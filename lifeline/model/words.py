@@ -71,6 +71,9 @@ OLDER, NEWER, OTHER = "set/older", "set/newer", "set/other"
 """Findings about the version that a file was written for. Like the two above they are not waived:
 one edit of the file mends what they tell. No rubric may be called ``set``."""
 
+AHEAD = "set/ahead"
+"""The finding that answers describe a day after the one one looks from; it is not waived either."""
+
 EXPIRED, UNUSED, UNKNOWN = "waiver/expired", "waiver/unused", "waiver/unknown"
 """Findings about waivers: its last day is over, what it waives is not found, or it is of a rubric
 that the set does not have. They are not waived either. No rubric may be called ``waiver``."""

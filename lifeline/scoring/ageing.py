@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from lifeline.model.words import OUT_OF_DATE, RECORD_ENDS, SINCE, UNKNOWN_CAPABILITY
+from lifeline.model.words import AHEAD, OUT_OF_DATE, RECORD_ENDS, SINCE, UNKNOWN_CAPABILITY
 from lifeline.reading.spelling import brief, listed, not_among
 from lifeline.scoring.against_record import events_command, of_question, sign_text
-from lifeline.scoring.calendar import held_until
+from lifeline.scoring.calendar import held_until, is_ahead
 from lifeline.scoring.record import height
 
 TYPE_CHECKING = False
@@ -109,6 +109,14 @@ def out_of_date(idea: Idea, valid_for: int | None, as_of: date) -> Iterator[Told
         length = length if valid_for > 2 * DAYS_IN_MONTH else _days(valid_for)
         message = f"These answers describe {idea.assessed}. The advice takes a conclusion to hold"
         yield OUT_OF_DATE, "warning", None, f"{message} for {length}, until {until}.", RENEW
+
+
+def ahead(idea: Idea, as_of: date) -> Iterator[Told]:
+    """Tell that an assessment is of a day to come: most likely a slip of the pen."""
+    if is_ahead(idea.assessed, as_of):
+        message = f"These answers describe {idea.assessed}, and you look from {as_of}, before that."
+        remedy = f"If the day is wrong, correct 'assessed'. If not: --as-of {idea.assessed}"
+        yield AHEAD, "warning", None, message, remedy
 
 
 def _days(number: int) -> str:

@@ -20,3 +20,8 @@ def held_until(assessed: date | None, valid_for: int | None, as_of: date) -> dat
     if not assessed or not valid_for or (as_of - assessed).days <= valid_for:
         return None
     return assessed + timedelta(days=valid_for)
+
+
+def is_ahead(assessed: date | None, as_of: date) -> bool:
+    """Whether answers describe a day that has come nowhere on earth: tomorrow has, somewhere."""
+    return assessed is not None and (assessed - as_of).days > 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lifeline.model.idea import OPEN
 from lifeline.model.words import EXPIRED, NEWER, UNKNOWN, UNUSED
-from lifeline.scoring.calendar import held_until
+from lifeline.scoring.calendar import held_until, is_ahead
 from lifeline.scoring.evidence import fault_of
 from lifeline.scoring.saying import filled, places_in
 
@@ -77,8 +77,7 @@ class Teller:
         """Give the findings of rules, of the evidence of what is asked, of age, and of reading."""
         found = [self._rule_finding(*each, solution) for each in solution.findings]
         found += self._about_evidence(asked)
-        is_old = held_until(self.idea.assessed, self.valid_for, self.as_of) is not None
-        if is_old or self.record is not None:
+        if self.record is not None or self._is_of_another_time():
             found += self._about_age(asked)
         found += [self._noted(note) for note in self.idea.notes]
         if self.idea.waivers:
@@ -87,6 +86,11 @@ class Teller:
             told = of_waivers(self.idea, self.as_of, found, solution.completions)
             found += [self._noted(note) for note in told]
         return found
+
+    def _is_of_another_time(self) -> bool:
+        assessed = self.idea.assessed
+        is_old = held_until(assessed, self.valid_for, self.as_of) is not None
+        return is_old or is_ahead(assessed, self.as_of)
 
     def _rule_finding(self, finding: Finding, result: Result, solution: Solution) -> told.Finding:
         made = self._placed(self.phrasebook.finding(finding, result), finding["reads"])
@@ -112,10 +116,10 @@ class Teller:
         return found
 
     def _about_age(self, asked: list[int]) -> list[told.Finding]:
-        """Give what the record of the market says, and that the whole assessment is old."""
-        from lifeline.scoring.ageing import of_record, out_of_date
+        """Give what the record of the market says, and that the whole assessment is old or new."""
+        from lifeline.scoring.ageing import ahead, of_record, out_of_date
 
-        found = [*out_of_date(self.idea, self.valid_for, self.as_of)]
+        found = [*out_of_date(self.idea, self.valid_for, self.as_of), *ahead(self.idea, self.as_of)]
         if self.record is not None:
             found = [*of_record(self.record, self.questions, asked, self.idea.answers), *found]
         return [self._aged(each) for each in found]

@@ -418,6 +418,24 @@ def test_a_conclusion_older_than_the_set_takes_it_to_hold_is_told(days: int, is_
         )
 
 
+@pytest.mark.parametrize(
+    ("as_of", "is_told"),
+    [(date(2023, 7, 1), False), (date(2023, 6, 30), False), (date(2023, 6, 29), True)],
+)
+def test_a_day_to_come_is_told_but_not_to_those_for_whom_it_has_begun(
+    as_of: date, is_told: bool
+) -> None:
+    found = judged({"fig": True}, "2023-07-01", as_of=as_of)[1]
+    assert ("set/ahead" in found) == is_told
+    if is_told:
+        told = found["set/ahead"]
+        assert (told["level"], told["status"]) == ("warning", "certain")
+        assert told["message"] == (
+            "These answers describe 2023-07-01, and you look from 2023-06-29, before that."
+        )
+        assert told["remedy"].endswith("correct 'assessed'. If not: --as-of 2023-07-01")
+
+
 @pytest.mark.parametrize("day", ["2023-12-31", "2999-12-31"])
 def test_looking_from_before_the_answers_uses_only_what_was_known_then(day: str) -> None:
     found, told = judged({"entry": "not-yet"}, day, as_of=date(2023, 3, 1), strict=True)

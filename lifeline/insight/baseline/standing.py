@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from lifeline.model.words import CLOCKS, EXPIRED, LEVELS, OUT_OF_DATE, SINCE, STALE
+from lifeline.model.words import AHEAD, CLOCKS, EXPIRED, LEVELS, OUT_OF_DATE, SINCE, STALE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lifeline.model.assessment import Assessment, Cap, Finding
     from lifeline.model.baseline import Ground, Standing
 
-OF_TIME = (STALE, SINCE, OUT_OF_DATE, EXPIRED)
-"""Findings that come by themselves as time passes: they are told, and nobody has made anything
-worse. A baseline that held them would fail on a day on which nothing was changed."""
+OF_TIME = (STALE, SINCE, OUT_OF_DATE, AHEAD, EXPIRED)
+"""Findings that come or go by themselves as time passes: they are told, and nobody has made
+anything worse. A baseline that held them would fail on a day on which nothing was changed."""
 
 HELD = LEVELS[: LEVELS.index("warning") + 1]
 """The levels of findings that a baseline holds; notes come and go."""

@@ -28,6 +28,7 @@ OWN = {
     words.SINCE: "Something happened on the market after the assessed day.",
     words.RECORD_ENDS: "The record of the market ends before the day one looks from.",
     words.OUT_OF_DATE: "The conclusion is older than the set gives it.",
+    words.AHEAD: "The answers describe a day after the one one looks from.",
     words.RENAMED: "This is written in the words of an earlier version of the set.",
     words.RETIRED: "This counts no more, as the set retired it.",
     words.OLDER: "The file was written for an older version of the set.",
