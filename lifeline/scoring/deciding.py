@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from itertools import combinations, product
 
-from lifeline.scoring.elimination import BOUND, Effort, eliminate
-from lifeline.scoring.endings import endings_in, months_of
-from lifeline.scoring.factors import Factor, entries, joint
+from lifeline.scoring.elimination import Effort
 from lifeline.scoring.gate import FAIL, PASS, UNCLEAR, clock_of, worst
+from lifeline.scoring.lengths import LONG, SHORT, Lengths, met
 from lifeline.scoring.result import FIRES, SILENCE
 from lifeline.scoring.values import HIDDEN
 
@@ -19,18 +18,12 @@ if TYPE_CHECKING:
     from lifeline.scoring.solution import Solution
     from lifeline.scoring.values import Value
 
-SHORT, LONG = 1, 2
-"""Bits of a set of lifelines: below the months that the gate asks for, and not below."""
-
 DECIDING = 500_000
 """Entries of tables that may be made to find the deciding question, about half a second of work.
 The shipped set with every question open takes 80,000."""
 
 MOST_PAIRED = 80
 """Open questions of which every pair is looked at; of more, those that settle most alone."""
-
-_MEETING = [[0, 0, 0, 0], [0, 1, 1, 1], [0, 1, 2, 3], [0, 1, 3, 3]]
-"""How two sets of SHORT and LONG combine: a lifeline is long where both are."""
 
 
 class Decider:
@@ -51,22 +44,14 @@ class Decider:
         completions = solution.completions
         self.classes = completions.classes
         self.raw = completions.raw
-        self.months = gate["min_months"]
-        self.clock = clock_of(gate)
         self.scores = scores
-        self.settled = self._length(solution.settled)
-        self.groups = [
-            (group.variables, [self._by_length(factor) for factor in group.factors])
-            for group in solution.groups
-        ]
+        self.effort = Effort(DECIDING)
+        self.lengths = Lengths(solution, gate["min_months"], clock_of(gate), self.effort)
         self.findings = findings
-        looked_at = [result.variables() for result in findings]
-        self.involved = set().union(*looked_at, *(variables for variables, _ in self.groups))
+        self.involved = self.lengths.involved.union(*(each.variables() for each in findings))
         if scores:
             self.involved |= scores.involved
-        self.effort = Effort(DECIDING)
         self.counted: dict[tuple[int, ...], tuple[int, int]] = {(): (0, 1)}
-        self.kept: dict[tuple[int, tuple[int, ...]], Kept] = {}
 
     def best(self, candidates: list[int]) -> Deciding | None:
         """Find the deciding question among open ones, in rubric order.
@@ -117,12 +102,12 @@ class Decider:
         raw = self.raw[number]
         if number not in self.involved:
             return dict.fromkeys(raw, UNCLEAR)
-        lengths = self._lengths((number,))
+        lengths = self.lengths.by((number,))
         fires = [finding.fires((number,), self.effort) for finding in self.findings]
         return {value: self._verdict({number: value}, lengths, fires) for value in raw}
 
     def _count(self, numbers: tuple[int, ...]) -> tuple[int, int]:
-        lengths = self._lengths(numbers)
+        lengths = self.lengths.by(numbers)
         fires = [finding.fires(numbers, self.effort) for finding in self.findings]
         counts = [self._weights(number) for number in numbers]
         clear = total = 0
@@ -137,20 +122,6 @@ class Decider:
                 clear += weight
         return clear, total
 
-    def _lengths(self, numbers: tuple[int, ...]) -> list[Kept]:
-        """Give the lifelines that each group leaves possible, by the values of some questions."""
-        return [self._of_group(place, numbers) for place in range(len(self.groups))]
-
-    def _of_group(self, place: int, numbers: tuple[int, ...]) -> Kept:
-        """Eliminate all but those of some questions that a group looks at: the same for many."""
-        variables, factors = self.groups[place]
-        keep = tuple([number for number in numbers if number in variables])
-        if (place, keep) not in self.kept:
-            if len(factors) > 1 and entries(factors) <= BOUND:  # multiplied once, then only united
-                factors[:] = [joint(factors, _met, LONG, self.effort)]
-            self.kept[place, keep] = keep, eliminate(factors, keep, _met, LONG, self.effort).table
-        return self.kept[place, keep]
-
     def _weights(self, number: int) -> dict[Value, int]:
         """Give values of a question that tell the others apart, and how many each stands for."""
         if self.scores and number in self.scores.involved:
@@ -160,9 +131,9 @@ class Decider:
     def _verdict(self, given: dict[int, Value], lengths: list[Kept], fires: list[Kept]) -> str:
         """Judge what would be if some questions were answered so."""
         answered = {number: self._standing_for(number, value) for number, value in given.items()}
-        length = self.settled
+        length = self.lengths.settled
         for kept in lengths:
-            length = _met(length, _at(kept, answered))
+            length = met(length, _at(kept, answered))
         verdicts = [{SHORT: FAIL, LONG: PASS}.get(length, UNCLEAR)]
         verdicts += [
             {FIRES: FAIL, SILENCE: PASS}.get(_at(kept, answered), UNCLEAR) for kept in fires
@@ -175,18 +146,6 @@ class Decider:
         (found,) = self.classes[number].counts((value,))
         return found
 
-    def _length(self, endings: int) -> int:
-        """Turn a set of endings into a set of lengths."""
-        found = 0
-        for ending in endings_in(endings):
-            found |= LONG if months_of(ending, self.clock) >= self.months else SHORT
-        return found
-
-    def _by_length(self, factor: Factor) -> Factor:
-        lengths = {mask: self._length(mask) for mask in set(factor.table.values())}
-        table = {assignment: lengths[mask] for assignment, mask in factor.table.items()}
-        return Factor(factor.scope, table)
-
 
 class Deciding:
     """One question or two, how many of their joint values settle the verdict, and of how many."""
@@ -198,10 +157,6 @@ class Deciding:
         self.clear = clear
         self.total = total
         self.pair = pair
-
-
-def _met(a: int, b: int) -> int:
-    return _MEETING[a][b]
 
 
 def _at(kept: Kept, answered: dict[int, Value]) -> int:

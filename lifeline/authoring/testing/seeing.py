@@ -165,9 +165,10 @@ def _what_decides(decider: Decider) -> object:
     """
     if any(type(result) is ClockResult for result in decider.findings):
         return None
-    groups = [_content(factors) for _, factors in decider.groups]
+    lengths = decider.lengths
+    groups = [_content(group.factors) for group in lengths.groups]
     findings = tuple(_content(result.factors) for result in decider.findings)
-    return decider.months, decider.settled, tuple(decider.raw), frozenset(groups), findings
+    return lengths.months, lengths.settled, tuple(decider.raw), frozenset(groups), findings
 
 
 def _content(factors: list[Factor]) -> object:
