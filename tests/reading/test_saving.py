@@ -372,11 +372,17 @@ def test_what_needs_quotes_gets_them(text: str) -> None:
         "é – 大",
         "1.2.0",
         "a, b [c]",
+        "٣",
         "😀",
     ],
 )
 def test_what_needs_no_quotes_gets_none(text: str) -> None:
     assert scalar(text) == text
+
+
+def test_lines_stand_below_their_key_unless_a_sign_among_them_cannot_be_seen() -> None:
+    assert entry_rows("a", "b\nc", 0) == ["a: |-", "  b", "  c"]
+    assert entry_rows("a", "b\n\x07", 0) == ['a: "b\\n\\u0007"']
 
 
 def test_numbers_and_days_need_no_quotes() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -88,3 +89,60 @@ def says(data: bytes) -> Tree:
     root = compose(data, Problems())
     assert root is not None, data
     return said(root)
+
+
+LONG = "w" * 90
+"""The longest text that, behind ``  a: [b, `` and before a bracket, stays in a hundred columns."""
+
+IN_BRACKETS = [
+    ("a: {b: x}", "a: {c: y, d: z}", "a: {c: y, d: z}"),
+    ("a: {b: x, c: y}", "a: {d: z, c: y}", "a: {d: z, c: y}"),
+    ("a: {b: x, c: y}", "a: {d: z, b: x, c: y}", "a: {b: x, c: y, d: z}"),
+    ("a: {b: x, c: y, d: z}", "a: {b: x, d: z, e: w}", "a: {b: x, d: z, e: w}"),
+    ("a: {b: x, c: y, d: z}", "a: {b: x}", "a: {b: x}"),
+    ("a: {b: x,\n  c: y}", "a: {c: y}", "a: {\n  c: y}"),
+    ("a: {b: x\n  , c: y}", "a: {c: y}", "a: {\n  c: y}"),
+    ("a: {b: , c: y}", "a: {b: , c: y, d: z}", "a: {b: , c: y, d: z}"),
+    ("a: {b: , c: y}", "a: {b: x, c: y}", "a: {b: x , c: y}"),
+    ("a: {b, c: y}", "a: {b: x, c: y}", "a: {b: x, c: y}"),
+    ("a: {b: [x]}", "a: {b: x}", "a: {b: x}"),
+    ("a: {c: y}", "a:\n  c: y\n  b: x, y", 'a: {c: y, b: "x, y"}'),
+    ("a: {}", "a:", "a: {}"),
+    ("a: [b,c]", "a: [c]", "a: [c]"),
+    ("a: [b, XML]", "a: [XML]", "a: [XML]"),
+    ("a: ['b', c]", "a: [d, c]", "a: ['d', c]"),
+    ("a: ['b', c]", "a: [d, b, c]", "a: ['d', b, c]"),
+    ("a: ['b']", 'a: ["c\\nd"]', 'a: ["c\\nd"]'),
+    ("a: [ # none\n  ]", "a: [b]", "a: [b # none\n  ]"),
+    ("a: [{b: x,  c: y}]", "a: [{b: z, c: y}]", "a: [{b: z,  c: y}]"),
+]
+IN_ROWS = [
+    ("a: 'b'", "a: it's", "a: 'it''s'"),
+    ("a: 'b'", "a: |-\n  c\n  d", "a: |-\n  c\n  d"),
+    ("a: b\n  # in", "a: |-\n  c\n  d", 'a: "c\\nd"\n  # in'),
+    ("a: # one\n  'b'", "a: c", "a: # one\n  'c'"),
+    ("a: # one\n  b", "a:\n  c: x\n  d: y", "a: # one\n  {c: x, d: y}"),
+    ("? a\n: b # one", "a:\n  c: x\n  d: y", "? a\n: # one\n  c: x\n  d: y"),
+    ("a:\n  - b # one", "a: c", "a: c"),
+    ("a:\n  - b # one", "a: |-\n  c\n  d", 'a: "c\\nd"'),
+    ("a:\n  - b", "a:\n  c: x\n  d: y", "a:\n  c: x\n  d: y"),
+    ("a:\n  - b\nc: x", "a: [b]\nd: y\nc: x", "a:\n  - b\nd: y\nc: x"),
+    ("a: # one\nb: x", "a: c\nb: x", "a: c # one\nb: x"),
+    ("a: |\n  b\n\nc: x", "a: b\nd: y\nc: x", "a: |\n  b\nd: y\n\nc: x"),
+    ("a: |+\n  b\n\nc: x", "a: b\nd: y\nc: x", "a: |+\n  b\n\nd: y\nc: x"),
+    ("c:\n  a: b\nd: x", f"c:\n  a: [b, {LONG}]\nd: x", f"c:\n  a: [b, {LONG}]\nd: x"),
+    ("c:\n  a: b\nd: x", f"c:\n  a: [b, {LONG}w]\nd: x", f"c:\n  a:\n    - b\n    - {LONG}w\nd: x"),
+    ("c:\n  d: b", f"c:\n  d: b\n  a: [b, {LONG}]", f"c:\n  d: b\n  a: [b, {LONG}]"),
+    ("c:\n  d: b", f"c:\n  d: b\n  a: [b, {LONG}w]", f"c:\n  d: b\n  a:\n    - b\n    - {LONG}w"),
+    ("a:\n- b", "a:\n- c: x", "a:\n- {c: x}"),
+    ("a:\n- {b: x} # one", "a:\n- c: y", "a:\n- {c: y} # one"),
+    ("a:\n-\n- b", "a:\n- c\n- b", "a:\n- c\n- b"),
+    ("a:\n- b\n- c: x\n    # in", "a:\n- b\n- d", "a:\n- b\n- d"),
+    ("\n", "a: b", "\na: b\n"),
+    ("# one", "a: b", "# one\na: b\n"),
+]
+
+
+@pytest.mark.parametrize(("before", "wanted", "after"), IN_BRACKETS + IN_ROWS)
+def test_only_the_signs_that_say_it_change(before: str, wanted: str, after: str) -> None:
+    assert spliced(before.encode(), says(wanted.encode())).decode() == after

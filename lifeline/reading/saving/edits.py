@@ -55,5 +55,5 @@ class Edits:
         edits += [(start, last, end, "") for start, end in self.cuts]
         for start, _, end, new in sorted(edits):
             pieces += [old[at:start], new]
-            at = max(at, start, end)
+            at = max(at, end)
         return "".join([*pieces, old[at:]])

@@ -89,10 +89,10 @@ class Layout:
 
     def end(self, node: Node) -> int:
         """Say where the last sign of a node ends."""
-        end: int = node.end_mark.index
         if isinstance(node, ScalarNode):
-            return self._text_end(node) if node.style in ("|", ">") else end
+            return self._text_end(node)
         if isinstance(node, CollectionNode) and node.flow_style:
+            end: int = node.end_mark.index
             return end
         last = node.value[-1]
         return self.entry_end(*last) if isinstance(node, MappingNode) else self.end(last)
@@ -105,7 +105,7 @@ class Layout:
         return self.end(name) if colon is None else colon + 1
 
     def _text_end(self, node: ScalarNode) -> int:
-        """Say where a text below a bar ends: blank lines after it are part of it behind a ``+``."""
+        """Say where a text ends: with its last sign; behind a ``+``, with the blank lines below."""
         start, end = node.start_mark.index, node.end_mark.index
         text = self.text[start:end]
         header = _HEADER.match(text)

@@ -135,16 +135,16 @@ def _text(text: str, column: int) -> tuple[str, list[str]]:
 def _is_simple(value: Tree, *, is_item: bool) -> bool:
     """Whether a value is easy to read on one line."""
     if isinstance(value, list):
-        return all(isinstance(item, str) for item in value)
+        return _is_flat(value)
     assert isinstance(value, dict)
     is_short = is_item or (len(value) == 1 and not isinstance(value, Rows))
-    return is_short and not any(_holds_mappings(v) for v in value.values())
+    return is_short and all(map(_is_flat, value.values()))
 
 
-def _holds_mappings(value: Tree) -> bool:
-    return isinstance(value, dict) or not (
-        isinstance(value, str) or _is_simple(value, is_item=True)
-    )
+def _is_flat(value: Tree) -> bool:
+    """Whether a value is a text or a list of texts."""
+    items = value if isinstance(value, list) else [value]
+    return all(isinstance(item, str) for item in items)
 
 
 def entries_rows(values: dict[str, Tree], column: int) -> list[str]:
@@ -156,7 +156,7 @@ def entry_rows(name: str, value: Tree, column: int) -> list[str]:
     """Write the rows of a key and its value."""
     start = f"{' ' * column}{scalar(name)}:"
     head, rows = laid_out(value, column + STEP, len(start) + 1)
-    return [f"{start} {head}".rstrip(" "), *rows]
+    return [f"{start} {head}" if head else start, *rows]
 
 
 def item_rows(value: Tree, column: int) -> list[str]:
@@ -165,4 +165,4 @@ def item_rows(value: Tree, column: int) -> list[str]:
     head, rows = laid_out(value, column + STEP, len(start), is_item=True)
     if head:
         return [start + head, *rows]
-    return [start + rows[0].lstrip(" "), *rows[1:]]
+    return [start + rows[0][len(start) :], *rows[1:]]

@@ -123,10 +123,21 @@ def test_a_ledger_that_could_not_be_begun_is_not_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
     monkeypatch.setattr(os, step, failing(errno.ENOSPC))
-    with pytest.raises(UsageError, match="No space left on device"):
+    told = "No space left on device. The file is as it was before.$"
+    with pytest.raises(UsageError, match=told):
         put(tmp_path / "ledger.jsonl")
     monkeypatch.undo()
     assert not os.listdir(tmp_path)
+
+
+def test_an_empty_ledger_is_still_there_where_nothing_could_be_appended(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file.write_bytes(b"")
+    monkeypatch.setattr(os, "write", failing(errno.ENOSPC))
+    with pytest.raises(UsageError, match="The file is as it was before"):
+        put(file)
+    assert file.read_bytes() == b""
 
 
 def test_an_interruption_leaves_the_file_as_it_was(
@@ -136,6 +147,18 @@ def test_an_interruption_leaves_the_file_as_it_was(
         raise KeyboardInterrupt
 
     monkeypatch.setattr(os, "fsync", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        put(file)
+    assert file.read_bytes() == OLD
+
+
+def test_who_waits_for_the_lock_can_be_interrupted(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(appending, "flock", interrupt)
     with pytest.raises(KeyboardInterrupt):
         put(file)
     assert file.read_bytes() == OLD
@@ -291,9 +314,10 @@ def test_a_ledger_of_endless_length_is_not_read(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(appending, "LEDGER_BYTES", len(OLD) - 1)
-    with pytest.raises(UsageError, match="Begin another one: --file FILE"):
+    told = f"^lifeline: {file}: holds more than .* Begin another one: --file FILE$"
+    with pytest.raises(UsageError, match=told):
         read_bytes(str(file))
-    with pytest.raises(UsageError, match="Begin another one"):
+    with pytest.raises(UsageError, match=told):
         put(file)
     assert file.read_bytes() == OLD
 
@@ -301,7 +325,12 @@ def test_a_ledger_of_endless_length_is_not_read(
 def test_a_ledger_is_never_filled_beyond_what_is_read_of_one(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(appending, "LEDGER_BYTES", len(OLD) + 10)
-    with pytest.raises(UsageError, match="no more is read of a ledger"):
-        append(str(file), lambda _: b"{}\n" * 4)
-    assert file.read_bytes() == OLD
+    file.write_bytes(OLD[:-1])  # the line break that is missing needs room too
+    monkeypatch.setattr(appending, "LEDGER_BYTES", len(OLD + NEW) - 1)
+    told = f"^lifeline: {file}: would hold more .* no more is read of a ledger"
+    with pytest.raises(UsageError, match=told):
+        put(file)
+    assert file.read_bytes() == OLD[:-1]
+    monkeypatch.setattr(appending, "LEDGER_BYTES", len(OLD + NEW))
+    put(file)
+    assert read_bytes(str(file)) == OLD + NEW
