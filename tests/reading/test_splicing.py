@@ -134,6 +134,8 @@ IN_ROWS = [
     ("c:\n  a: b\nd: x", f"c:\n  a: [b, {LONG}w]\nd: x", f"c:\n  a:\n    - b\n    - {LONG}w\nd: x"),
     ("c:\n  d: b", f"c:\n  d: b\n  a: [b, {LONG}]", f"c:\n  d: b\n  a: [b, {LONG}]"),
     ("c:\n  d: b", f"c:\n  d: b\n  a: [b, {LONG}w]", f"c:\n  d: b\n  a:\n    - b\n    - {LONG}w"),
+    ("a: b", "a: {b: [x, y]}", "a: {b: [x, y]}"),
+    ("a: b", "a: {b: {c: x}}", "a:\n  b: {c: x}"),
     ("a:\n- b", "a:\n- c: x", "a:\n- {c: x}"),
     ("a:\n- {b: x} # one", "a:\n- c: y", "a:\n- {c: y} # one"),
     ("a:\n-\n- b", "a:\n- c\n- b", "a:\n- c\n- b"),
