@@ -44,14 +44,12 @@ class Exclusions:
 
     def leave_out_named(self, place: str, *, is_folder: bool) -> bool:
         """Whether what lies there is passed over, or a folder above it is."""
-        above = os.path.dirname(place)
-        root = root_above(above) if self.by_git else None
-        of_git = self.at(root) if root else None
+        root = root_above(os.path.dirname(place)) if self.by_git else None
+        of_git: Ignoring | None = None
         for step, is_inner in _steps(place, is_folder=is_folder):
-            begun = root is not None and step != root and _is_below(step, root)
-            if self.leave_out(step, of_git if begun else None, is_folder=is_inner):
+            if self.leave_out(step, of_git, is_folder=is_inner):
                 return True
-            if begun:
+            if of_git or step == root:
                 of_git = within(step, of_git)
         return False
 
@@ -61,10 +59,6 @@ def _steps(place: str, *, is_folder: bool) -> Iterator[tuple[str, bool]]:
     steps = [place]
     while (above := os.path.dirname(steps[-1])) != steps[-1]:
         steps.append(above)
-    for step in steps[-2:0:-1]:
+    for step in steps[:0:-1]:
         yield step, True
     yield place, is_folder
-
-
-def _is_below(place: str, folder: str) -> bool:
-    return place.startswith(os.path.join(folder, ""))

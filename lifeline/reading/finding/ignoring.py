@@ -25,6 +25,9 @@ GIT_LINK, COMMON = "gitdir:", "commondir"
 
 MARK = b"\xef\xbb\xbf"
 
+_ABOVE = ("", os.curdir, os.pardir)
+"""How a path ends that leads to the folder it begins in, or upwards."""
+
 
 class Ignoring:
     """The patterns that hold in one folder, and behind them those that hold above it."""
@@ -54,11 +57,16 @@ class Ignoring:
         return False
 
     def says(self, place: str, *, is_folder: bool) -> bool | None:
-        """Give what the last pattern that matches says; None where none does."""
+        """Give what the last pattern that matches says; None where none does.
+
+        Of the folder itself, and of those that it is in, no pattern says anything.
+        """
         if not self.patterns:
             return None
         path = as_git_sees(_inner(place, self.base))
         name = path.rpartition("/")[2]
+        if name in _ABOVE:
+            return None
         for pattern in self.patterns:
             if pattern.matches(path, name, is_folder=is_folder):
                 return not pattern.is_negated

@@ -13,7 +13,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from lifeline.reading.finding.ignoring import Ignoring, ignoring_at, within
+from lifeline.reading.finding.ignoring import Ignoring, as_git_sees, ignoring_at, within
+from lifeline.reading.limits import FILE_BYTES
 
 needs_git = pytest.mark.skipif(which("git") is None, reason="git is not installed")
 
@@ -103,10 +104,64 @@ def test_we_ignore_what_git_ignores(
         assert ignored_by_us(root) == ignored_by_git(root)
 
 
-def repository(root: Path, **files: str) -> Path:
-    (root / ".git").mkdir(parents=True, exist_ok=True)
-    (root / ".gitignore").write_text("*.yaml\n")
+@pytest.mark.parametrize(
+    ("lines", "ignored", "others"),
+    [
+        ("*.yaml", ["a.yaml", "x/a.yaml"], ["a.yml", "x/"]),
+        ("*.yaml|!x.yaml", ["a.yaml"], ["x.yaml", "d/x.yaml"]),
+        ("!x.yaml|*.yaml", ["x.yaml"], []),
+        ("/a", ["a", "a/"], ["x/a"]),
+        ("x/a", ["x/a"], ["y/x/a", "a"]),
+        ("a/", ["a/", "x/a/"], ["a", "x/a"]),
+        ("/x/a/", ["x/a/"], ["a/", "x/a", "y/x/a/"]),
+        ("#a|\\#b", ["#b"], ["#a", "a"]),
+        ("!a|\\!b", ["!b"], ["a", "!a"]),
+        ("a  |b\\ |c\\\\ ", ["a", "b ", "c\\"], ["a  ", "b", "c\\ "]),
+        ("a\\|b\\\\", ["b\\"], ["a", "a ", "a\\", "b"]),
+        ("|!| |/|//", [], ["a", "a/", " ", "!"]),
+        ("a b", ["a b"], ["a", "b"]),
+        ("caf?|th??", ["thé"], ["café"]),  # a letter may be several bytes
+    ],
+)
+def test_a_line_ignores(lines: str, ignored: list[str], others: list[str]) -> None:
+    """Each as git has it, too; a path that ends with a slash is one of a folder."""
+    rules = Ignoring("/root", [as_git_sees(line) for line in lines.split("|")])
+    places = {path: f"/root/{path.rstrip('/')}" for path in ignored + others}
+    found = [p for p, at in places.items() if rules.ignores(at, is_folder=p.endswith("/"))]
+    assert found == ignored
+
+
+def test_the_nearest_folder_that_says_something_has_the_say() -> None:
+    rules = Ignoring("/root/in", ["!a", "c"], Ignoring("/root", ["a", "/b", "!c", "/in/d"]))
+    found = [n for n in "abcde" if rules.ignores(f"/root/in/{n}", is_folder=False)]
+    assert found == ["c", "d"]
+
+
+@pytest.mark.parametrize("base", ["/", "/root/in"])
+def test_of_the_folder_itself_and_those_above_no_line_says_anything(base: str) -> None:
+    rules = Ignoring(base, ["*"])
+    assert not any(rules.ignores(p, is_folder=True) for p in (base, os.path.dirname(base), "/"))
+    assert rules.ignores("/root/in/a", is_folder=True)
+
+
+def test_elsewhere_lines_hold_for_names() -> None:
+    rules = Ignoring("/root/in", ["a", "/b", "../c"])
+    found = [n for n in "abc" if rules.ignores(f"/root/out/{n}", is_folder=False)]
+    assert found == ["a"]
+
+
+def repository(root: Path, lines: str | bytes = "*.yaml\n", excluded: str = "") -> Path:
+    (root / ".git/info").mkdir(parents=True, exist_ok=True)
+    (root / ".git/info/exclude").write_text(excluded)
+    (root / ".gitignore").write_bytes(lines if isinstance(lines, bytes) else lines.encode())
     return root
+
+
+def ignored(folder: Path, *names: str) -> list[str]:
+    """Give which files of a folder are ignored there."""
+    rules = ignoring_at(str(folder))
+    assert rules is not None
+    return [name for name in names if rules.ignores(str(folder / name), is_folder=False)]
 
 
 def test_outside_of_a_repository_nothing_is_ignored(tmp_path: Path) -> None:
@@ -133,9 +188,46 @@ def test_a_work_tree_of_its_own_shares_what_its_repository_excludes(tmp_path: Pa
     side = root / "side"
     side.mkdir()
     (side / ".git").write_text(f"gitdir: {own}\n")
-    rules = ignoring_at(str(side))
-    assert rules is not None
-    assert rules.ignores(str(side / "draft-1.yaml"), is_folder=False)
+    assert ignored(side, "draft-1.yaml", "x.yaml") == ["draft-1.yaml"]
+
+
+@pytest.mark.parametrize("link", ["gitdir: ../kept/side\n", "more\ngitdir:../kept/side", "x: y"])
+def test_a_repository_may_be_kept_elsewhere(tmp_path: Path, link: str) -> None:
+    root = Path(os.path.realpath(tmp_path))
+    (root / "kept/side/info").mkdir(parents=True)
+    (root / "kept/side/info/exclude").write_text("draft-*\n")
+    (root / "side").mkdir()
+    (root / "side/.git").write_text(link)
+    there = ["draft-1.yaml"] if "kept" in link else []
+    assert ignored(root / "side", "draft-1.yaml") == there
+
+
+def test_each_folder_from_the_root_downwards_adds_what_it_ignores(tmp_path: Path) -> None:
+    root = repository(Path(os.path.realpath(tmp_path)), "a\n!b\n/c\n/x/d\n", "b\ne\n")
+    (root / "x/y").mkdir(parents=True)
+    (root / "x/.gitignore").write_text("!a\n/f\n")
+    (root / "x/y/.gitignore").write_text("/g\n")
+    assert ignored(root, *"abcdefg") == ["a", "c", "e"]
+    assert ignored(root / "x", *"abcdefg") == ["d", "e", "f"]
+    assert ignored(root / "x/y", *"abcdefg") == ["e", "g"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (b"\xef\xbb\xbfa\n", ["a"]),
+        (b"a\r\nb\r\nd", ["a", "b", "d"]),
+        (b"a\rb\n", []),
+        (b"caf\xe9\ncaf\xc3\xa9\n", ["café"]),
+        (b"#" * (FILE_BYTES - 2) + b"\na", ["a"]),
+        (b"#" * (FILE_BYTES - 1) + b"\na", []),
+    ],
+)
+def test_a_file_of_patterns_is_read_as_git_reads_it_but_for_one_that_is_far_too_large(
+    tmp_path: Path, text: bytes, names: list[str]
+) -> None:
+    root = repository(Path(os.path.realpath(tmp_path)), text)
+    assert ignored(root, "a", "b", "d", "café") == names
 
 
 def test_a_file_of_patterns_that_is_a_link_or_a_folder_says_nothing(tmp_path: Path) -> None:
