@@ -8,7 +8,7 @@ ROOM = "Make room there, or name another place."
 RIGHT = "Name a place in which you may write."
 FOLDER = "Make the folder first, or name another place."
 
-ADVICE = {
+ADVICE: dict[int | None, str] = {
     errno.ENOSPC: ROOM,
     errno.EDQUOT: ROOM,
     errno.EFBIG: "Files may not become so large there: name another place.",
@@ -25,4 +25,4 @@ OTHERWISE = "Name another place."
 
 def refused(error: OSError) -> str:
     """Give why something could not be written, and what to do, in two sentences."""
-    return f"{error.strerror}. {ADVICE.get(error.errno or 0, OTHERWISE)}"
+    return f"{error.strerror}. {ADVICE.get(error.errno, OTHERWISE)}"
