@@ -87,5 +87,11 @@ def _refusal(told: bytes, folder: str) -> str:
     if b"not a git repository" in told:
         where = "this folder" if folder == "." else folder
         return f"lifeline: {where} is in no git repository. Go to one, or {INSTEAD}"
-    reason = told.decode("utf-8", "replace").strip().partition("\n")[0]
+    if b"promisor remote" in told:
+        return (
+            "lifeline: git cannot give the content of some files. Expected a whole copy of the"
+            f" repository. Fetch what is missing, or {INSTEAD}"
+        )
+    lines = told.decode("utf-8", "replace").strip().split("\n")
+    reason = next((line for line in lines if line.startswith("fatal:")), lines[0])
     return f"lifeline: git refuses: {reason or 'it does not say why'}"
