@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from lifeline.errors import LifelineError
 from lifeline.model.idea import GIVEN, OPEN
+from lifeline.reading import folder as module
 from lifeline.reading.cases import read_cases
 from lifeline.reading.limits import MOST_FOUND, MOST_TOLD
 from tests.backtesting.dated import CASES, dated, small_cases
@@ -135,6 +136,16 @@ def test_a_file_in_the_place_of_a_folder_is_told_in_a_line(tmp_path: Path) -> No
     shutil.rmtree(folder / "codings")
     (folder / "codings").write_text("")
     assert told_of(folder) == "codings: cannot be read: Not a directory.\n"
+
+
+def test_the_files_of_a_folder_have_a_greatest_size_together(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    size = sum(len(path.read_bytes()) for path in CASES.rglob("*.yaml"))
+    monkeypatch.setattr(module, "FOLDER_BYTES", size)
+    assert read_cases(str(CASES), dated())
+    monkeypatch.setattr(module, "FOLDER_BYTES", size - 1)
+    assert told_of(CASES).startswith("FOLDER: its YAML files have more than ")
 
 
 def test_of_very_many_mistakes_in_a_case_the_first_are_told_and_the_others_counted(

@@ -80,14 +80,12 @@ class Repository:
             LifelineError: when there is none of that name.
         """
         name = self._name_of(revision)
-        return commit_of(
-            name, ask(self.folder, "show", "-s", "--no-color", "--format=%cs %s", name)
-        )
+        return commit_of(name, ask(self.folder, "show", "-s", "--format=%cs %s", name))
 
     def _name_of(self, revision: str) -> str:
         found = None
         if not revision.startswith("-"):  # else git takes it for an option
-            words = ("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
+            words = ("rev-parse", "--verify", f"{revision}^{{commit}}")
             found = asked(self.folder, *words)
         if found is None:
             raise LifelineError(

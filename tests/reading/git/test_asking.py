@@ -35,18 +35,24 @@ def refuse(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Refuse:
     [
         (
             "fatal: detected dubious ownership\\nTo go on: git config --add safe.directory /x\\n",
-            "git does not trust the repository that a/b is in, as it belongs to somebody else."
-            " If you do: git config --global --add safe.directory FOLDER",
+            (
+                "git does not trust the repository that a/b is in, as it belongs to somebody else."
+                " If you do: git config --global --add safe.directory FOLDER"
+            ),
         ),
         (
             "fatal: not a git repository (or any of the parent directories): .git\\n",
-            "a/b is in no git repository. Go to one, or name files and folders instead of"
-            " versions.",
+            (
+                "a/b is in no git repository. Go to one, or name files and folders instead of"
+                " versions."
+            ),
         ),
         (
             "warning: lazy fetching disabled\\nfatal: could not fetch x from promisor remote\\n",
-            "git cannot give the content of some files. Expected a whole copy of the repository."
-            " Fetch what is missing, or name files and folders instead of versions.",
+            (
+                "git cannot give the content of some files. Expected a whole copy of the repository."
+                " Fetch what is missing, or name files and folders instead of versions."
+            ),
         ),
         (" \\nwarning: odd\\nfatal: bad config\\nline 3\\n", "git refuses: fatal: bad config"),
         (" \\nerror: odd \\nmore\\n", "git refuses: error: odd "),

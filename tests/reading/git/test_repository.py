@@ -15,6 +15,8 @@ from lifeline.reading.git.repository import Repository
 from lifeline.reading.limits import FILE_BYTES
 from tests.repositories import commit, git, repository
 
+LINES = "".join(f"line {number}\n" for number in range(20))
+
 
 @pytest.fixture
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -82,21 +84,29 @@ def test_of_what_is_too_large_only_the_beginning_is_read_and_the_next_file_is_wh
     assert (len(found["a.yaml"]), found["b.yaml"]) == (FILE_BYTES + 1, b"small")
 
 
-def test_a_commit_has_the_day_of_its_committer(here: Path) -> None:
-    name = commit(here, "Änderung: more", day="2023-02-28")
-    found = Repository().commit("main")
-    assert (found.name, found.day.isoformat(), found.subject) == (
-        name,
-        "2023-02-28",
-        "Änderung: more",
-    )
+@pytest.mark.parametrize("subject", ["Änderung: more", "", "\N{BELL} [red]"])
+def test_a_commit_has_the_day_of_its_committer(subject: str, here: Path) -> None:
+    (here / "a.yaml").write_bytes(b"one")
+    git(here, "config", "color.ui", "always")
+    git(here, "add", "a.yaml")
+    when = "2023-02-28"
+    git(here, "commit", "-q", "--allow-empty-message", "-m", f"{subject}\n\nMore.", day=when)
+    git(here, "-c", "user.name=A", "tag", "-a", "-m", "A tag", "v1")
+    found = Repository().commit("v1")
+    assert found == Repository().commit("main")
+    assert (found.name, found.day.isoformat()) == (git(here, "rev-parse", "main"), when)
+    assert found.subject == (subject or "More.")
 
 
-@pytest.mark.parametrize("name", ["nowhere", "-x", "--all", "", "HEAD:a.yaml", "a..b"])
+@pytest.mark.parametrize(
+    "name", ["nowhere", "-x", "--all", "", "HEAD:a.yaml", "a..b", "main..main"]
+)
 def test_what_is_no_version_is_told_in_our_words(name: str, here: Path) -> None:
     commit(here, "First")
-    with pytest.raises(LifelineError, match="is no commit, branch or tag of this git repository"):
+    with pytest.raises(LifelineError) as error:
         Repository().commit(name)
+    told = f"lifeline: {name} is no commit, branch or tag of this git repository."
+    assert str(error.value) == told
 
 
 def test_a_shallow_copy_says_how_to_get_the_rest(
@@ -109,6 +119,102 @@ def test_a_shallow_copy_says_how_to_get_the_rest(
     assert found.is_shallow
     with pytest.raises(LifelineError, match="fetch-depth: 0"):
         found.commit("HEAD~1")
+
+
+def test_a_version_and_this_one_have_a_last_one_in_common(here: Path, tmp_path: Path) -> None:
+    first = commit(here, "First")
+    git(here, "checkout", "-q", "-b", "side")
+    side = commit(here, "Side")
+    git(here, "checkout", "-q", "main")
+    commit(here, "Main")
+    assert Repository().parted_from("side") == first
+    assert Repository().parted_from(side) == first
+    git(here, "checkout", "-q", "--orphan", "other")
+    commit(here, "Of its own")
+    with pytest.raises(LifelineError) as error:
+        Repository().parted_from("main")
+    nothing = "lifeline: main and what is checked out have no commit in common here."
+    assert str(error.value) == nothing
+    git(tmp_path, "clone", "-q", "--depth", "1", "--no-single-branch", here.as_uri(), "copy")
+    with pytest.raises(LifelineError) as error:
+        Repository(str(tmp_path / "copy")).parted_from("origin/main")
+    assert str(error.value).startswith(nothing.replace("main", "origin/main", 1) + " This copy ")
+
+
+@pytest.fixture
+def sets(here: Path) -> Path:
+    """Give a repository with folders beside each other."""
+    for path in ("top.yaml", "sets/a/x.yaml", "sets/a/in/y.yaml", "sets/b/z.yaml"):
+        (here / path).parent.mkdir(parents=True, exist_ok=True)
+        (here / path).write_bytes(path.encode())
+    commit(here, "First")
+    return here
+
+
+INSIDE = ["a/in/y.yaml", "a/x.yaml", "b/z.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("place", "parent", "own", "expected"),
+    [
+        ("", "sets", "a", INSIDE),
+        ("sets/a", "sets", "a", INSIDE),
+        ("", "", "sets", [*(f"sets/{path}" for path in INSIDE), "top.yaml"]),
+        ("sets", "", "sets", [*(f"sets/{path}" for path in INSIDE), "top.yaml"]),
+        ("sets", ".", "a", INSIDE),
+        ("", "./sets", "b", INSIDE),
+        ("sets/a", "..", "", INSIDE),
+        ("", "sets/a", "", ["in/y.yaml", "x.yaml"]),
+    ],
+)
+def test_a_folder_is_read_with_those_beside_it(
+    place: str, parent: str, own: str, expected: list[str], sets: Path
+) -> None:
+    blobs = Repository(place).files_beside("HEAD", parent, own)
+    assert ["/".join(blob.path) for blob in blobs] == expected
+    (top,) = Repository().contents(Repository().files("HEAD", "top.yaml"))
+    assert (top, blobs[0].size) == (b"top.yaml", len("sets/a/in/y.yaml"))
+
+
+@pytest.mark.parametrize(
+    ("revision", "parent", "own", "told"),
+    [
+        ("nowhere", "sets", "a", "nowhere is no commit, branch or tag of this git repository."),
+        ("HEAD", "sets", "c", "HEAD has no folder sets/c."),
+        ("HEAD", "", "c", "HEAD has no folder c."),
+        ("HEAD", "set", "", "HEAD has no folder set/."),
+        ("HEAD", "top.yaml", "", "HEAD has no folder top.yaml/."),
+    ],
+)
+def test_a_folder_that_is_not_there_is_told(
+    revision: str, parent: str, own: str, told: str, sets: Path
+) -> None:
+    with pytest.raises(LifelineError) as error:
+        Repository().files_beside(revision, parent, own)
+    path = " Expected its path from the root of the repository, or with ./ from here."
+    assert str(error.value) == f"lifeline: {told}{path if 'folder' in told else ''}"
+
+
+def test_what_is_not_fetched_yet_is_not_fetched_but_told(sets: Path, tmp_path: Path) -> None:
+    git(sets, "config", "uploadpack.allowFilter", "true")
+    words = ("clone", "-q", "--no-checkout", "--filter=blob:none", sets.as_uri(), "copy")
+    git(tmp_path, *words)
+    copy = Repository(str(tmp_path / "copy"))
+    with pytest.raises(LifelineError, match="git cannot give the content of"):
+        copy.contents(copy.files("HEAD"))
+
+
+def test_what_a_damaged_copy_lacks_is_told(sets: Path) -> None:
+    name = git(sets, "rev-parse", "HEAD:sets/b/z.yaml")
+    (sets / ".git" / "objects" / name[:2] / name[2:]).unlink()
+    blobs = Repository().files("HEAD")
+    assert [blob.size for blob in blobs] == [*map(len, ("sets/a/in/y.yaml", "sets/a/x.yaml")), 0, 8]
+    with pytest.raises(LifelineError) as error:
+        Repository().contents(blobs)
+    assert str(error.value) == (
+        "lifeline: git cannot give the content of sets/b/z.yaml. Expected a whole copy of the"
+        " repository. Fetch what is missing, or name a folder instead."
+    )
 
 
 def test_without_a_repository_that_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -127,6 +233,38 @@ def test_paths_count_from_the_root(here: Path) -> None:
         "",
         "y.yaml",
     ]
+
+
+def test_a_path_goes_through_links_but_a_link_stays_itself(here: Path) -> None:
+    (here / "a").mkdir()
+    (here / "link").symlink_to("a")
+    (here / "x.yaml").symlink_to("a/x.yaml")
+    assert [Repository().inner(p) for p in ("link/x.yaml", "link", "x.yaml", "a/../link/")] == [
+        "a/x.yaml",
+        "link",
+        "x.yaml",
+        "link",
+    ]
+
+
+def test_a_file_that_was_moved_counts_as_gone_and_new(here: Path) -> None:
+    (here / "old.yaml").write_text(LINES)
+    commit(here, "First")
+    git(here, "mv", "old.yaml", "new.yaml")
+    assert Repository().changed_since("HEAD") == ["new.yaml", "old.yaml"]
+
+
+def test_a_repository_inside_is_no_file(here: Path) -> None:
+    inner = here / "inner"
+    inner.mkdir()
+    git(inner, "init", "-q")
+    commit(inner, "First")
+    (here / "a.yaml").write_text("one")
+    commit(here, "First")
+    commit(inner, "Second")
+    found = Repository()
+    assert found.changed_since("HEAD") == []
+    assert contents(found, "HEAD") == {"a.yaml": b"one"}
 
 
 def test_what_changed_since_a_version_is_told_also_what_is_new_or_gone(here: Path) -> None:
@@ -171,9 +309,6 @@ def test_nothing_of_the_repository_is_run_and_nothing_written(
     assert {path: path.stat().st_mtime_ns for path in (here / ".git").rglob("*")} == before
 
 
-LINES = "".join(f"line {number}\n" for number in range(20))
-
-
 def test_the_history_of_a_file_follows_its_names(here: Path) -> None:
     (here / "old.yaml").write_text(LINES)
     commit(here, "First", day="2023-01-01")
@@ -192,6 +327,30 @@ def test_the_history_of_a_file_follows_its_names(here: Path) -> None:
     assert {
         v.commit.name for v in found if v.commit.name in commits_since(repository_, "HEAD~1")
     } == {found[1].commit.name}
+
+
+def test_the_older_name_of_a_file_is_found_among_other_changes(here: Path) -> None:
+    git(here, "config", "diff.renames", "false")
+    for name in ("a", "b", "c"):
+        (here / f"{name}.yaml").write_text(f"{name}\n{LINES}{name}\n")
+    (here / "z.yaml").write_text("z")
+    first = commit(here, "First")
+    (here / "a.yaml").write_text("changed")
+    for name in ("b", "c"):
+        git(here, "mv", f"{name}.yaml", f"new-{name}.yaml")
+    second = commit(here, "Second")
+    (here / "z.yaml").unlink()
+    git(here, "mv", "new-c.yaml", "newer-c.yaml")
+    found = Repository()
+    assert [found.renamed(first, second, f"new-{n}.yaml") for n in "abc"] == [
+        None,
+        "b.yaml",
+        "c.yaml",
+    ]
+    assert found.renamed(first, second, "b.yaml") is None
+    assert found.renamed(first, None, "newer-c.yaml") == "c.yaml"
+    assert found.renamed(second, None, "newer-c.yaml") == "new-c.yaml"
+    assert found.renamed(first, None, "new-c.yaml") is None
 
 
 def test_a_version_that_was_taken_away_has_no_content(here: Path) -> None:
