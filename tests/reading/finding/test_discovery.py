@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -223,6 +224,36 @@ def test_what_is_no_regular_file_is_not_opened_in_a_folder(folder: Path) -> None
     assert (all_of_it.paths, all_of_it.others) == ([], ["./compose.yaml"])
     assert all_of_it.special == ["./pipe.yaml"]
     assert find_ideas([".", "pipe.yaml"]).special == []
+
+
+def test_a_folder_that_cannot_be_searched_is_left_to_the_reader(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a/x.yaml", "closed/y.yaml", "z/x.yaml"):
+        write(f"ideas/{name}")
+
+    def refuse(path: str) -> Any:
+        if path.endswith("closed"):
+            raise PermissionError
+        return scan(path)
+
+    scan = os.scandir
+    monkeypatch.setattr(os, "scandir", refuse)
+    everything = find_ideas(["ideas"])
+    assert everything.paths == ["ideas/a/x.yaml", "ideas/closed", "ideas/z/x.yaml"]
+    assert everything.special == []
+
+
+def test_where_that_is_asked_what_is_named_has_to_look_like_an_idea_file(folder: Path) -> None:
+    write("a.yaml")
+    write("notes.txt")
+    write("compose.yaml", "services: {}\n")
+    os.mkfifo("pipe.yaml")
+    named = ["-", "a.yaml", "compose.yaml", "missing.yaml", "notes.txt", "pipe.yaml"]
+    sorted_out = find_ideas(named, marked=True)
+    assert sorted_out.paths == ["-", "a.yaml", "missing.yaml", "notes.txt"]
+    assert (sorted_out.others, sorted_out.special) == (["compose.yaml"], ["pipe.yaml"])
+    assert find_ideas(["."], marked=True).paths == ["./a.yaml"]
 
 
 def test_standard_input_is_left_as_it_is(folder: Path) -> None:
