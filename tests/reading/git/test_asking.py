@@ -50,8 +50,8 @@ def refuse(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Refuse:
         (
             "warning: lazy fetching disabled\\nfatal: could not fetch x from promisor remote\\n",
             (
-                "git cannot give the content of some files. Expected a whole copy of the repository."
-                " Fetch what is missing, or name files and folders instead of versions."
+                "git cannot give the content of some files. Expected a whole copy of the"
+                " repository. Fetch what is missing, or name files and folders instead of versions."
             ),
         ),
         (" \\nwarning: odd\\nfatal: bad config\\nline 3\\n", "git refuses: fatal: bad config"),
