@@ -24,8 +24,7 @@ class Exclusions:
             base: the folder that they are relative to.
             by_git: whether what git ignores is passed over too.
         """
-        lines = [as_git_sees(pattern) for pattern in patterns]
-        self.own = Ignoring(os.path.realpath(base), lines) if lines else None
+        self.own = Ignoring(os.path.realpath(base), map(as_git_sees, patterns))
         self.by_git = by_git
 
     def at(self, folder: str) -> Ignoring | None:
@@ -38,7 +37,7 @@ class Exclusions:
 
     def leave_out(self, place: str, of_git: Ignoring | None, *, is_folder: bool) -> bool:
         """Whether what lies there is passed over, if no folder above it is."""
-        if self.own and self.own.ignores(place, is_folder=is_folder):
+        if self.own.ignores(place, is_folder=is_folder):
             return True
         return of_git is not None and of_git.ignores(place, is_folder=is_folder)
 

@@ -184,13 +184,14 @@ def test_of_two_links_to_one_file_the_first_by_name_is_judged(folder: Path) -> N
 
 def test_links_that_lead_out_of_the_folder_or_nowhere_are_counted_not_judged(folder: Path) -> None:
     write("elsewhere/a.yaml")
+    write("ideas-2/a.yaml")
     write("ideas/own.yaml")
-    Path("ideas/out.yaml").symlink_to("../elsewhere/a.yaml")
-    Path("ideas/gone.yaml").symlink_to("nowhere.yaml")
-    Path("ideas/round.yaml").symlink_to("round.yaml")
+    leads = {"beside": "../ideas-2/a", "gone": "nowhere", "out": "../elsewhere/a", "round": "round"}
+    for name, target in leads.items():
+        Path(f"ideas/{name}.yaml").symlink_to(f"{target}.yaml")
     all_of_it = find_ideas(["ideas"])
     assert all_of_it.paths == ["ideas/own.yaml"]
-    assert all_of_it.links == ["ideas/gone.yaml", "ideas/out.yaml", "ideas/round.yaml"]
+    assert all_of_it.links == [f"ideas/{name}.yaml" for name in leads]
 
 
 def test_a_link_that_leads_into_another_folder_that_is_named_is_no_loss(folder: Path) -> None:

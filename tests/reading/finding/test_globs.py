@@ -10,7 +10,10 @@ import pytest
 
 from lifeline.reading.finding.globs import is_pattern, matches
 
-FILES = ("a.yaml", "b.yml", ".c.yaml", "ideas/a.yaml", "ideas/x/b.yaml", "ideas/.y/c.yaml")
+FILES = (
+    *("a.yaml", "b.yml", ".c.yaml", "ideas/a.yaml", "ideas/x/b.yaml", "ideas/.y/c.yaml"),
+    *("more/a.yaml", "more/x/b.yaml", "more/z/x/c.yaml"),
+)
 
 
 @pytest.fixture

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from lifeline.errors import LifelineError
-from lifeline.reading.git.history import commits_since, history_of
-from lifeline.reading.git.repository import Repository
+from lifeline.reading.git.history import Version, commits_since, history_of
+from lifeline.reading.git.repository import Blob, Commit, Repository
 from lifeline.reading.limits import FILE_BYTES
 from tests.repositories import commit, git, repository
 
@@ -365,6 +366,61 @@ def test_a_version_that_was_taken_away_has_no_content(here: Path) -> None:
         ("First", False),
         ("Gone", True),
         ("Back", False),
+    ]
+
+
+def test_before_the_first_commit_a_file_has_no_versions(here: Path) -> None:
+    (here / "a.yaml").write_text(LINES)
+    assert history_of(Repository(), "a.yaml") == []
+
+
+def test_a_version_is_a_commit_that_changed_the_bytes(here: Path) -> None:
+    place = here / "in" / "a.yaml"
+    place.parent.mkdir()
+    place.write_text(LINES)
+    first = commit(here, "First", day="2023-01-01")
+    blob = git(here, "rev-parse", "HEAD:in/a.yaml")
+    place.chmod(0o755)
+    commit(here, "Only what may be done with it", day="2023-01-02")
+    place.unlink()
+    place.symlink_to("elsewhere")
+    second = commit(here, "A link", day="2023-01-03")
+    place.unlink()
+    place.write_text(LINES)
+    third = commit(here, "A file", day="2023-01-04")
+    path = ("in", "a.yaml")
+    assert history_of(Repository("in"), "in/a.yaml") == [
+        Version(Commit(first, date(2023, 1, 1), "First"), Blob(path, blob, 0)),
+        Version(Commit(second, date(2023, 1, 3), "A link"), None),
+        Version(Commit(third, date(2023, 1, 4), "A file"), Blob(path, blob, 0)),
+    ]
+
+
+def test_what_came_after_a_version_are_all_commits_since(here: Path) -> None:
+    commit(here, "First")
+    names = {commit(here, "Second"), commit(here, "Third")}
+    assert commits_since(Repository(), "HEAD~2") == names
+    assert commits_since(Repository(), "main") == set()
+    with pytest.raises(LifelineError, match="nowhere is no commit"):
+        commits_since(Repository(), "nowhere")
+
+
+def test_a_merge_before_a_file_was_renamed_knows_its_older_name(here: Path) -> None:
+    (here / "old.yaml").write_text(LINES)
+    commit(here, "First")
+    git(here, "checkout", "-q", "-b", "side")
+    commit(here, "Side")
+    git(here, "checkout", "-q", "main")
+    commit(here, "Main")
+    git(here, "merge", "-q", "--no-commit", "--no-ff", "side")
+    (here / "old.yaml").write_text(f"merged\n{LINES}")
+    commit(here, "Merge")
+    git(here, "mv", "old.yaml", "new.yaml")
+    commit(here, "Renamed")
+    found = history_of(Repository(), "new.yaml")
+    assert [(v.commit.subject, v.blob and v.blob.path) for v in found] == [
+        ("First", ("old.yaml",)),
+        ("Merge", ("old.yaml",)),
     ]
 
 
