@@ -113,8 +113,7 @@ def ignoring_at(folder: str) -> Ignoring | None:
     if root is None:
         return None
     found: Ignoring | None = _own_of(root)
-    inner = os.path.relpath(folder, root)
-    for name in [] if inner == os.curdir else inner.split(os.sep):
+    for name in filter(None, folder.removeprefix(root).split(os.sep)):
         root = os.path.join(root, name)
         found = within(root, found)
     return found
@@ -166,10 +165,10 @@ def _lines(file: str) -> list[str]:
     if os.path.islink(file):
         return []
     try:
-        data = read_found(file) or b""
+        data = read_found(file)
     except OSError:
         return []
-    if len(data) > FILE_BYTES:
+    if data is None or len(data) > FILE_BYTES:
         return []
     text = data.removeprefix(MARK).decode("latin-1")
     return [line.removesuffix("\r") for line in text.split("\n")]

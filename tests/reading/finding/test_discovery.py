@@ -79,9 +79,11 @@ def test_a_baseline_of_ours_is_no_other_yaml_file(folder: Path) -> None:
     accepted: Baseline = {"set": "ngc", "version": "1.0.0", "deciding": "a1", "ideas": {}}
     write("idea.yaml")
     write("any-name.yaml", baseline_text(accepted))
+    write("late.yaml", f"{'#' * MARK_BYTES}\n{baseline_text(accepted)}")
     write("theirs.yaml", "baseline: 1\n")
     everything = find_ideas(["."])
-    assert (everything.paths, everything.others) == (["./idea.yaml"], ["./theirs.yaml"])
+    assert everything.paths == ["./idea.yaml"]
+    assert everything.others == ["./late.yaml", "./theirs.yaml"]
     assert found("any-name.yaml") == ["any-name.yaml"]
 
 
@@ -117,7 +119,8 @@ def test_a_line_that_begins_with_lifeline_marks_an_idea_file(folder: Path, text:
 def test_the_line_is_found_in_other_encodings(folder: Path, encoding: str) -> None:
     write("idea.yaml", f"# Größe\n{IDEA}".encode(encoding))
     write("cut.yaml", IDEA.encode(encoding) * 500)
-    assert found(".") == ["./cut.yaml", "./idea.yaml"]
+    write("odd.yaml", IDEA.encode(encoding) + b"x")
+    assert found(".") == ["./cut.yaml", "./idea.yaml", "./odd.yaml"]
 
 
 @pytest.mark.parametrize(
@@ -230,18 +233,19 @@ def test_what_is_no_regular_file_is_not_opened_in_a_folder(folder: Path) -> None
 def test_a_folder_that_cannot_be_searched_is_left_to_the_reader(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in ("a/x.yaml", "closed/y.yaml", "z/x.yaml"):
-        write(f"ideas/{name}")
+    for name in ("a", "closed-1", "closed-2", "z"):
+        write(f"ideas/{name}/x.yaml")
 
     def refuse(path: str) -> Any:
-        if path.endswith("closed"):
+        if "closed" in path:
             raise PermissionError
         return scan(path)
 
     scan = os.scandir
     monkeypatch.setattr(os, "scandir", refuse)
     everything = find_ideas(["ideas"])
-    assert everything.paths == ["ideas/a/x.yaml", "ideas/closed", "ideas/z/x.yaml"]
+    found_in_order = ["ideas/a/x.yaml", "ideas/closed-1", "ideas/closed-2", "ideas/z/x.yaml"]
+    assert everything.paths == found_in_order
     assert everything.special == []
 
 

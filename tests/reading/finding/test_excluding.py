@@ -127,9 +127,10 @@ def test_by_force_a_repository_in_another_is_asked_alone(build: Build) -> None:
     assert forced(["in"], by_git=True) == [], "it is in the other one itself"
 
 
-def test_by_force_where_there_is_no_repository_a_gitignore_says_nothing(build: Build) -> None:
+def test_where_there_is_no_repository_a_gitignore_says_nothing(build: Build) -> None:
     build("a.yaml", "in/b.yaml")
     build(**{".gitignore": "*\n", "in/.gitignore": "*\n"})
+    assert searched(["."], by_git=True) == ["./a.yaml", "./in/b.yaml"]
     assert forced(["a.yaml", "in/b.yaml"], by_git=True) == ["a.yaml", "in/b.yaml"]
 
 

@@ -119,7 +119,7 @@ def test_we_ignore_what_git_ignores(
         ("a  |b\\ |c\\\\ ", ["a", "b ", "c\\"], ["a  ", "b", "c\\ "]),
         ("a\\|b\\\\", ["b\\"], ["a", "a ", "a\\", "b"]),
         ("|!| |/|//", [], ["a", "a/", " ", "!"]),
-        ("a b", ["a b"], ["a", "b"]),
+        ("a b|cX|d\t", ["a b", "cX", "d\t"], ["a", "b", "c", "d"]),
         ("caf?|th??", ["thé"], ["café"]),  # a letter may be several bytes
     ],
 )
@@ -146,8 +146,9 @@ def test_of_the_folder_itself_and_those_above_no_line_says_anything(base: str) -
 
 def test_elsewhere_lines_hold_for_names() -> None:
     rules = Ignoring("/root/in", ["a", "/b", "../c"])
-    found = [n for n in "abc" if rules.ignores(f"/root/out/{n}", is_folder=False)]
-    assert found == ["a"]
+    places = [f"{folder}/{name}" for folder in ("/root/out", "/o", "") for name in "abc"]
+    found = [place for place in places if rules.ignores(place, is_folder=False)]
+    assert found == ["/root/out/a", "/o/a", "/a"]
 
 
 def repository(root: Path, lines: str | bytes = "*.yaml\n", excluded: str = "") -> Path:
