@@ -98,8 +98,6 @@ class _Translation:
                 self.parts[-1] = r"(?>(?s:.)*?"
         elif self.at - start > 1 and is_between and not follows:
             self.parts.append(r"(?s:.)*")
-        elif follows.startswith("/"):
-            self.parts.append(r"[^/]*+")
         else:
             self._open(r"(?>[^/]*?")
 
@@ -126,8 +124,6 @@ class _Translation:
             if self._peek() == "]":
                 break
         self.at += 1
-        if not inside:
-            return "[^/]" if is_negated else NOTHING
         return f"(?!/)[{'^' if is_negated else ''}{inside}]"
 
     def _member(self, before: str) -> tuple[str, str]:

@@ -49,7 +49,7 @@ def test_patterns_count_from_the_current_folder_or_from_one_that_is_given(build:
 
 def test_what_is_passed_over_is_counted_once_a_folder_as_one(build: Build) -> None:
     build("a/x.yaml", "a/y.yaml", "b.yaml", "c.yaml")
-    found = find_ideas([".", "./a/.."], Exclusions(["a", "b.yaml"], by_git=False))
+    found = find_ideas([".", "./a/.."], Exclusions(["/a", "b.yaml"], by_git=False))
     assert (found.paths, found.left_out) == (["./c.yaml"], 2)
 
 
@@ -118,6 +118,12 @@ def test_by_force_git_is_asked_from_its_root_down(build: Build) -> None:
     assert forced(named, by_git=True) == ["a.yaml", "new/in/e.yaml"]
     assert forced(["old"], by_git=True) == []
     assert forced(named) == sorted(named)
+
+
+def test_where_git_is_not_asked_no_repository_inside_is(build: Build) -> None:
+    build("in/.git/", "in/a.yaml", **{"in/.gitignore": "*\n"})
+    assert searched(["."]) == ["./in/a.yaml"]
+    assert searched(["."], by_git=True) == []
 
 
 def test_by_force_a_repository_in_another_is_asked_alone(build: Build) -> None:
