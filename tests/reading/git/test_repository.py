@@ -224,7 +224,7 @@ def test_without_a_repository_that_is_told(tmp_path: Path, monkeypatch: pytest.M
         Repository(str(tmp_path))
 
 
-def test_paths_count_from_the_root(here: Path) -> None:
+def test_paths_count_from_the_root(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (here / "a").mkdir()
     found = Repository("a")
     assert os.path.samefile(found.root, here)
@@ -234,6 +234,8 @@ def test_paths_count_from_the_root(here: Path) -> None:
         "",
         "y.yaml",
     ]
+    monkeypatch.chdir("a")
+    assert [Repository().inner(p) for p in ("x.yaml", "..", ".")] == ["a/x.yaml", "", "a"]
 
 
 def test_a_path_goes_through_links_but_a_link_stays_itself(here: Path) -> None:
@@ -426,6 +428,7 @@ def test_a_merge_before_a_file_was_renamed_knows_its_older_name(here: Path) -> N
 
 def test_a_merge_that_makes_something_of_its_own_is_a_version(here: Path) -> None:
     (here / "a.yaml").write_text(LINES)
+    (here / "0.yaml").write_text("0")
     commit(here, "First")
     git(here, "checkout", "-q", "-b", "side")
     (here / "a.yaml").write_text(f"{LINES}side\n")
@@ -440,6 +443,15 @@ def test_a_merge_that_makes_something_of_its_own_is_a_version(here: Path) -> Non
     assert [version.commit.subject for version in versions] == ["First", "Side", "Merge"]
     blobs = [version.blob for version in versions if version.blob]
     assert found.contents(blobs)[-1].startswith(b"merged\n")
+    (here / "a.yaml").unlink()
+    git(here, "add", "--all")
+    git(here, "commit", "-q", "--amend", "-m", "Merge")
+    versions = history_of(found, "a.yaml")
+    assert [(version.commit.subject, version.blob is None) for version in versions] == [
+        ("First", False),
+        ("Side", False),
+        ("Merge", True),
+    ]
 
 
 @pytest.mark.parametrize(
