@@ -196,13 +196,19 @@ def test_a_folder_that_is_not_there_is_told(
     assert str(error.value) == f"lifeline: {told}{path if 'folder' in told else ''}"
 
 
-def test_what_is_not_fetched_yet_is_not_fetched_but_told(sets: Path, tmp_path: Path) -> None:
+def test_what_is_not_fetched_yet_is_not_fetched_but_told(
+    sets: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     git(sets, "config", "uploadpack.allowFilter", "true")
     words = ("clone", "-q", "--no-checkout", "--filter=blob:none", sets.as_uri(), "copy")
     git(tmp_path, *words)
     copy = Repository(str(tmp_path / "copy"))
     with pytest.raises(LifelineError, match="git cannot give the content of"):
         copy.contents(copy.files("HEAD"))
+    name = git(sets, "rev-parse", "HEAD:top.yaml")
+    with pytest.raises(LifelineError, match=r"content of top\.yaml"):
+        copy.contents([Blob(("top.yaml",), name, 8)])
+    assert capfd.readouterr().err == "", "what git says is not for the terminal"
 
 
 def test_what_a_damaged_copy_lacks_is_told(sets: Path) -> None:
