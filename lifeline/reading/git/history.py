@@ -31,7 +31,7 @@ def history_of(repository: Repository, path: str) -> list[Version]:
         repository: where the file is.
         path: the file's, from the root.
     """
-    told = asked(repository.root, *LOG, *OWN_WORDS, "HEAD", "--", path)
+    told = asked(repository.root, *LOG, *OWN_WORDS, "--", path)
     if told is None:
         return []  # there is no commit yet
     found: list[Version] = []
