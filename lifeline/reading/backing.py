@@ -5,7 +5,6 @@ Scoring needs of evidence only its rung and its day, so that is all that an ``Id
 
 from __future__ import annotations
 
-from lifeline.reading import fields
 from lifeline.reading.nodes import MappingNode, Problems, compose
 
 TYPE_CHECKING = False
@@ -47,13 +46,13 @@ def backing_of(data: bytes, idea: Idea) -> dict[int, list[Item]]:
 
 def _answers(root: MappingNode) -> Iterator[tuple[Node, Node]]:
     for name, node in root.value:
-        if name.value == ANSWERS and type(node) is MappingNode:
-            yield from node.value
+        if name.value == ANSWERS:
+            yield from node.value  # pairs, or no text at all
 
 
 def _items(node: Node) -> list[Item]:
     if type(node) is not MappingNode:
         return []
     evidence = [value for name, value in node.value if name.value == EVIDENCE]
-    items = [item for value in evidence if not fields.is_empty(value) for item in value.value or ()]
+    items = [item for value in evidence for item in value.value]  # a list, or no text at all
     return [{name.value: value.value for name, value in item.value} for item in items]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lifeline.model.extending import prefix_of, unprefixed
-from lifeline.model.retirement import CHOICE, kind_of
 from lifeline.model.rubric import Retired
 from lifeline.reading.overriding import KINDS, kinds_in, off_in, overridden
 from lifeline.reading.sets import CLAIMS_FILE
@@ -71,11 +70,15 @@ def _check_prefixes(own: RubricSet, rubrics: Rubrics) -> None:
 def _retired_by(own: RubricSet, base: SetModels) -> list[tuple[Source, int, Retired]]:
     """Give the retired ids of the extended set, and as such what is off in the one above it."""
     off = off_in(own, base.rubrics)
-    gone = {_idea_id(id_, base.rubrics) for id_ in off} - {""}
+    gone = {
+        id_.partition("/")[2] if kind == "questions" else id_  # as idea files know it
+        for id_, (kind, _) in kinds_in(base.rubrics).items()
+        if id_ in off and kind in KINDS
+    }
     kept = [
         (source, place, _without(entry, gone))
         for source, place, entry in base.retired
-        if kind_of(entry.id) != CHOICE or _question_of(entry.id) not in gone
+        if entry.id.partition(".")[0] not in gone  # no choice of a question that is gone
     ]
     place = base.retired[0][0] if base.retired else base.sources[0]
     made = [Retired.model_validate({"id": id_, "in": own.version}) for id_ in sorted(gone)]
@@ -84,17 +87,7 @@ def _retired_by(own: RubricSet, base: SetModels) -> list[tuple[Source, int, Reti
 
 def _without(entry: Retired, gone: set[str]) -> Retired:
     """Give an entry that leads to nothing that is gone."""
-    use = [id_ for id_ in entry.use if id_ not in gone and _question_of(id_) not in gone]
+    use = [id_ for id_ in entry.use if id_ not in gone]
     if use == entry.use:
         return entry
     return entry.model_copy(update={"use": use, "map": entry.map if use else None})
-
-
-def _question_of(id_: str) -> str:
-    return id_.partition(".")[0]
-
-
-def _idea_id(id_: str, base: Rubrics) -> str:
-    """Give the id under which an idea file knows something; nothing where it knows it not."""
-    kind, _ = kinds_in(base).get(id_, ("", None))
-    return id_.partition("/")[2] if kind == "questions" else id_ if kind in KINDS else ""

@@ -142,14 +142,11 @@ def _keys_at(model: type[BaseModel], path: tuple[str | int, ...]) -> list[str]:
     """Give the keys that a model allows at a path, following nested models."""
     steps = (step for step in path if isinstance(step, str))
     for step in steps:
-        field = next(
-            (f for name, f in model.model_fields.items() if (f.alias or name) == step), None
-        )
-        inner = _model_inside(field.annotation) if field else None
-        if field is None or inner is None:
-            return []
+        field = next(f for name, f in model.model_fields.items() if (f.alias or name) == step)
+        inner = _model_inside(field.annotation)
+        assert inner is not None, "only a model refuses keys"
         if get_origin(field.annotation) is dict:
-            next(steps, None)  # what the author named, and not we
+            next(steps)  # what the author named, and not we
         model = inner
     return [field.alias or name for name, field in model.model_fields.items()]
 

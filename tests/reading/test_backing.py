@@ -42,8 +42,9 @@ def test_an_answer_without_evidence_is_left_out(answer: str) -> None:
     assert found(f"  entry: {answer}\n") == {}
 
 
-def test_a_file_without_answers_has_none() -> None:
-    data = b"lifeline: 1\nidea: A\n"
+@pytest.mark.parametrize("rest", ["", "answers:\n"])
+def test_a_file_without_answers_has_none(rest: str) -> None:
+    data = f"lifeline: 1\nidea: A\n{rest}".encode()
     assert backing_of(data, read(data, "idea.yaml")) == {}
 
 

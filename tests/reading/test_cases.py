@@ -65,6 +65,7 @@ def test_messages_are_short_plain_and_said_once(name: str) -> None:
 
 def test_a_case_is_read_as_an_idea_beside_its_outcome() -> None:
     cases = small_cases()
+    assert cases.head.title == "Six things that never were"
     assert [case.case.case for case in cases.cases] == [
         "almanac",
         "barometer",
@@ -88,6 +89,7 @@ def test_a_case_is_read_as_an_idea_beside_its_outcome() -> None:
 def test_codings_are_read_as_answers_too() -> None:
     codings = small_cases().codings
     assert list(codings) == ["first", "second"]
+    assert codings["first"].coding.about == "Nobody at all."
     assert all(len(coding.answers) == 6 for coding in codings.values())
     launch = dated()["index"]["launch"]
     assert codings["first"].answers["dial"][launch].value == (4, 4)
@@ -157,6 +159,23 @@ def test_of_very_many_mistakes_in_a_case_the_first_are_told_and_the_others_count
     *told, last = told_of(folder).splitlines()
     assert len(told) == MOST_TOLD
     assert f"at least {MOST_FOUND - MOST_TOLD} more problems from here on." in last
+
+
+@pytest.mark.parametrize(
+    ("until", "told"),
+    [
+        ("2020-03", "5:1: last-observed: 2020-03 is before the vantage of the case, 2020-04."),
+        ("2020-04", "3:1: months: 7 is not the time from 2020-04 to 2020-04. Expected 0."),
+        ("2021-01", "3:1: months: 7 is not the time from 2020-04 to 2021-01. Expected 9."),
+    ],
+)
+def test_months_count_from_the_vantage_to_when_it_was_last_seen(
+    until: str, told: str, tmp_path: Path
+) -> None:
+    folder = copied(tmp_path)
+    outcome = folder / "outcomes" / "fan.yaml"
+    outcome.write_text(outcome.read_text().replace("2020-11", until))
+    assert told_of(folder) == f"outcomes/fan.yaml:{told}\n"
 
 
 def test_cases_that_were_coded_for_another_set_are_told_in_a_line(tmp_path: Path) -> None:

@@ -13,7 +13,16 @@ from lifeline.errors import LifelineError
 from lifeline.model.compiled import CompiledSet
 from lifeline.reading.sets import read_files
 from tests.authored import Authored, dumped, files_of
-from tests.compiling.farm import CLAIMS, cap, farm, protection, question, rubric, rule
+from tests.compiling.farm import (
+    CLAIMS,
+    cap,
+    farm,
+    protection,
+    quantity,
+    question,
+    rubric,
+    rule,
+)
 
 BASE = farm(
     rubric(
@@ -145,6 +154,20 @@ def test_what_looks_at_something_off_is_told_where_that_was_put_off(tmp_path: Pa
     assert str(error.value).endswith(
         f": overrides.garden: {told} shed/r5 and 2 more. Put these off as well."
     )
+
+
+def test_a_quantity_that_is_off_and_still_looked_at_is_told(tmp_path: Path) -> None:
+    tank = rubric(
+        "tank",
+        questions=[question("litres", "number")],
+        quantities=[quantity("rest", "month", difference=["litres", 1])],
+    )
+    shed = rubric("shed", rules=[rule("empty", when={"rest": {"below": 3}}, finding="note")])
+    write(tmp_path / "farm", files_of(farm(tank, shed), CLAIMS))
+    with pytest.raises(LifelineError) as error:
+        extending(tmp_path, overrides={"tank": {"off": True}})
+    told = "overrides.tank: rest is off, and is still looked at by shed/empty."
+    assert told in str(error.value)
 
 
 def test_a_rule_that_is_off_is_no_question_of_that_name(tmp_path: Path) -> None:

@@ -140,6 +140,7 @@ def test_the_files_of_a_set_have_a_greatest_size_together(
     [
         (b"extends: {set: nowhere}\n", f"extends 'nowhere', {NOT_THERE}"),
         (b"extends: {set: ../base}\n", f"extends '../base', {NOT_THERE}"),
+        (b"extends: {set: own/../base}\n", f"extends 'own/../base', {NOT_THERE}"),
         (b"extends: {set: own}\n", "extends 'own', and so itself: that goes in a circle."),
     ],
 )

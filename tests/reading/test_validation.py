@@ -13,6 +13,13 @@ def test_a_file_in_which_very_much_is_wrong_is_no_model_and_stops_nothing() -> N
     assert len(source.problems.found) == MOST_FOUND
 
 
+def test_what_an_empty_mapping_lacks_is_told_at_the_mapping() -> None:
+    source = Source("a.yaml", b"vectors-format: 1\nvectors: [{}]\n")
+    assert source.validated(VectorFile) is None
+    told = [problem.text("") for problem in source.problems.found]
+    assert told[0] == ":2:11: vectors[0].name: is missing."
+
+
 def test_beyond_very_many_problems_no_more_are_recorded() -> None:
     source = Source("a.yaml", b"a: 1\n")
     for number in range(MOST_FOUND + 2):
