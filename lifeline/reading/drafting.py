@@ -86,7 +86,7 @@ def make_like(file: int, place: str, excused: type[OSError] = PermissionError) -
 def settle(folder: str) -> None:
     """Wait until the disk knows the names of a folder's files, where folders can be opened."""
     try:
-        file = os.open(folder, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0))
+        file = os.open(folder, os.O_RDONLY)
     except OSError:
         return
     try:
