@@ -52,7 +52,8 @@ def opened(draft: str, mode: int = 0o666) -> int:
             os.close(file)
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), draft)
         try:
-            if _is_locked(file) and os.path.samestat(os.fstat(file), os.lstat(draft)):
+            _lock(file)
+            if os.path.samestat(os.fstat(file), os.lstat(draft)):
                 return file
         except FileNotFoundError:
             pass  # another program was faster, and has moved its draft away: take a new one
@@ -103,7 +104,7 @@ def _is_own(file: int) -> bool:
     return stat.S_ISREG(found.st_mode) and found.st_nlink < SEVERAL
 
 
-def _is_locked(file: int) -> bool:
+def _lock(file: int) -> None:
     """Lock a file until it is closed, where locks are known."""
     try:
         if flock is not None:
@@ -112,4 +113,3 @@ def _is_locked(file: int) -> bool:
         raise
     except OSError:
         pass  # some network folders have none
-    return True

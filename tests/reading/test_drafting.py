@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from lifeline.cli.main import main
+from lifeline.reading import drafting
 from lifeline.reading.drafting import draft_of, make_like, opened, settle
 from tests.authored import idea_file
 
@@ -20,6 +21,12 @@ def draft(tmp_path: Path) -> Path:
     return Path(draft_of(str(tmp_path / "out.html")))
 
 
+def test_a_draft_lies_beside_its_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert draft_of(str(tmp_path / "out.html")) == str(tmp_path / ".out.html.saving")
+    monkeypatch.setattr(drafting, "IS_LOCKED", False)
+    assert draft_of("out.html") == f".out.html.saving.{os.getpid()}", "each process has its own"
+
+
 def test_what_a_crash_left_is_opened_again(draft: Path) -> None:
     draft.write_bytes(b"half")
     os.close(opened(str(draft)))
@@ -28,8 +35,30 @@ def test_what_a_crash_left_is_opened_again(draft: Path) -> None:
 def test_a_second_name_of_another_file_is_no_draft(draft: Path, tmp_path: Path) -> None:
     (tmp_path / "private").write_bytes(b"mine")
     os.link(tmp_path / "private", draft)
-    with pytest.raises(FileExistsError):
+    with pytest.raises(FileExistsError) as error:
         opened(str(draft))
+    assert str(error.value) == f"[Errno {errno.EEXIST}] File exists: '{draft}'"
+
+
+@pytest.mark.parametrize("is_taken", [True, False])
+def test_a_draft_that_another_program_moves_away_meanwhile_is_left_to_it(
+    is_taken: bool, draft: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    met: list[int] = []
+
+    def lock(file: int, _: int) -> None:
+        met.append(file)
+        if len(met) == 1:
+            draft.rename(tmp_path / "out.html")
+            if is_taken:
+                draft.touch()
+
+    monkeypatch.setattr(drafting, "flock", lock)
+    file = opened(str(draft))
+    assert os.path.samestat(os.fstat(file), draft.stat())
+    os.close(file)
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        os.close(met[0])
 
 
 def test_nobody_waits_for_a_pipe_in_its_place(draft: Path) -> None:
