@@ -126,19 +126,19 @@ def read_models(folder: str, files: dict[str, bytes], inside: str = "") -> SetMo
     if own.extends is not None:
         from lifeline.reading.extending import stand_on
 
-        stand_on(models, read_models(folder, files, _base_of(own.extends.set, inside, files)))
+        stand_on(models, read_models(folder, files, _base_of(inside, files)))
         models.raise_problems()
     return models
 
 
-def _base_of(name: str, inside: str, files: dict[str, bytes]) -> str:
-    """Give what stands before the names of the files of a set that is extended.
+def _base_of(inside: str, files: dict[str, bytes]) -> str:
+    """Give what stands before the names of the files of the set that one extends.
 
     Sets follow one another in the order in which they extend each other.
     """
     heads = [file for file in files if file.rpartition("/")[2] == SET_FILE]
     after = heads[heads.index(f"{inside}{SET_FILE}") + 1 :]
-    assert after, f"the files of {name} were read with the others"
+    assert after, "the files of what it extends were read with its own"
     return after[0].removesuffix(SET_FILE)
 
 
