@@ -21,7 +21,7 @@ from lifeline.model.idea import GIVEN, OPEN
 from lifeline.reading import folder as module
 from lifeline.reading.cases import read_cases
 from lifeline.reading.limits import MOST_FOUND, MOST_TOLD
-from tests.backtesting.dated import CASES, dated, small_cases
+from tests.backtesting.dated import CASES, dated
 
 FOLDER = Path(__file__).parent.parent / "bad" / "cases"
 NAMES = sorted(path.name for path in FOLDER.iterdir() if path.is_dir())
@@ -64,7 +64,7 @@ def test_messages_are_short_plain_and_said_once(name: str) -> None:
 
 
 def test_a_case_is_read_as_an_idea_beside_its_outcome() -> None:
-    cases = small_cases()
+    cases = read_cases(str(CASES), dated())
     assert cases.head.title == "Six things that never were"
     assert [case.case.case for case in cases.cases] == [
         "almanac",
@@ -87,7 +87,7 @@ def test_a_case_is_read_as_an_idea_beside_its_outcome() -> None:
 
 
 def test_codings_are_read_as_answers_too() -> None:
-    codings = small_cases().codings
+    codings = read_cases(str(CASES), dated()).codings
     assert list(codings) == ["first", "second"]
     assert codings["first"].coding.about == "Nobody at all."
     assert all(len(coding.answers) == 6 for coding in codings.values())
