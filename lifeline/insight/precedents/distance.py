@@ -10,6 +10,8 @@ weight of a question is the one it has in its rubric's score, 1 where the rubric
 
 from __future__ import annotations
 
+from lifeline.model.chosen import YES_NO
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
@@ -59,12 +61,10 @@ def distance(compiled: CompiledSet, one: Words, other: Words) -> float | None:
 
 
 def _knows(question: Question, *answers: Any) -> bool:
-    """Whether a set of another version still has the choices of some answers."""
-    names = question["choices"]
-    if question["kind"] == "choice":
-        return all(answer in names for answer in answers if isinstance(answer, str)) and all(
-            isinstance(answer, str) for answer in answers
-        )
+    """Whether some answers fit a question that a set of another version may ask otherwise."""
+    if question["kind"] == "number":
+        return all(isinstance(answer, float | int) for answer in answers)
     if question["kind"] == "choices":
-        return all(isinstance(a, list) and names.keys() >= {*a} for a in answers)
-    return True
+        return all(isinstance(a, list) and question["choices"].keys() >= {*a} for a in answers)
+    names = question["choices"] or YES_NO
+    return all(isinstance(answer, str) and answer in names for answer in answers)

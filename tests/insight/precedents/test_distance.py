@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lifeline.insight.precedents.distance import distance, shared
+from lifeline.insight.precedents.distance import dissimilarity, distance, shared
 from lifeline.insight.precedents.nearest import settled_answers
 from lifeline.model.compiled import CompiledSet
 from tests.authored import compiled, idea
@@ -46,6 +46,17 @@ def test_each_kind_of_question_has_its_own_dissimilarity(
     assert apart({question: one}, {question: other}) == pytest.approx(expected)
 
 
+@pytest.mark.parametrize(
+    ("ends", "one", "other", "expected"),
+    [((10, 20), 12, 17, 0.5), ((10, 20), 12, 99, 1), ((7, 7), 7, 7, 0)],
+)
+def test_numbers_are_apart_by_their_share_of_the_range_and_never_more_than_all(
+    ends: tuple[int, int], one: int, other: int, expected: float
+) -> None:
+    question: Any = {"kind": "number", "least": ends[0], "most": ends[1]}
+    assert dissimilarity(question, one, other) == expected
+
+
 def test_choices_without_an_order_are_alike_or_not(ngc: CompiledSet) -> None:
     one, other = ({"lifeline/foundation": word} for word in ("no-model", "own-model"))
     assert distance(ngc, one, other) == 1
@@ -65,6 +76,18 @@ def test_only_what_both_answer_is_compared() -> None:
 def test_a_choice_that_the_set_does_not_know_is_not_compared() -> None:
     assert apart({"entry": "nobody"}, {"entry": "gone"}) is None
     assert apart({"assets": ["gone"]}, {"assets": []}) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [("entry", "nobody"), ("assets", ["network"]), ("used", "yes"), ("launch", 3)],
+)
+def test_what_a_set_of_another_version_asks_as_another_kind_is_not_compared(
+    question: str, word: Any
+) -> None:
+    for other in ("nobody", ["network"], "yes", 3):
+        if other != word:
+            assert apart({question: word}, {question: other}) is None
 
 
 def test_answers_that_say_several_things_or_nothing_are_not_compared() -> None:

@@ -49,6 +49,50 @@ def test_the_nearest_come_first_and_ties_by_id() -> None:
     assert list(told(known)) == KEYS
 
 
+def test_what_is_compared_with_which_cases_is_told_before_the_nearest() -> None:
+    known = cases(("a", FULL, 3, True), ("b", FULL, 3, True), ("few", {"used": True}, 3, True))
+    found = told(known, {**FULL, "launch": 3}, id="b", idea="A bakery", count=1)
+    assert (found["id"], found["idea"]) == ("b", "A bakery")
+    assert found["set"] == {"id": "dated", "version": "1.0.0"}
+    assert found["cases"] == {
+        "title": known["title"],
+        "chosen": known["chosen"],
+        "count": 3,
+        "left_out": 0,
+        "same": ["b"],
+        "questions": 5,
+        "compared": 1,
+    }
+    assert (found["format"], found["answers"]) == (1, 5)
+    assert {**found["distance"], "weights": {}} == {
+        "name": "Gower",
+        "least_share": 0.5,
+        "least_answers": 5,
+        "weights": {},
+    }
+
+
+def test_a_case_is_told_with_all_that_is_known_of_it() -> None:
+    known = cases(("a", {**FULL, "entry": "announced", "launch": 12}, 30, False))
+    (case,) = told(known)["nearest"]
+    (source,) = known["cases"]
+    assert [pair.pop("question") for pair in case.pop("different")] == [
+        "product/entry",
+        "product/launch",
+    ]
+    assert len(case.pop("alike")) == 3
+    assert case == {
+        **{key: source[key] for key in ("name", "did", "vantage", "outcome", "sources")},
+        "case": "a",
+        "distance": 0.1944,
+        "shared": 5,
+        "not_compared": [],
+        "fate": "lasted",
+        "nearest_of_its_fate": True,
+        "among_the_nearest": True,
+    }
+
+
 def test_the_nearest_that_lasted_and_that_did_not_are_told_whatever_the_count() -> None:
     known = cases(
         ("a", FULL, 3, True),
@@ -103,6 +147,27 @@ def test_alike_and_different_answers_are_told_with_their_labels() -> None:
         "launch": "6",
     }
     assert (case["shared"], case["not_compared"]) == (5, [])
+
+
+@pytest.mark.parametrize(
+    ("name", "yours", "theirs", "apart", "labels"),
+    [
+        ("assets", ["own-data", "network"], ["permit"], 1, ("Data; A network", "A permit")),
+        ("assets", [], ["network"], 1, ("none of them", "A network")),
+        ("assets", ["own-data", "network"], ["network", "permit"], 0.6667, None),
+        ("used", True, False, 1, ("yes", "no")),
+        ("launch", 2.5, 12, 0.2639, ("2.5", "12")),
+    ],
+)
+def test_what_is_different_is_told_as_founders_read_it(
+    name: str, yours: Any, theirs: Any, apart: float, labels: tuple[str, str] | None
+) -> None:
+    known = cases(("a", {**FULL, name: theirs}, 3, True))
+    (case,) = told(known, {**FULL, name: yours})["nearest"] or [None]
+    (pair,) = case["different"]
+    assert (pair["question"], pair["apart"]) == (f"product/{name}", apart)
+    if labels:
+        assert pair["labels"] == dict(zip(("yours", "theirs"), labels, strict=True))
 
 
 def test_too_few_answers_are_compared_with_nothing() -> None:
