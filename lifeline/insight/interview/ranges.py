@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+
 from lifeline.model.chosen import chosen
 from lifeline.model.words import CAP_MONTHS, FULL
 from lifeline.scoring.elimination import eliminate
@@ -51,7 +53,7 @@ class Ranges:
         groups = grouped(live, solution.completions)
         self.groups = [(group.variables, list(map(_by_months, group.factors))) for group in groups]
         self.masks = [eliminate(factors, (), _met, UNCUT).table[()] for _, factors in self.groups]
-        self.all = self._with(-1, UNCUT)
+        self.all = self._together(self.masks)
         is_one = not self.all & self.all - 1
         self.movable = set() if is_one else set().union(*(names for names, _ in self.groups))
 
@@ -72,16 +74,12 @@ class Ranges:
     def _at(self, number: int, value: Value, place: int, table: Table) -> Months:
         """Look up one value; the question may be hidden all the same."""
         (stands_for_it,) = self.classes[number].counts((value,))
-        mask = table.get((stands_for_it,), 0) | table.get((HIDDEN,), 0)
-        return span_of(self._with(place, mask))
+        mask = table[stands_for_it,] | table.get((HIDDEN,), 0)
+        return span_of(self._together([*self.masks[:place], mask, *self.masks[place + 1 :]]))
 
-    def _with(self, place: int, mask: int) -> int:
-        """Combine everything, with one group as if it came to so much."""
-        found = _met(self.settled, mask)
-        for other, whole in enumerate(self.masks):
-            if other != place:
-                found = _met(found, whole)
-        return found
+    def _together(self, masks: list[int]) -> int:
+        """Combine what is settled with what each group comes to."""
+        return reduce(_met, masks, self.settled)
 
 
 def span_of(mask: int) -> Months:

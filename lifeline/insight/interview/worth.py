@@ -62,7 +62,7 @@ class Weigher:
         self.verdict = worst(part["verdict"] for part in parts if part["part"] not in ASIDE)
         self.ranges = Ranges(solved.solution)
         self.months = span_of(self.ranges.all)
-        self.movable = set(self.ranges.movable)
+        self.movable = self.ranges.movable
         self.decider: Decider | None = None
         gated = [result for _, result in standing_findings(solved, idea, as_of)]
         if self.verdict == UNCLEAR:
@@ -75,7 +75,7 @@ class Weigher:
         if not gated and not gate["min_score"] and gate["clock"] not in CLOCKS:
             return
         self.decider = decider_of(self.solved, gated)
-        self.movable |= self.decider.involved
+        self.movable = self.decider.involved
 
     def worth(self, number: int) -> Worth:
         """Weigh one question."""

@@ -53,8 +53,8 @@ def _finding(finding: Finding) -> Data:
     return {key: finding[key] for key in keys}  # type: ignore[literal-required]
 
 
-def _place(finding: Finding) -> tuple[str, str]:
-    return finding["rule"], finding["question"] or ""
+def _place(finding: Finding) -> tuple[str, str | None]:
+    return finding["rule"], finding["question"]
 
 
 def _compared(old: dict[Any, Data], new: dict[Any, Data]) -> Data:

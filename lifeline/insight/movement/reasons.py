@@ -42,7 +42,7 @@ def _of_part(part: Data, found: Data, focus: str) -> list[str]:
         if cause == ANSWERS:
             told += _edits(part, found, focus)
         elif found[cause]:
-            told += _CAUSES[cause](found[cause], found)
+            told += _CAUSES[cause](found[cause])
     return told
 
 
@@ -79,14 +79,14 @@ def _brief(text: str | None) -> str:
     return "unknown" if text is None else shortened(" ".join(text.split()), LONGEST_ANSWER)
 
 
-def _calendar(ground: Data, _found: Data) -> list[str]:
+def _calendar(ground: Data) -> list[str]:
     ended = [f"the waiver of {_names([rule])} ended" for rule in ground["waivers_ended"]]
     if ended or ground["as_of"]["old"] == ground["as_of"]["new"]:
         return ended
     return ["time passed"]
 
 
-def _evidence(ground: Data, _found: Data) -> list[str]:
+def _evidence(ground: Data) -> list[str]:
     told = []
     if ground["aged"]:
         told.append(f"the evidence for {_names(ground['aged'])} is too old now")
@@ -95,7 +95,7 @@ def _evidence(ground: Data, _found: Data) -> list[str]:
     return told
 
 
-def _market(ground: Data, _found: Data) -> list[str]:
+def _market(ground: Data) -> list[str]:
     told = [f"{each['parameter']} is another figure on that day" for each in ground["parameters"]]
     if ground["speaks_against"]:
         names = _names(ground["speaks_against"])
@@ -106,7 +106,7 @@ def _market(ground: Data, _found: Data) -> list[str]:
     return told or ["the record of the market is another one"]
 
 
-def _rubric(ground: Data, _found: Data) -> list[str]:
+def _rubric(ground: Data) -> list[str]:
     (old, before), (new, after) = (ground[end].values() for end in ("old", "new"))
     if old != new:
         return [f"{old} {before} became {new} {after}"]

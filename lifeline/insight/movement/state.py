@@ -29,7 +29,7 @@ class State:
     __slots__ = ("as_of", "assessment", "assessor", "content", "idea", "path", "strict")
 
     def __init__(
-        self, content: bytes, path: str, assessor: Assessor, as_of: date, *, strict: bool = False
+        self, content: bytes, path: str, assessor: Assessor, as_of: date, *, strict: bool
     ) -> None:
         """Read and judge a file.
 
@@ -66,13 +66,13 @@ class State:
     def data(self) -> dict[str, Any]:
         """Give the state as the plain data that JSON shows."""
         compiled, told = self.assessor.compiled, self.assessment
-        written_for = self.idea and self.idea.versions.get(compiled["set"])
+        versions = self.idea.versions if self.idea else {}
         return {
             "path": self.path,
             "as_of": told["as_of"],
             "assessed": told["assessed"],
             "set": {"id": compiled["set"], "version": compiled["version"]},
-            "written_for": written_for or None,
+            "written_for": versions.get(compiled["set"]),
             "verdict": told["verdict"],
             "lifeline": told["lifeline"],
             "days_left": days_left(told),

@@ -44,7 +44,7 @@ def stand(
         },
         "findings": {each: finding(each) for each in findings if is_judged},
         "gates": [part] if is_judged else [],
-        "deciding": None,
+        "deciding": "a/c" if is_judged else None,
         "errors": [] if is_judged else [problem()],
     }
     standing: Standing = made

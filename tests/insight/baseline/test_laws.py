@@ -91,3 +91,9 @@ def test_the_order_of_ideas_changes_nothing(ideas: Ideas, random: Random) -> Non
     random.shuffle(ideas)
     assert [*baseline_of(ideas)["ideas"]] == [*baseline["ideas"]]
     assert baseline_of(ideas) == baseline
+
+
+def test_what_is_written_names_the_set_it_was_judged_by() -> None:
+    baseline = baseline_of([])
+    assert baseline == {"set": "small", "version": "1.2.0", "deciding": "52f27d", "ideas": {}}
+    assert tightened(baseline, [], []) == baseline

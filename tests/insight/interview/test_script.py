@@ -16,6 +16,7 @@ from lifeline.scoring.assess import Assessor
 from lifeline.scoring.gate import gate_of
 from tests.authored import Authored, compiled, idea
 from tests.backtesting.dated import dated
+from tests.compiling.farm import CLAIMS, cap, farm, garden, question, rubric, rule
 from tests.reading.small import small
 from tests.reference.strategies import answers_for, claims_for, rubric_sets
 
@@ -86,6 +87,97 @@ def test_a_question_is_told_with_all_that_helps_to_choose_it() -> None:
     assert found["launch"]["may_be_needless"], "used is open"
 
 
+def test_points_that_are_open_are_those_between_the_answers_that_are_still_possible() -> None:
+    found = by_id(asked({"copy-time": {"one-of": ["year", "months"]}}, dated()))
+    assert {id_: question["points"] for id_, question in found.items()} == {
+        "copy-time": 16.7,
+        "entry": 66.7,
+        "assets": 0,
+        "used": 0,
+        "launch": 0,
+    }
+
+
+def test_a_question_that_counts_in_two_scores_leaves_the_points_of_both_open() -> None:
+    fig = question("fig", "yes-no", weight=1)
+    uses = [{"question": "fig", "weight": 1}]
+    made = compiled(
+        farm(
+            rubric("garden", score="Growth", questions=[fig]),
+            rubric(
+                "shed", score="Shelter", questions=[question("roof", "yes-no", weight=3)], uses=uses
+            ),
+        ),
+        CLAIMS,
+    )
+    assert by_id(asked({}, made))["fig"]["points"] == 125
+
+
+def test_the_mean_width_is_told_with_two_digits() -> None:
+    """One of seven choices leaves 3 to 12 months, and the others leave 12."""
+    seven = question("tree", "choice", choices=list("abcdefg"))
+    made = garden(
+        questions=[seven, question("dry", "yes-no")],
+        quantities=[],
+        rules=[rule("dies", when={"tree": "a", "dry": True}, cap=cap(3))],
+    )
+    assert by_id(asked({}, made))["tree"]["width"] == {"mean": 1.29, "worst": 9}
+
+
+@pytest.mark.parametrize(
+    ("months", "effect"), [((0, 0), "beside"), ((3, 3), "beside"), ((0, 3), "months")]
+)
+def test_whichever_answer_brings_the_same_months_a_question_is_beside(
+    months: tuple[int, int], effect: str
+) -> None:
+    made = garden(
+        questions=[question("dry", "yes-no")],
+        quantities=[],
+        rules=[
+            rule("wet", when={"dry": False}, cap=cap(months[0])),
+            rule("arid", when={"dry": True}, cap=cap(months[1])),
+        ],
+    )
+    (dry,) = asked({}, made)["questions"]
+    assert dry["effect"] == effect
+    assert [(low, high) for _, _, low, high in row(dry)] == [(each, each) for each in months]
+
+
+def test_a_cap_that_bites_whatever_is_answered_and_is_only_lifted_counts() -> None:
+    found = by_id(asked({"copy-time": "weeks", "entry": "nobody", "used": True}, dated()))
+    assert row(found["assets"]) == [
+        ("none of them", "fail", 3, 3),
+        ("own-data", "fail", 3, 3),
+        ("network", "pass", 6, 6),
+        ("permit", "fail", 3, 3),
+    ]
+
+
+def test_an_answer_that_may_not_be_asked_for_leaves_the_months_of_that_open() -> None:
+    time = question("harvest", "choice", choices=["early", "late"], when={"planted": True})
+    made = garden(
+        questions=[question("planted", "yes-no"), time],
+        quantities=[],
+        rules=[rule("frost", when={"harvest": "late"}, cap=cap(3))],
+    )
+    assert row(by_id(asked({}, made))["harvest"]) == [
+        ("early", "pass", 12, 12),
+        ("late", "unclear", 3, 12),
+    ]
+
+
+def test_past_the_bound_on_work_more_months_seem_possible_and_never_fewer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    exact = by_id(asked({}, dated()))
+    monkeypatch.setattr("lifeline.scoring.completions.BOUND", 1)
+    wide = by_id(asked({}, dated()))
+    for id_, told in exact.items():
+        for (*_, low, high), (*_, least, most) in zip(row(told), row(wide[id_]), strict=True):
+            assert least <= low <= high <= most
+    assert wide != exact
+
+
 def test_only_answers_that_are_still_possible_are_offered() -> None:
     found = by_id(asked({"entry": {"one-of": ["announced", "nobody"]}}, dated()))
     assert [answer for answer, *_ in row(found["entry"])] == ["nobody", "announced"]
@@ -138,6 +230,18 @@ def test_where_no_single_question_settles_the_verdict_two_that_do_together_come_
     assert asked({"assets": ["network"], "entry": "nobody", "used": True}, dated())["pair"] is None
 
 
+def test_no_two_are_named_where_one_may_settle_the_verdict_or_two_never_do() -> None:
+    found = asked({}, dated())
+    assert found["questions"][0]["settling"] > 0
+    assert found["pair"] is None
+    five = [question(id_, "yes-no", weight=1) for id_ in ("fig", "kiwi", "lime", "pear", "plum")]
+    found = asked(
+        {}, garden(score="Growth", questions=five, quantities=[]), min_score={"garden": 50}
+    )
+    assert {each["settling"] for each in found["questions"]} == {0}
+    assert found["pair"] is None
+
+
 def test_once_the_verdict_is_settled_what_narrows_the_months_most_comes_first(
     ngc: CompiledSet,
 ) -> None:
@@ -184,6 +288,26 @@ def test_what_a_gate_asks_of_findings_counts_too() -> None:
         "beside",
         [("no", "pass", 12, 12), ("yes", "pass", 12, 12)],
     )
+
+
+def test_a_finding_that_is_waived_does_not_count() -> None:
+    answers: Authored = {"entry": "nobody", "assets": ["network"], "copy-time": "year", "launch": 3}
+    for until, effect in (("2023-12-31", "beside"), ("2023-07-31", "verdict")):
+        waivers = {"product/not-used": {"reason": "soon", "until": until}}
+        read = idea(answers, dated(), waivers=waivers)
+        (used,) = asked_of(read, dated(), fail_on="note")["questions"]
+        assert used["effect"] == effect
+
+
+def test_an_answer_that_settles_a_gate_on_one_clock_may_leave_the_months_as_they_are() -> None:
+    answers: Authored = {"copy-time": "weeks", "assets": [], "used": True}
+    (entry,) = asked(answers, dated(), clock="necessity", min_months=12)["questions"]
+    assert entry["effect"] == "verdict"
+    assert row(entry) == [
+        ("nobody", "pass", 3, 3),
+        ("announced", "pass", 3, 3),
+        ("where-they-work", "fail", 3, 3),
+    ]
 
 
 def test_a_gate_on_one_clock_looks_at_that_clock_only() -> None:
@@ -238,9 +362,9 @@ def test_what_an_answer_would_come_to_is_what_it_comes_to(
     compiled_set, answers = drawn
     wanted: Any = {**gate_of(compiled_set["deciding"]["gate"]), "min_months": least}
     assessor = Assessor(compiled_set)
-    for question in asked(answers, compiled_set, strict=strict, min_months=least)["questions"]:
-        number, values = values_of(compiled_set, question["question"])
-        for told in question["answers"] if values else ():
+    for each in asked(answers, compiled_set, strict=strict, min_months=least)["questions"]:
+        number, values = values_of(compiled_set, each["question"])
+        for told in each["answers"] if values else ():
             if told["answer"] == "not-applicable":
                 continue
             read = with_answer(answers, compiled_set, number, values[told["answer"]])

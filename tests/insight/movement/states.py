@@ -43,6 +43,29 @@ def without_cap() -> CompiledSet:
     return other
 
 
+def reworded() -> CompiledSet:
+    """Give the set with other texts, by which it counts as another set and judges alike."""
+    other = deepcopy(dated())
+    other["hashes"]["content"] = "another"
+    return other
+
+
+def recorded() -> CompiledSet:
+    """Give the set with a first question that is laid beside the record and needs no evidence."""
+    other = deepcopy(dated())
+    question = other["deciding"]["questions"][other["index"]["entry"]]
+    question["evidence"], question["fresh_for"] = 0, None
+    question["record"] = {"nothing": 0, "announced": 1, "preview": 1, "shipped": 2}
+    return other
+
+
+def outcome(of: State) -> dict[str, Any]:
+    """Give the months and the verdict of a state."""
+    lifeline = of.assessment["lifeline"]
+    assert lifeline is not None
+    return {**lifeline["months"], "verdict": of.assessment["verdict"]}
+
+
 def compared(old: State | None, new: State | None) -> dict[str, Any]:
     """Compare two states."""
     one, other = (each or old or new for each in (old, new))

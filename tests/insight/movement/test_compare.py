@@ -5,6 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,14 +16,18 @@ from lifeline.insight.movement.state import State
 from lifeline.model.compiled import CompiledSet
 from lifeline.model.compiled_market import CompiledMarket
 from lifeline.scoring.assess import Assessor
-from tests.authored import ASSESSED, Authored
+from lifeline.scoring.gate import gate_of
+from tests.authored import ASSESSED, Authored, idea_file
 from tests.backtesting.dated import dated
 from tests.conftest import ROOT
 from tests.insight.movement.states import (
     LONG,
     SHORT,
     compared,
+    outcome,
     parts_of,
+    recorded,
+    reworded,
     state,
     without_cap,
 )
@@ -158,7 +163,10 @@ def test_other_figures_of_the_market_are_told_with_the_day_that_is_described(
     path = Path(__file__).parents[3] / "examples" / "ideas" / "langchain.yaml"
     content = path.read_bytes()
     moved = content.replace(b"assessed: 2023-04-30", b"assessed: 2026-01-31")
-    old, new = (State(data, "idea.yaml", assessor, date(2026, 3, 1)) for data in (content, moved))
+    old, new = (
+        State(data, "idea.yaml", assessor, date(2026, 3, 1), strict=False)
+        for data in (content, moved)
+    )
     found = Comparison(assessor, assessor).one(old, new)
     (figure,) = found["market"]["parameters"]
     assert (figure["parameter"], figure["old"]) == ("context-window", 8000)
@@ -175,7 +183,7 @@ def test_another_record_of_the_market_is_told_with_what_it_no_longer_says(
     other: CompiledMarket = {**market, "version": "99.0.0", "content": "another", "events": []}
     content = (ROOT / "examples" / "ideas" / "chatpdf.yaml").read_bytes()
     old, new, without = (
-        State(content, "idea.yaml", Assessor(ngc, record), date(2026, 3, 1))
+        State(content, "idea.yaml", Assessor(ngc, record), date(2026, 3, 1), strict=False)
         for record in (market, other, None)
     )
     found = compared(old, new)["market"]
@@ -188,6 +196,23 @@ def test_another_record_of_the_market_is_told_with_what_it_no_longer_says(
     assert compared(old, old)["market"] is None
 
 
+def test_a_gate_of_its_own_is_met_by_every_step() -> None:
+    """By the gate of the set it would pass, also between two records of the market."""
+    wanted: Any = {**gate_of(dated()["deciding"]["gate"]), "min_months": 12}
+    record = load_market()
+    records: list[CompiledMarket] = [record, {**record, "version": "99.0.0", "content": "another"}]
+    old, new = (
+        State(
+            idea_file(SHORT), "idea.yaml", Assessor(dated(), each, wanted), ASSESSED, strict=False
+        )
+        for each in records
+    )
+    found = compared(old, new)
+    assert found["market"]["version"] == {"old": record["version"], "new": "99.0.0"}
+    (part,) = found["parts"]
+    assert (part["old"]["verdict"], part["new"]["verdict"]) == ("fail", "fail")
+
+
 def test_a_figure_that_is_in_one_record_only_is_told_as_none_in_the_other(
     ngc: CompiledSet,
 ) -> None:
@@ -195,7 +220,7 @@ def test_a_figure_that_is_in_one_record_only_is_told_as_none_in_the_other(
     other: CompiledMarket = {**market, "content": "another", "parameters": {}}
     content = (ROOT / "examples" / "ideas" / "langchain.yaml").read_bytes()
     old, new = (
-        State(content, "idea.yaml", Assessor(ngc, record), date(2026, 3, 1))
+        State(content, "idea.yaml", Assessor(ngc, record), date(2026, 3, 1), strict=False)
         for record in (market, other)
     )
     (figure,) = compared(old, new)["market"]["parameters"]
@@ -217,6 +242,32 @@ def test_what_the_record_speaks_against_moves_months_under_strict_only(ngc: Comp
         assert found["market"]["speaks_against"] == ["lifeline/entry"]
         moved = [cause for part in found["parts"] if part["low"] for cause in part["causes"]]
         assert strict or not moved
+
+
+def test_what_the_record_spoke_against_before_moves_nothing_again() -> None:
+    held = {**LONG, "copy-time": "months", "assets": ["network"]}
+    days = date(2026, 3, 1), date(2026, 3, 2)
+    old, new = (
+        state(
+            held,
+            as_of=day,
+            strict=True,
+            compiled=recorded(),
+            market=load_market(),
+            capabilities=["file-chat"],
+        )
+        for day in days
+    )
+    assert outcome(old) == {"low": 6, "high": 12, "verdict": "pass"}
+    assert parts_of(compared(old, new)) == []
+
+
+def test_the_old_file_is_read_by_another_set_as_of_the_day_of_the_new_one() -> None:
+    """Under strict evidence ages with the day that is described, also where the set is another."""
+    held = {**LONG, "entry": linked("2023-06-01"), "copy-time": "months", "assets": ["network"]}
+    old = state(held, strict=True)
+    new = state(held, strict=True, as_of=LATER, assessed=LATER.isoformat(), compiled=reworded())
+    assert parts_of(compared(old, new)) == [("evidence", -6, 0)]
 
 
 def test_a_waiver_that_ends_moves_the_verdict_by_the_calendar() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
 from datetime import date
 from typing import Any
 
@@ -12,14 +11,12 @@ from lifeline.compiling.market import load_market
 from lifeline.insight.movement.compare import Comparison
 from lifeline.insight.movement.reasons import LONGEST_ANSWER, edit_text, reasons
 from lifeline.insight.movement.state import State
-from lifeline.model.compiled import CompiledSet
 from lifeline.scoring.assess import Assessor
 from lifeline.scoring.gate import gate_of
 from tests.authored import ASSESSED, compiled, idea_file
 from tests.backtesting.dated import dated
 from tests.compiling.farm import CLAIMS, farm, question, rubric
-from tests.conftest import ROOT
-from tests.insight.movement.states import LONG, SHORT, compared, state
+from tests.insight.movement.states import LONG, SHORT, compared, outcome, recorded, reworded, state
 
 WAIVER = "product/not-used"
 
@@ -207,32 +204,36 @@ def test_the_reasons_of_all_steps_and_of_all_causes_of_a_step_are_told() -> None
     ]
 
 
-def test_named_capabilities_bring_in_what_the_record_says_of_them(ngc: CompiledSet) -> None:
-    assessor = Assessor(ngc, load_market())
-    content = (ROOT / "examples" / "ideas" / "chatpdf.yaml").read_bytes()
-    unnamed = content.replace(b"capabilities: [file-chat]\n", b"")
+def test_named_capabilities_bring_in_what_the_record_says_of_them() -> None:
+    held = {**LONG, "copy-time": "months", "assets": ["network"]}
     old, new = (
-        State(data, "idea.yaml", assessor, date(2026, 3, 1), strict=True)
-        for data in (unnamed, content)
+        state(
+            held,
+            as_of=date(2026, 3, 1),
+            strict=True,
+            compiled=recorded(),
+            market=load_market(),
+            capabilities=some,
+        )
+        for some in ([], ["file-chat"])
     )
-    moved = Comparison(assessor, assessor).one(old, new)
+    moved = compared(old, new)
     (change,) = moved["changes"]
     assert (change["kind"], change["old"], change["new"]) == ("capabilities", None, "file-chat")
     assert (change["alone"], change["undone"]) == (outcome(new), outcome(old))
+    assert moved["sentence"] == (
+        "The low end of bakery fell from 12 or more to 6 months, because the capabilities changed"
+        " from none to file-chat."
+    )
     came = {finding["rule"] for finding in moved["moved"]["findings"]["came"]}
     assert any(rule.startswith("market/") for rule in came)
-
-
-def outcome(of: State) -> dict[str, Any]:
-    lifeline = of.assessment["lifeline"]
-    assert lifeline is not None
-    return {**lifeline["months"], "verdict": of.assessment["verdict"]}
 
 
 def test_an_idea_without_answers_is_of_no_day() -> None:
     content = b"lifeline: 1\nidea: A bakery\n"
     old, new = (
-        State(content, "bakery.yaml", Assessor(dated()), date(2023, month, 30)) for month in (6, 7)
+        State(content, "bakery.yaml", Assessor(dated()), date(2023, month, 30), strict=False)
+        for month in (6, 7)
     )
     assert compared(old, new)["calendar"] == {
         "as_of": {"old": "2023-06-30", "new": "2023-07-30"},
@@ -275,7 +276,7 @@ def test_an_open_question_that_brings_in_a_score_that_is_asked_for_is_a_change()
     wanted: Any = {**gate_of(made["deciding"]["gate"]), "min_score": {"shed": 50}}
     assessor = Assessor(made, None, wanted)
     old, new = (
-        State(idea_file({"fig": True, **more}), "bakery.yaml", assessor, ASSESSED)
+        State(idea_file({"fig": True, **more}), "bakery.yaml", assessor, ASSESSED, strict=False)
         for more in ({}, {"roof": "unknown"})
     )
     moved = Comparison(assessor, assessor).one(old, new)
@@ -317,9 +318,7 @@ def test_the_day_of_the_answers_moves_with_the_file() -> None:
 
 
 def test_a_set_that_is_worded_otherwise_is_told_and_moves_nothing() -> None:
-    reworded = deepcopy(dated())
-    reworded["hashes"]["content"] = "another"
-    moved = compared(state(SHORT), state(SHORT, compiled=reworded))
+    moved = compared(state(SHORT), state(SHORT, compiled=reworded()))
     assert (moved["change"], moved["rubric"]["readable"]) == ("other", True)
     assert moved["parts"][-1]["causes"] == ["rubric"]
     assert moved["rubric"]["old"] == moved["rubric"]["new"] == {"set": "dated", "version": "1.0.0"}

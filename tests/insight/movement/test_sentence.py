@@ -89,6 +89,21 @@ def test_both_ends_are_told_where_they_are_not_one(
     assert went(old, new) == told
 
 
+def test_of_several_reasons_the_last_is_joined_by_and() -> None:
+    step = {"old": ends(6, 6)["lifeline"]["months"], "new": ends(3, 3)["lifeline"]["months"]}
+    figures = [{"parameter": name} for name in ("rain", "sun", "wind")]
+    market = {"parameters": figures, "speaks_against": [], "no_longer": []}
+
+    def told(**ground: Any) -> str:
+        states = {"old": ends(6, 6), "new": ends(3, 3), "months": {"low": -3, "high": -3}}
+        found = {"id": "bakery", "change": "months", "market": {**market, **ground}}
+        return sentence({**found, **states, "parts": [{"causes": ["market"], **step}]})
+
+    lead, other = "bakery fell from 6 to 3 months, because", "is another figure on that day"
+    assert told(parameters=figures[:1]) == f"{lead} rain {other}."
+    assert told() == f"{lead} rain {other}, sun {other} and wind {other}."
+
+
 def test_a_range_is_told_from_its_low_end_to_its_high_end() -> None:
     new = ends(3, 12, "unclear")
     assert sentence({"id": "bakery", "change": "added", "new": new}) == (
