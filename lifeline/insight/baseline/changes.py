@@ -40,8 +40,7 @@ def gone_idea(id_: str, accepted: Accepted) -> Change:
 
 def change_of(kind: Kind, each: Standing, reason: Reason | None = None, **more: Any) -> Change:
     """Tell something about an idea that is there, with the place of its reason."""
-    errors = each["errors"] if kind == "invalid" else []
-    known: dict[str, Any] = {"idea": each["idea"], "path": each["path"], "errors": errors}
+    known: dict[str, Any] = {key: each[key] for key in ("idea", "path", "errors")}
     if kind in {"idea", "verdict"}:
         known |= {"gates": each["gates"], "deciding": each["deciding"]}
     return _change(kind, each["id"], reason, **known, **more)

@@ -130,6 +130,7 @@ def test_a_verdict_is_told_with_what_the_first_part_of_the_gate_that_has_it_come
     gates: Any = [{**first, "verdict": "unclear"}, {**first, **wanted}, {**first, "part": "open"}]
     (change,) = new(None, {**now, "gates": gates})
     assert (change["kind"], change["rule"]) == ("idea", rule)
+    assert (change["gates"], change["deciding"]) == (gates, "a/c")
 
 
 def test_a_low_end_that_fell_is_told_at_the_line_of_the_cap() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lifeline.insight.baseline.accepting import tightened, written
 from lifeline.insight.baseline.comparing import VERDICTS, compare
 from lifeline.model.baseline import Accepted, Baseline, Standing
-from tests.insight.baseline.standings import COMPILED, baseline_of, standings
+from tests.insight.baseline.standings import COMPILED, baseline_of, stand, standings
 
 Ideas = list[Standing]
 
@@ -91,6 +91,25 @@ def test_the_order_of_ideas_changes_nothing(ideas: Ideas, random: Random) -> Non
     random.shuffle(ideas)
     assert [*baseline_of(ideas)["ideas"]] == [*baseline["ideas"]]
     assert baseline_of(ideas) == baseline
+
+
+def test_pruning_holds_an_idea_to_what_it_says_now() -> None:
+    baseline = baseline_of([stand("one", "fail", (3, 6), ("a/e", "a/b at a/c")), stand("two")])
+    now = [stand("one", "unclear", (6, 3), ("a/b at a/c", "a/b at a/d"))]
+    assert tightened(baseline, now, [])["ideas"] == {
+        "one": {
+            "verdict": "unclear",
+            "months": {"advantage": 6, "necessity": 6},
+            "findings": ["a/b at a/c"],
+        },
+        "two": baseline["ideas"]["two"],
+    }
+
+
+def test_what_is_gone_is_written_no_more_where_all_ideas_were_looked_at() -> None:
+    old, now = baseline_of([stand("one"), stand("two")]), [stand("two")]
+    assert [*written(COMPILED, now, old, whole=True)["ideas"]] == ["two"]
+    assert [*written(COMPILED, now, old, whole=False)["ideas"]] == ["one", "two"]
 
 
 def test_what_is_written_names_the_set_it_was_judged_by() -> None:
