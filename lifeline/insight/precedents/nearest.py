@@ -45,7 +45,7 @@ def precedents(compiled: CompiledSet, idea: Idea, cases: Entry, count: int) -> E
     answers = _comparable(compiled, idea, cases)
     same = [case["id"] for case in cases["cases"] if _is_same(case, idea)]
     others = [case for case in cases["cases"] if case["id"] not in same]
-    ranked = _ranked(compiled, answers, others) if len(answers) >= FEWEST else []
+    ranked = _ranked(compiled, answers, others)
     firsts = _first_of_each(ranked)
     chosen = [
         each for place, each in enumerate(ranked) if place < count or each[1] in firsts.values()

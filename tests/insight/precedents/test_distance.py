@@ -38,6 +38,7 @@ def apart(one: Words, other: Words, compiled_set: CompiledSet | None = None) -> 
         ("assets", ["network"], [], 1),
         ("assets", ["own-data", "network"], ["network"], 0.5),
         ("assets", ["own-data", "network"], ["network", "permit"], 2 / 3),
+        ("assets", ["own-data", "network", "permit"], ["network"], 2 / 3),
     ],
 )
 def test_each_kind_of_question_has_its_own_dissimilarity(

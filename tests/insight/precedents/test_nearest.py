@@ -205,14 +205,20 @@ def test_no_product_is_its_own_precedent() -> None:
 
 
 @pytest.mark.parametrize(
-    ("title", "same"),
-    [("kite", ["one"]), ("Kite (plug-in)", ["one"]), ("Kite plug-in", []), ("(plug-in)", [])],
+    ("name", "title", "same"),
+    [
+        ("Kite (plug-in)", "kite", ["one"]),
+        ("Kite (plug-in)", "Kite (plug-in)", ["one"]),
+        ("Kite (plug-in)", "Kite plug-in", []),
+        ("Kite (plug-in)", "(plug-in)", []),
+        ("Kite (plug-in) (2019)", "Kite", ["one"]),
+    ],
 )
 def test_what_stands_in_brackets_behind_the_name_of_a_product_is_no_part_of_it(
-    title: str, same: list[str]
+    name: str, title: str, same: list[str]
 ) -> None:
     known = cases(("one", FULL, 3, True), ("other", FULL, 3, True))
-    known["cases"][0]["name"] = "Kite (plug-in)"
+    known["cases"][0]["name"] = name
     assert told(known, idea=title)["cases"]["same"] == same
 
 
