@@ -263,11 +263,21 @@ def test_what_the_record_spoke_against_before_moves_nothing_again() -> None:
 
 
 def test_the_old_file_is_read_by_another_set_as_of_the_day_of_the_new_one() -> None:
-    """Under strict evidence ages with the day that is described, also where the set is another."""
-    held = {**LONG, "entry": linked("2023-06-01"), "copy-time": "months", "assets": ["network"]}
-    old = state(held, strict=True)
-    new = state(held, strict=True, as_of=LATER, assessed=LATER.isoformat(), compiled=reworded())
-    assert parts_of(compared(old, new)) == [("evidence", -6, 0)]
+    """As of its own day it would be too old by then."""
+    wanted: Any = {**gate_of(dated()["deciding"]["gate"]), "max_age": 30}
+    old, new = (
+        State(
+            idea_file(SHORT, assessed=day.isoformat()),
+            "idea.yaml",
+            Assessor(rubric_set, None, wanted),
+            day,
+            strict=False,
+        )
+        for rubric_set, day in ((dated(), ASSESSED), (reworded(), LATER))
+    )
+    parts = compared(old, new)["parts"]
+    assert parts[-1]["causes"] == ["rubric"]
+    assert {part["new"]["verdict"] for part in parts} == {"pass"}
 
 
 def test_a_waiver_that_ends_moves_the_verdict_by_the_calendar() -> None:
