@@ -78,7 +78,7 @@ class Portfolio:
             "strict": self.strict,
             "score": self.rubric and {"rubric": self.rubric, "name": names[self.rubric]["score"]},
             "pairs": {"all": many * (many - 1) // 2, "ordered": ordered_pairs(rows)},
-            "separating": separating(rows, self.trials) if self.is_small else None,
+            "separating": separating(rows, self.trials),
             "causes": causes_of(rows),
             "rules": rules_of(rows, compiled),
             "events": events_of(rows, self.market, self.as_of),

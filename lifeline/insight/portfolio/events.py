@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def months_if_shipped(
-    assessor: Assessor, idea: Idea, as_of: date, *, strict: bool = False
+    assessor: Assessor, idea: Idea, as_of: date, *, strict: bool
 ) -> Months | None:
     """Give the months of an idea if a big company offered what it rests on to everybody.
 

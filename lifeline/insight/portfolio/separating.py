@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def trials_of(
-    assessor: Assessor, idea: Idea, assessment: Assessment, as_of: date, *, strict: bool = False
+    assessor: Assessor, idea: Idea, assessment: Assessment, as_of: date, *, strict: bool
 ) -> Trials:
     """Try the answers to each open question that the months of an idea wait on, but numbers.
 

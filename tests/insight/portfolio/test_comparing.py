@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import Any
 
@@ -11,17 +12,21 @@ from hypothesis import strategies as st
 
 from lifeline.insight.portfolio.comparing import Portfolio
 from lifeline.insight.portfolio.rows import row_of
+from lifeline.insight.portfolio.separating import separating, trials_of
 from lifeline.insight.portfolio.threats import causes_of
 from lifeline.model.compiled import CompiledSet
 from lifeline.model.words import CAUSES
 from lifeline.scoring.assess import Assessor, assess
+from lifeline.scoring.market import STATUSES
 from tests.authored import Authored, compiled, idea
 from tests.backtesting.dated import ANSWERS, dated
+from tests.compiling.farm import CLAIMS, cap, farm, garden, question, rubric, rule
 from tests.reference.strategies import answers_for, claims_for, rubric_sets
 from tests.scoring.records import small
-from tests.scoring.test_market_findings import field
+from tests.scoring.test_market_findings import CHOICES, field
 
 AS_OF = date(2023, 12, 31)
+ANNOUNCED = dict.fromkeys(STATUSES, "announced")
 Ideas = list[tuple[str, Authored, list[str]]]
 
 
@@ -45,12 +50,63 @@ OPEN: Authored = {**WEEKS, "copy-time": "unknown"}
 
 
 def test_a_row_says_what_the_assessment_says() -> None:
-    (row,) = compared(plain(OPEN), dated())["ideas"]
-    found: Any = assess(idea(OPEN, dated()), dated(), as_of=AS_OF, market=small())
-    assert row["months"] == found["lifeline"]["months"]
-    assert row["verdict"] == found["verdict"]
-    assert row["durability"] == found["scores"]["product"]
-    assert (row["place"], row["group"]) == ({"low": 1, "high": 1}, 1)
+    (row,) = compared([("a.yaml", OPEN, ["flying", "memory"])], dated(), strict=True)["ideas"]
+    read = idea(OPEN, dated())
+    found: Any = assess(read, dated(), as_of=AS_OF, market=small(), path="a.yaml", strict=True)
+    assert row == {
+        **{key: found[key] for key in ("path", "id", "idea", "assessed", "verdict")},
+        **{key: found["lifeline"][key] for key in ("months", "ends", "cause")},
+        "durability": found["scores"]["product"],
+        "causes": {"sure": [], "may": ["absorption"]},
+        "rules": {"sure": [], "may": ["product/only-time-lacking"]},
+        "open": len(found["open"]),
+        "capabilities": ["memory"],
+        "shipped": None,
+        "place": {"low": 1, "high": 1},
+        "group": 1,
+    }
+
+
+@pytest.mark.parametrize("strict", [False, True])
+def test_the_result_says_by_what_ideas_were_judged_and_when(strict: bool) -> None:
+    found = compared(plain(WEEKS), dated(), strict=strict)
+    lists = [found.pop(key) for key in ("causes", "rules", "ideas")]
+    assert [len(each) for each in lists] == [1, 1, 1]
+    assert found == {
+        "format": 1,
+        "mode": "portfolio",
+        "set": {"id": "dated", "version": "1.0.0"},
+        "as_of": "2023-12-31",
+        "strict": strict,
+        "score": {"rubric": "product", "name": "Durability"},
+        "pairs": {"all": 0, "ordered": 0},
+        "separating": None,
+        "events": [],
+        "invalid": [],
+    }
+    assert json.dumps(found["pairs"]) == '{"all": 0, "ordered": 0}', "whole numbers"
+
+
+def test_ideas_have_to_meet_the_gate_that_is_named() -> None:
+    read = idea(MONTHS, dated())
+    gate: Any = {**Assessor(dated()).gate, "min_months": 12}
+    for wanted, verdict in ((None, "pass"), (gate, "fail")):
+        portfolio = Portfolio(dated(), small(), AS_OF, many=1, gate=wanted)
+        portfolio.add(read, "a.yaml")
+        assert [row["verdict"] for row in portfolio.compared()["ideas"]] == [verdict]
+
+
+def test_a_score_orders_ideas_only_where_every_idea_has_it() -> None:
+    """The first that is no optional rubric's; without one, months alone order ideas."""
+    ripe = {"questions": [question("fig", "choice", choices={"ripe": 1, "raw": 0})]}
+    rake = {"questions": [question("rake", "choice", choices={"new": 1, "old": 0})]}
+    shed = rubric("shed", optional=True, score="Care", **ripe)
+    plot, yard = rubric("plot", score="Growth", **rake), rubric("yard", score="Order")
+    told = compared(plain({"rake": "new"}), compiled(farm(shed, plot, yard), CLAIMS))
+    assert told["score"] == {"rubric": "plot", "name": "Growth"}
+    assert told["ideas"][0]["durability"] == {"low": 100.0, "high": 100.0}
+    bare = compared(plain({}), field())
+    assert (bare["score"], bare["ideas"][0]["durability"]) == (None, None)
 
 
 def test_causes_and_rules_count_ideas_that_they_end_for_sure_apart_from_those_that_they_may() -> (
@@ -58,7 +114,16 @@ def test_causes_and_rules_count_ideas_that_they_end_for_sure_apart_from_those_th
 ):
     found = compared(plain(WEEKS, WEEKS, OPEN, YEAR), dated())
     only = [rule for rule in found["rules"] if rule["rule"] == "product/only-time-lacking"]
-    assert [(rule["sure"], rule["may"]) for rule in only] == [(["0.yaml", "1.yaml"], ["2.yaml"])]
+    assert only == [
+        {
+            "rule": "product/only-time-lacking",
+            "clock": "advantage",
+            "cause": "absorption",
+            "because": "Others have merely not had the time.",
+            "sure": ["0.yaml", "1.yaml"],
+            "may": ["2.yaml"],
+        }
+    ]
     (cause,) = [cause for cause in found["causes"] if cause["cause"] == only[0]["cause"]]
     assert set(cause["sure"]) >= {"0.yaml", "1.yaml"}
 
@@ -171,11 +236,39 @@ def test_what_is_answered_so_already_does_not_fall() -> None:
     assert (event["falls"], event["told_already"]) == ([], 1)
 
 
-@pytest.mark.parametrize("better", ["entry", "rivals"])
-def test_one_answer_that_is_better_than_shipped_is_enough_to_be_asked(better: str) -> None:
+@pytest.mark.parametrize(("better", "falls"), [("entry", 0), ("rivals", 1)])
+def test_one_answer_that_is_better_than_shipped_is_enough_to_be_asked(
+    better: str, falls: int
+) -> None:
+    """With rivals that offer it nothing is left to lose."""
     answers = {"entry": "offered", "rivals": "offered", "fig": True, better: "announced"}
     (event,) = events(("a.yaml", answers, ["memory"]))
-    assert event["told_already"] == 0
+    assert (event["told_already"], len(event["falls"])) == (0, falls)
+
+
+def test_those_that_lose_most_months_come_first() -> None:
+    less, most = ({"entry": "not-yet", "rivals": answer} for answer in ("announced", "not-yet"))
+    (event,) = events(("a.yaml", less, ["memory"]), ("b.yaml", most, ["memory"]))
+    lost = [(fall["path"], fall["before"]["low"], fall["after"]["low"]) for fall in event["falls"]]
+    assert lost == [("b.yaml", 12, 0), ("a.yaml", 6, 0)]
+
+
+@pytest.mark.parametrize(("strict", "low"), [(False, 6), (True, 3)])
+def test_under_strict_what_is_shipped_is_certain_and_other_answers_are_as_they_are(
+    strict: bool, low: int
+) -> None:
+    asked = {"evidence": "link", "fresh_for": 90}
+    entry = question("entry", "choice", choices=CHOICES, record=ANNOUNCED, **asked)
+    fig = question("fig", "choice", choices=["ripe", "raw"], **asked)
+    rules = [
+        rule("soon", when={"entry": "announced"}, cap=cap(6)),
+        rule("there", when={"entry": "offered"}, cap=cap(0)),
+        rule("rots", when={"fig": "raw"}, cap=cap(3)),
+    ]
+    field = compiled(farm(rubric("field", questions=[entry, fig], rules=rules)), CLAIMS)
+    found = [("a.yaml", {"entry": "not-yet", "fig": "ripe"}, ["memory"])]
+    (row,) = compared(found, field, strict=strict)["ideas"]
+    assert row["shipped"] == {"low": low, "high": 6}
 
 
 def test_what_is_open_falls_at_its_high_end() -> None:
@@ -247,8 +340,79 @@ def test_where_no_answer_would_order_anything_none_is_named() -> None:
     assert compared(plain(WEEKS, YEAR), dated())["separating"] is None
 
 
-def test_of_very_many_ideas_none_is_looked_for() -> None:
-    assert compared(plain(OPEN, WEEKS, YEAR), dated(), many=101)["separating"] is None
+TRIED: dict[str, dict[str, int]] = {
+    "entry": {"announced": 6, "everyone": 3},
+    "assets": {"land": 3, "water": 6, "seed": 0},
+    "irrigated": {"no": 3, "yes": 6},
+}
+"""What each choice leaves of 12 months."""
+
+
+@pytest.mark.parametrize(
+    ("name", "answer", "months"),
+    [
+        ("entry", "unknown", [12, 6, 3]),
+        ("entry", {"one-of": ["nobody", "everyone"]}, [12, 3]),
+        ("irrigated", "unknown", [3, 6]),
+        ("assets", "unknown", [12, 3, 6, 0]),
+        ("assets", {"maybe": ["land", "seed"]}, [12, 3, 0]),
+        ("assets", {"surely": ["water"], "maybe": ["land"]}, [6, 3]),
+    ],
+)
+def test_what_an_open_answer_may_turn_out_to_be_is_tried_one_choice_at_a_time(
+    name: str, answer: Any, months: list[int]
+) -> None:
+    includes = name == "assets"
+    rules = [
+        rule(f"has-{choice}", when={name: {"includes": choice} if includes else choice}, cap=cap(n))
+        for choice, n in TRIED[name].items()
+    ]
+    assert trials(garden(rules=rules), {name: answer}) == {
+        f"garden/{name}": [(each, each) for each in months]
+    }
+
+
+def trials(rubric_set: CompiledSet, answers: Authored) -> dict[str, list[tuple[int, int]]]:
+    assessor, read = Assessor(rubric_set), idea(answers, rubric_set)
+    return trials_of(assessor, read, assessor.assess(read, as_of=AS_OF), AS_OF, strict=False)
+
+
+def test_of_numbers_and_of_what_no_month_waits_on_none_is_tried() -> None:
+    rules = [rule("broke", when={"runway": {"below": 6}}, cap=cap(3))]
+    assert trials(garden(rules=rules), {}) == {}
+
+
+def test_each_answer_to_a_question_counts_as_much_as_the_others() -> None:
+    rows = [{"path": str(n), "months": {"low": n, "high": n}} for n in (3, 6)]
+    wide, full = (0, 12), (12, 12)
+    tried = {
+        "one-of-three": [full, wide, wide],
+        "one-of-two": [full, wide],
+        "as-good": [wide, full],
+    }
+    found = separating([*rows, {"path": "a", "months": {"low": 0, "high": 12}}], {"a": tried})
+    assert found == {"path": "a", "question": "one-of-two", "pairs": {"low": 0, "high": 2}}
+
+
+@pytest.mark.parametrize(("many", "looked_for"), [(100, True), (101, False)])
+def test_of_very_many_ideas_none_is_looked_for(many: int, looked_for: bool) -> None:
+    found = compared(plain(OPEN, WEEKS, YEAR), dated(), many=many)["separating"]
+    assert (found is not None) == looked_for
+
+
+@pytest.mark.parametrize(
+    ("answers", "pairs"),
+    [
+        ({"entry": "unknown", "copy-time": "months"}, {"low": 0, "high": 1}),
+        ({"entry": "nobody", "copy-time": {"one-of": ["months", "weeks"]}}, None),
+    ],
+)
+def test_under_strict_a_tried_answer_counts_as_backed_and_the_others_as_they_are(
+    answers: Authored, pairs: dict[str, int] | None
+) -> None:
+    doubted = {**answers, "assets": ["network"], "used": True}
+    found = compared(plain(doubted, MONTHS), dated(), strict=True)["separating"]
+    assert (found and found["pairs"]) == pairs
 
 
 @st.composite

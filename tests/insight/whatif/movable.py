@@ -28,10 +28,14 @@ def setting(
     *,
     as_of: date = ASSESSED,
     strict: bool = False,
+    gate: Authored | None = None,
     **more: Any,
 ) -> Setting:
-    """Give an idea with some answers, and how it is judged."""
-    return Setting(Assessor(compiled), idea(answers, compiled, **more), as_of, strict=strict)
+    """Give an idea with some answers, and how it is judged: by the set's gate but what is named."""
+    assessor = Assessor(compiled)
+    wanted: Any = {**assessor.gate, **(gate or {})}
+    read = idea(answers, compiled, **more)
+    return Setting(assessor, read, as_of, strict=strict, gate=wanted)
 
 
 def searched(

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 
 from lifeline.errors import UsageError
 from lifeline.insight.whatif.asking import default_target, search_for, target_named, what_if
+from lifeline.insight.whatif.by_hand import answers_named
 from lifeline.insight.whatif.moves import CHANGE, FIND_OUT, SHOW
 from lifeline.insight.whatif.targets import MonthsTarget, ScoreTarget, VerdictTarget
-from lifeline.insight.whatif.trials import Setting
 from lifeline.model.compiled import CompiledSet
 from tests.authored import ASSESSED, Authored
 from tests.backtesting.dated import dated
@@ -30,6 +31,8 @@ KEYS = ["target", "today", "reached", "plans", "find_out", "held", "best", "sear
 PLAN_KEYS = ["effort", "steps", "gives", "also"]
 STEP_KEYS = ["question", "kind", "ask", "unit", "effort", "from", "to", "evidence", "value"]
 STEP_KEYS += ["span", "or", "remedies"]
+
+WRITE = "Write for example --score product=60."
 
 
 def efforts(**others: str | None) -> CompiledSet:
@@ -192,27 +195,81 @@ def test_a_bound_that_is_hit_is_told() -> None:
     assert found["plans"] == small
 
 
-def test_the_gate_is_the_target_where_none_is_named_and_12_once_it_is_reached() -> None:
-    assert default_target(setting(WEAK, efforts())).data() == {"kind": "months", "at_least": 6}
-    assert default_target(setting(LASTS, efforts())).data() == {"kind": "months", "at_least": 12}
+@pytest.mark.parametrize(
+    ("answers", "months"),
+    [
+        (WEAK, 6),
+        ({**WEAK, "copy-time": "months"}, 12),
+        ({**LASTS, "copy-time": "months", "assets": []}, 12),
+        (LASTS, 12),
+    ],
+)
+def test_the_gate_is_the_target_where_none_is_named_and_12_once_it_is_reached(
+    answers: Authored, months: int
+) -> None:
+    ready = setting(answers, efforts())
+    assert default_target(ready).data() == {"kind": "months", "at_least": months}
+    assert target_named(ready, None, "", "").data()["at_least"] == months
 
 
-def test_a_target_is_named_in_one_of_three_ways() -> None:
+@pytest.mark.parametrize("at_least", [1, 60, 100])
+def test_a_target_is_named_in_one_of_three_ways(at_least: int) -> None:
     ready = setting(WEAK, efforts())
-    rubric = ready.compiled["deciding"]["scores"][0]["rubric"]
-    found = target_named(ready, None, f"{rubric}=60", "")
+    found = target_named(ready, None, f"product={at_least}", "")
     assert isinstance(found, ScoreTarget)
-    assert found.data() == {"kind": "score", "rubric": rubric, "at_least": 60.0}
+    assert found.data() == {"kind": "score", "rubric": "product", "at_least": float(at_least)}
     assert isinstance(target_named(ready, None, "", "pass"), VerdictTarget)
     assert target_named(ready, 3, "", "").data()["at_least"] == 3
 
 
-@pytest.mark.parametrize("words", ["nothing=60", "{}", "{}=", "{}=0", "{}=101", "{}=1e2", "{}=٦٠"])
-def test_a_score_that_cannot_be_is_refused(words: str) -> None:
-    ready = setting(WEAK, efforts())
-    rubric = ready.compiled["deciding"]["scores"][0]["rubric"]
-    with pytest.raises(UsageError, match="--score"):
-        target_named(ready, None, words.format(rubric), "")
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("nothing=60", "'nothing' is not a rubric with a score. Expected 'product'."),
+        ("=60", "'' is not a rubric with a score. Expected 'product'."),
+        *(
+            (f"product={number}", f"'{number}' is not a whole number from 1 to 100. {WRITE}")
+            for number in ("", "0", "101", "1e2", "٦٠", "60=60")
+        ),
+    ],
+)
+def test_a_score_that_cannot_be_is_refused(words: str, expected: str) -> None:
+    with pytest.raises(UsageError) as error:
+        target_named(setting(WEAK, efforts()), None, words, "")
+    assert str(error.value) == f"lifeline: --score: {expected}"
+
+
+def test_where_a_score_is_wanted_it_is_told_of_today_of_what_is_tried_and_of_each_plan() -> None:
+    base = setting(WEAK, efforts())
+    tried = base.answered(answers_named(base.compiled, ["copy-time=months"], ASSESSED))
+    found = what_if(base, tried, "idea.yaml", target_named(tried, None, "product=60", ""))
+    scores = [told["score"] for told in (found["today"], found["tried"]["gives"])]
+    assert scores == [{"low": 0.0, "high": 0.0}, {"low": 16.7, "high": 16.7}]
+    assert found["search"]["today"]["score"] == scores[1]
+    plans = [{"entry": "nobody"}, {"entry": "announced", "copy-time": "year"}]
+    assert in_short(found["search"]["plans"]) == plans
+    assert found["search"]["plans"][0]["gives"]["score"] == {"low": 83.3, "high": 83.3}
+
+
+@pytest.mark.parametrize(("until", "reached"), [("2023-06-30", True), ("2023-06-29", False)])
+def test_what_is_waived_for_the_day_is_not_in_the_way(until: str, reached: bool) -> None:
+    answers = {**LASTS, "copy-time": "months", "assets": [], "used": False, "launch": 12}
+    waivers = {"product/window-missed": {"reason": "A try.", "until": until}}
+    ready = setting(answers, efforts(), gate={"fail_on": "warning"}, waivers=waivers)
+    found = what_if(ready, ready, "idea.yaml", target_named(ready, None, "", "pass"))["search"]
+    assert found["reached"] == reached
+    assert ({"launch": 5} in in_short(found["plans"])) == (not reached)
+
+
+def test_what_is_tried_is_judged_by_the_same_gate_on_the_same_day_and_as_strictly() -> None:
+    answers = {**LASTS, "entry": "announced", "copy-time": "months"}
+    gate = {"min_months": 12, "max_age": 100}
+    base = setting(answers, dated(), strict=True, as_of=date(2023, 9, 1), gate=gate)
+    again = base.answered(answers_named(dated(), ["used=yes"], date(2023, 9, 1)))
+    assert again.today.months() == base.today.months() == {"low": 6, "high": 12}
+    found = what_if(base, again, "idea.yaml", None)
+    assert found["tried"]["gives"] == found["today"]
+    assert found["today"]["verdict"] == "unclear"
 
 
 def test_the_idea_is_left_as_it_was() -> None:
@@ -224,10 +281,8 @@ def test_the_idea_is_left_as_it_was() -> None:
 
 def test_where_open_questions_count_any_answer_to_one_is_a_step() -> None:
     answers = {"assets": [], "uses-model": False, "runway": 12}  # no rule looks at entry
-    ready = setting(answers, movable(small()))
-    gate: Any = {**ready.today.gate, "max_open": 0}
-    counting = Setting(ready.assessor, ready.idea, ASSESSED, gate=gate)
-    found = search_for(counting, VerdictTarget(ready.idea, ASSESSED, gate))
+    ready = setting(answers, movable(small()), gate={"max_open": 0})
+    found = search_for(ready, target_named(ready, None, "", "pass"))
     assert in_short(found["plans"]) == [{"entry": "where-they-work"}]
     assert found["plans"][0]["steps"][0]["or"] == ["nobody", "announced"]
     assert found["plans"][0]["gives"]["verdict"] == "pass"

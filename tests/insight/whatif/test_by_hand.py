@@ -11,6 +11,7 @@ from lifeline.errors import UsageError
 from lifeline.insight.whatif.asking import what_if
 from lifeline.insight.whatif.by_hand import answers_named
 from lifeline.model.idea import GIVEN, OPEN
+from lifeline.model.words import RUNGS
 from tests.authored import ASSESSED
 from tests.insight.whatif.movable import movable, setting
 from tests.reading.small import small
@@ -38,6 +39,7 @@ def read(*named: str) -> dict[str, Any]:
         ("uses-model=no|yes", (0, 1)),
         ("runway=7", (7.0, 7.0)),
         ("runway=9|3", (3.0, 9.0)),
+        ("runway=0|60", (0.0, 60.0)),
     ],
 )
 def test_an_answer_is_read_in_the_words_of_the_file(named: str, value: Any) -> None:
@@ -48,6 +50,14 @@ def test_an_answer_is_read_in_the_words_of_the_file(named: str, value: Any) -> N
 @pytest.mark.parametrize("word", ["unknown", "later"])
 def test_an_answer_can_be_taken_back(word: str) -> None:
     assert read(f"entry={word}")["entry"] == (OPEN, ())
+
+
+def test_an_answer_counts_as_backed_by_what_the_question_asks_for_of_that_day() -> None:
+    named = ["entry=nobody", "assets=permit", "runway=3"]
+    found = answers_named(small(), named, ASSESSED).values()
+    assert [answer.evidence for answer in found] == [
+        [(RUNGS.index(rung) + 1, ASSESSED)] for rung in ("link", "says", "says")
+    ]
 
 
 def test_of_two_answers_to_a_question_the_last_counts() -> None:
@@ -61,11 +71,13 @@ def test_of_two_answers_to_a_question_the_last_counts() -> None:
         ("entri=nobody", "is not a question of .* Did you mean 'entry'?"),
         ("entry=nobodi", "is not an answer to entry. Expected .* Did you mean 'nobody'?"),
         ("entry=", "is not an answer to entry"),
+        ("entry=nobody=1", "'nobody=1' is not an answer to entry"),
         ("assets=data", "is not an answer to assets"),
         ("uses-model=perhaps", "Expected one of: no, yes, unknown, later"),
         ("runway=61", "'61' is no answer to runway. Expected a number from 0 to 60, or unknown"),
         ("runway=nan", "'nan' is no answer"),
         ("runway=soon", "'soon' is no answer"),
+        ("runway=3|6|9", r"'6\|9' is no answer"),
         ("entry=\x1b[31m", "is not an answer"),
     ],
 )
@@ -104,14 +116,17 @@ def test_an_idea_without_a_day_of_its_answers_has_none() -> None:
 def test_what_is_tried_is_told_with_what_it_gives() -> None:
     compiled = movable(small(), entry=None)
     base = setting({"entry": "nobody", "assets": [], "uses-model": False}, compiled)
-    named = answers_named(compiled, ["assets=network", "training-budget=5"], ASSESSED)
+    names = ["entry=announced", "assets=network", "training-budget=5"]
+    named = answers_named(compiled, names, ASSESSED)
     found = what_if(base, base.answered(named), "idea.yaml", None)
     assert found["search"] is None
     assert found["today"]["months"] == {"low": 6, "high": 6}
     assert found["tried"]["gives"] == {"months": {"low": 12, "high": 12}, "verdict": "pass"}
     steps = {step["question"]: step for step in found["tried"]["steps"]}
-    assert list(steps) == ["product/assets", "product/training-budget"]
-    assert [step["asked"] for step in steps.values()] == [True, False]
+    assert list(steps) == ["product/entry", "product/assets", "product/training-budget"]
+    assert [step["asked"] for step in steps.values()] == [True, True, False]
+    assert steps["product/entry"]["from"] == {"said": "nobody", "labels": ["No"]}
+    assert steps["product/entry"]["to"]["labels"] == ["It has announced it"]
     first = steps["product/assets"]
     text = compiled["texts"]["questions"]["product/assets"]
     assert list(first) == ["question", "ask", "unit", "effort", "asked", "from", "to"]
