@@ -10,11 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lifeline.errors import UsageError
-from lifeline.insight.explaining import explain
+from lifeline.insight.explaining import cap_entries, explain
+from lifeline.insight.subjects import read_by
 from lifeline.model.compiled import CompiledSet
 from lifeline.scoring.assess import assess
 from tests.authored import ASSESSED, Authored, compiled, idea
 from tests.backtesting.dated import dated
+from tests.compiling.farm import CLAIMS, farm, question, rubric
 from tests.reference.strategies import answers_for, claims_for, rubric_sets
 from tests.scoring.records import small
 from tests.scoring.test_market_findings import field
@@ -63,6 +65,29 @@ def test_everything_is_every_cap_and_finding_with_the_keys_that_are_documented()
     assert all(list(one) == FINDING_KEYS for one in findings)
 
 
+@pytest.mark.parametrize("strict", [False, True])
+def test_an_entry_repeats_what_the_assessment_has(strict: bool) -> None:
+    read = idea(WEEKS, dated())
+    assessment: Any = assess(read, dated(), as_of=ASSESSED, path="a.yaml", strict=strict)
+    found = explain(dated(), read, assessment, strict=strict)
+    assert found["format"] == 1
+    for key in ("path", "id", "idea", "assessed", "as_of", "lifeline"):
+        assert found[key] == assessment[key]
+    caps = found["entries"][: len(assessment["caps"])]
+    for cap, one in zip(assessment["caps"], caps, strict=True):
+        for key in ("clock", "cause", "status", "waits_on", "because", "remedy"):
+            assert one[key] == cap[key]
+        assert [claim["id"] for claim in one["claims"]] == cap["claims"]
+        for lift, back in zip(cap["lifted_by"], one["gives_back"], strict=True):
+            assert (back["status"], back["because"]) == (lift["status"], lift["because"])
+    assert cap_entries(dated(), assessment) == caps
+
+
+def test_a_finding_of_a_level_is_told_with_it() -> None:
+    levels = [(one["id"], one["level"]) for one in explained(WEEKS)["entries"] if "level" in one]
+    assert levels == [("product/window-missed", "warning"), ("product/not-used", "note")]
+
+
 def test_a_cap_says_what_it_takes_and_what_is_given_back() -> None:
     found = entry(WEEKS, "only-time-lacking")
     assert (found["takes"], found["months"]) == (9, {"low": 6, "high": 6})
@@ -108,6 +133,16 @@ def test_a_rule_that_is_silent_names_no_months_of_this_idea() -> None:
     assert found["remedy"] == "Open before M months are over."
 
 
+@pytest.mark.parametrize(
+    ("subject", "kind"),
+    [("shipped", "cap"), ("window-missed", "finding"), ("hard-to-copy", "protection")],
+)
+def test_what_is_silent_is_told_as_what_it_is_with_what_it_reads(subject: str, kind: str) -> None:
+    found = entry({**WEEKS, "launch": 1}, subject)
+    assert (found["kind"], found["id"]) == (kind, f"product/{subject}")
+    assert list(found["answers"]) == read_by(dated(), found["id"])
+
+
 def test_a_protection_says_what_it_lifts() -> None:
     assert entry(WEEKS, "network")["lifts"] == [
         {"rule": "product/only-time-lacking", "status": "certain", "months": 6},
@@ -125,8 +160,38 @@ def test_a_question_says_what_it_decides() -> None:
         {"id": "product/hard-to-copy", "fires": False},
     ]
     assert [row["answer"] for row in found["months_by_answer"]] == ["year", "months", "weeks"]
+    assert (found["kind"], found["asked"], found["rubric"]) == ("question", True, "judged")
+    assert found["why"] == "What is built in weeks is copied in weeks."
+    assert found["ask"] == "How long would a team of five need to build the same thing?"
+    assert [claim["id"] for claim in found["claims"]] == ["T1-1"]
     (network,) = entry(WEEKS, "assets")["read_by"]
     assert network == {"id": "product/network", "fires": True}, "a protection is at work"
+    missed, used = "product/window-missed", "product/not-used"
+    assert [one["id"] for one in entry(WEEKS, "launch")["read_by"] if one["fires"]] == [missed]
+    assert entry(WEEKS, "used")["read_by"] == [{"id": used, "fires": True}]
+
+
+def test_a_rubric_that_is_left_out_is_told_beside_its_questions() -> None:
+    plot = rubric("plot", questions=[question("fig", "yes-no")])
+    shed = rubric("shed", optional=True, questions=[question("roof", "yes-no")])
+    both = compiled(farm(plot, shed), CLAIMS)
+    read = idea({"fig": True}, both)
+    assessment = assess(read, both, as_of=ASSESSED)
+    for name, standing in (("fig", "judged"), ("roof", "offered")):
+        (found,) = explain(both, read, assessment, name)["entries"]
+        assert found["rubric"] == standing
+
+
+def test_under_strict_other_answers_are_tried_strictly_and_with_the_record() -> None:
+    def low(answers: Authored, **how: Any) -> list[int]:
+        read = idea(answers, field(), capabilities=["file-chat"])
+        assessment = assess(read, field(), as_of=date(2023, 12, 1), **how)
+        (found,) = explain(field(), read, assessment, "fig", **how)["entries"]
+        return [row["months"]["low"] for row in found["months_by_answer"]]
+
+    rosy: Authored = {"entry": "not-yet", "rivals": "not-yet", "fig": True}
+    assert low(rosy, strict=True, market=small()) == [0, 0]
+    assert low(rosy, strict=True) == low(rosy, market=small()) == [12, 12]
 
 
 def about(question: str, **more: Any) -> Any:

@@ -8,7 +8,6 @@ import pytest
 
 from lifeline.compiling.cases import compile_cases
 from lifeline.insight.further import Further, look_further
-from lifeline.insight.whatif.trials import Setting
 from lifeline.reading.cases import Cases
 from tests.authored import ASSESSED, Authored
 from tests.backtesting.dated import dated, made_up, small_cases
@@ -17,11 +16,14 @@ from tests.insight.whatif.movable import setting
 LASTS: Authored = {"entry": "nobody", "copy-time": "year", "assets": ["network"], "used": True}
 
 
-def further(answers: Authored, *, cases: Any = None, **gate: Any) -> Further:
-    ready = setting(answers, dated())
-    if gate:
-        wanted: Any = {**ready.today.gate, **gate}
-        ready = Setting(ready.assessor, ready.idea, ASSESSED, gate=wanted)
+def further(
+    answers: Authored,
+    *,
+    cases: Any = None,
+    gate: Authored | None = None,
+    waivers: Authored | None = None,
+) -> Further:
+    ready = setting(answers, dated(), gate=gate, waivers=waivers or {})
     found = ready.assessor.assess(ready.idea, as_of=ASSESSED, gate=ready.gate)
     return look_further(ready, found, cases)
 
@@ -45,6 +47,18 @@ def test_for_what_does_not_pass_a_pass_is_looked_for() -> None:
     assert target(further(open_)) == {"kind": "verdict", "verdict": "pass"}
 
 
+@pytest.mark.parametrize(("until", "is_waived"), [("2023-06-30", True), ("2023-06-29", False)])
+def test_what_is_waived_for_the_day_is_not_in_the_way_of_a_pass(
+    until: str, is_waived: bool
+) -> None:
+    early = {**LASTS, "copy-time": "months", "assets": [], "used": False, "launch": 12}
+    waivers = {"product/window-missed": {"reason": "A try.", "until": until}}
+    search = further(early, gate={"min_months": 12, "fail_on": "warning"}, waivers=waivers).search
+    assert search is not None
+    held = [held["id"] for held in search["held"]]
+    assert held == ["product/nothing-protects"] + ["product/window-missed"] * (not is_waived)
+
+
 @pytest.mark.parametrize(
     ("answers", "least", "months"),
     [
@@ -56,7 +70,7 @@ def test_for_what_does_not_pass_a_pass_is_looked_for() -> None:
 def test_for_what_passes_the_next_months_that_there_are_are_looked_for(
     answers: Authored, least: int, months: int
 ) -> None:
-    found = further({**LASTS, **answers}, min_months=least)
+    found = further({**LASTS, **answers}, gate={"min_months": least})
     assert target(found) == {"kind": "months", "at_least": months}
 
 

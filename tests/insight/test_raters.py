@@ -5,15 +5,19 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lifeline.insight.raters import compare_raters
 from lifeline.model.compiled import CompiledSet
-from lifeline.scoring.assess import assess
+from lifeline.scoring.assess import Assessor, assess
 from tests.authored import Authored, compiled, idea
 from tests.backtesting.dated import dated
+from tests.compiling.farm import cap, garden, rule
 from tests.reference.strategies import answers_for, claims_for, rubric_sets
+from tests.scoring.records import small as small_record
+from tests.scoring.test_market_findings import field
 
 AS_OF = date(2023, 9, 30)
 BASE: Authored = {"entry": "nobody", "copy-time": "months", "assets": [], "used": True}
@@ -34,6 +38,80 @@ def test_only_questions_with_different_answers_are_told_the_one_worth_most_first
         ("product/entry", 0),
     ]
     assert found["months"] == {"low": 3, "high": 6}
+
+
+@pytest.mark.parametrize("strict", [False, True])
+def test_the_result_says_who_was_judged_how_and_what_each_comes_to(strict: bool) -> None:
+    lasts = {**BASE, "copy-time": "year"}
+    found = compared(lasts, {**lasts, "copy-time": "weeks"}, strict=strict)
+    assert len(found.pop("questions")) == 1
+    who = {"id": "idea", "idea": "An idea", "assessed": "2023-06-30"}
+    twelve, three = {"low": 12, "high": 12}, {"low": 3, "high": 3}
+    assert found == {
+        "format": 1,
+        "mode": "raters",
+        "set": {"id": "dated", "version": "1.0.0"},
+        "as_of": "2023-09-30",
+        "strict": strict,
+        "raters": [
+            {**who, "path": "0.yaml", "verdict": "pass", "months": twelve},
+            {**who, "path": "1.yaml", "verdict": "fail", "months": three},
+        ],
+        "months": {"low": 3, "high": 12},
+        "differ_in": [],
+        "agreement": {"asked": 4, "agreed": 3, "open_for_all": 0},
+    }
+
+
+def test_a_question_is_told_with_its_words_and_who_says_what() -> None:
+    (entry,) = compared(BASE, {**BASE, "copy-time": "weeks"})["questions"]
+    del entry["swaps"]
+    assert entry == {
+        "question": "product/copy-time",
+        "ask": "How long would a team of five need to build the same thing?",
+        "answers": [
+            {"path": "0.yaml", "answer": "months"},
+            {"path": "1.yaml", "answer": "weeks"},
+        ],
+        "worth": {"months": 3, "low": 3, "high": 3},
+    }
+
+
+def test_of_questions_worth_the_same_the_one_that_moves_both_ends_comes_first() -> None:
+    rules = [
+        rule("there", when={"entry": "everyone"}, cap=cap(6)),
+        rule("dry", when={"irrigated": False}, cap=cap(6)),
+    ]
+    one = {"entry": "nobody", "irrigated": True}
+    other = {"entry": {"one-of": ["nobody", "everyone"]}, "irrigated": False}
+    found = compared(one, other, rubric_set=garden(rules=rules))["questions"]
+    assert [(entry["question"], entry["worth"]) for entry in found] == [
+        ("garden/irrigated", {"months": 6, "low": 6, "high": 6}),
+        ("garden/entry", {"months": 6, "low": 6, "high": 0}),
+    ]
+
+
+def test_what_nobody_answers_is_open_for_all_and_no_difference() -> None:
+    found = compared({"entry": "nobody"}, {"entry": "nobody", "used": "unknown"})
+    assert found["questions"] == []
+    assert found["agreement"] == {"asked": 5, "agreed": 5, "open_for_all": 4}
+
+
+def test_people_are_judged_by_the_gate_and_the_record_that_are_named() -> None:
+    """By the record it was offered to everybody, which strict counts as possible."""
+    rated = [
+        (idea({"entry": "not-yet"} | more, field(), capabilities=["file-chat"]), "a.yaml")
+        for more in ({"rivals": "not-yet", "fig": True}, {"rivals": "not-yet", "fig": False})
+    ]
+    gate: Any = {**Assessor(field()).gate, "min_months": 0}
+    for market, asked, low, verdict in (
+        (None, None, 12, "pass"),
+        (small_record(), None, 0, "unclear"),
+        (small_record(), gate, 0, "pass"),
+    ):
+        found = compare_raters(field(), rated, market, AS_OF, strict=True, gate=asked)
+        assert [rater["verdict"] for rater in found["raters"]] == [verdict] * 2
+        assert [rater["months"]["low"] for rater in found["raters"]] == [low] * 2
 
 
 def test_open_differs_from_answered_and_missing_is_open() -> None:
