@@ -171,10 +171,14 @@ def test_what_a_rule_does_under_each_of_the_two_is_told_in_full() -> None:
     dry = rule("dry", when={"entry": "everyone"}, cap=cap(), unless={"wall": 12})
     one = garden(rules=[dry], protections=[wall])
     other = garden(rules=[rule("dry", when={"entry": "nobody"}, cap=cap())])
-    ((fires, silent),) = [
-        e["under"] for e in compared({"entry": "everyone"}, one, other)["parting"]
-    ]
-    told = {"clock": "advantage", "cause": "demand", "because": "It grows.", "remedy": "Water it."}
+    (entry,) = compared({"entry": "everyone"}, one, other)["parting"]
+    fires, silent = entry["under"]
+    told: Authored = {
+        "clock": "advantage",
+        "cause": "demand",
+        "because": "It grows.",
+        "remedy": "Water it.",
+    }
     told |= {"demanded_by": None, "history": None}
     for view in (fires, silent):
         assert [claim["id"] for claim in view.pop("claims")] == ["S1-1"]

@@ -80,7 +80,7 @@ def _rules(first: View, second: View) -> dict[str, Any]:
 
 
 def _is_alike(one: Entry, other: Entry) -> bool:
-    keys = ("state", "clock", "cause", "status", "value")
+    keys = ("clock", "cause", "status", "value")
     return all(one.get(key) == other.get(key) for key in keys)
 
 

@@ -69,7 +69,7 @@ class View:
             "cause": self.lifeline["cause"],
             "verdict": found["verdict"],
             "gate": self.gate,
-            "durability": found["scores"].get(rubric) if rubric else None,
+            "durability": rubric and found["scores"].get(rubric),
             "asked": len(self.asked),
             "answered": sum(id_ in found["answers"] for id_ in self.asked),
             "holds": self._held_by(),

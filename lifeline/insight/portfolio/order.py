@@ -8,6 +8,7 @@ together are one order of intervals: their ends are compared by months, then by 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import accumulate
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,8 +38,10 @@ def listed(rows: list[Row]) -> list[Row]:
 
     Each gets the ``place`` that it has at best and at worst, and the ``group`` it belongs to.
     """
+    if not rows:
+        return []
     found = sorted(rows, key=lambda row: (*_sinking(row), row["path"]))
-    lows, highs = (sorted(end) for end in zip(*map(ends, found), strict=True)) if rows else ([], [])
+    lows, highs = (sorted(end) for end in zip(*map(ends, found), strict=True))
     groups = _groups([(row["months"]["low"], row["months"]["high"]) for row in found])
     return [
         {**row, "place": _place(row, lows, highs), "group": group}
@@ -60,18 +63,12 @@ def _place(row: Row, lows: list[End], highs: list[End]) -> dict[str, int]:
 def _groups(spans: list[tuple[int, int]]) -> list[int]:
     """Number groups of months: all of one last longer, for sure, than all of those after it.
 
-    The spans sink by their low end. A group goes on as long as one further down reaches into it.
+    The spans, one or more, sink by their low end. A group goes on as long as one further down
+    reaches into it.
     """
-    reach = [-1]
-    for _, high in reversed(spans):
-        reach.append(max(reach[-1], high))
-    found: list[int] = []
-    number, floor = 0, -1
-    for (low, _), highest in zip(spans, reversed(reach), strict=False):
-        number += 1 if not found or highest < floor else 0
-        floor = low
-        found.append(number)
-    return found
+    reach = [*accumulate((high for _, high in reversed(spans)), max)][::-1]
+    pairs = zip(spans[:-1], reach[1:], strict=True)
+    return [*accumulate((highest < low for (low, _), highest in pairs), initial=1)]
 
 
 def ordered_pairs(rows: list[Row]) -> int:

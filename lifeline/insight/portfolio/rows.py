@@ -34,7 +34,7 @@ def row_of(
     return {
         **{key: assessment[key] for key in ("path", "id", "idea", "assessed", "verdict")},
         "months": lifeline["months"],
-        "durability": assessment["scores"].get(rubric) if rubric else None,
+        "durability": rubric and assessment["scores"].get(rubric),
         "ends": lifeline["ends"],
         "cause": lifeline["cause"],
         "causes": {"sure": _causes(sure, []), "may": _causes(may, sure)},

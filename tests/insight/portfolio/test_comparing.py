@@ -93,7 +93,22 @@ def test_ideas_have_to_meet_the_gate_that_is_named() -> None:
     for wanted, verdict in ((None, "pass"), (gate, "fail")):
         portfolio = Portfolio(dated(), small(), AS_OF, many=1, gate=wanted)
         portfolio.add(read, "a.yaml")
-        assert [row["verdict"] for row in portfolio.compared()["ideas"]] == [verdict]
+        found = portfolio.compared()
+        assert [row["verdict"] for row in found["ideas"]] == [verdict]
+        assert found["strict"] is False
+
+
+def test_under_strict_the_record_counts_against_an_answer_that_is_rosier() -> None:
+    rosy: Authored = {"entry": "not-yet", "rivals": "not-yet", "fig": True}
+    for strict, low in ((False, 12), (True, 0)):
+        (row,) = compared([("a.yaml", rosy, ["file-chat"])], field(), strict=strict)["ideas"]
+        assert row["months"] == {"low": low, "high": 12}
+
+
+def test_what_lasts_12_months_or_more_is_ended_by_no_rule() -> None:
+    (row,) = compared(plain({**MONTHS, "assets": ["network"]}), dated())["ideas"]
+    assert row["months"] == {"low": 12, "high": 12}
+    assert row["rules"] == row["causes"] == {"sure": [], "may": []}
 
 
 def test_a_score_orders_ideas_only_where_every_idea_has_it() -> None:
@@ -288,8 +303,29 @@ def test_events_that_take_most_come_first_and_unknown_capabilities_are_left_out(
     assert [event["capability"] for event in found] == ["memory", "file-chat"]
 
 
+@pytest.mark.parametrize("first", ["memory", "file-chat"])
+def test_of_events_that_take_nothing_those_come_first_that_most_ideas_rest_on(first: str) -> None:
+    worst = {"entry": "offered", "rivals": "offered", "fig": True}
+    found = events(("a.yaml", worst, [first]), ("b.yaml", worst, ["memory", "file-chat"]))
+    assert [len(event["ideas"]) for event in found] == [2, 1]
+    assert found[0]["capability"] == first
+
+
 def test_an_idea_that_names_no_capability_is_touched_by_nothing() -> None:
-    assert events(("a.yaml", {}, [])) == []
+    found = compared([("a.yaml", {}, ["flying"])], field())
+    assert found["events"] == []
+    assert found["ideas"][0]["shipped"] is None
+
+
+def test_a_rubric_that_is_left_out_is_not_answered_by_an_event() -> None:
+    def asked(id_: str) -> Authored:
+        return question(id_, "choice", choices=CHOICES, record=ANNOUNCED)
+
+    shed = rubric("shed", optional=True, questions=[asked("alarm")])
+    both = compiled(farm(rubric("garden", questions=[asked("entry")]), shed), CLAIMS)
+    for answers, already in (({}, 1), ({"alarm": "not-yet"}, 0)):
+        found = compared([("a.yaml", {"entry": "offered", **answers}, ["memory"])], both)
+        assert [event["told_already"] for event in found["events"]] == [already]
 
 
 def test_the_idea_is_left_as_it_was() -> None:

@@ -72,6 +72,16 @@ def test_none_is_listed_above_what_is_before_it(drawn: list[Row]) -> None:
         assert not any(is_before(other, one) for other in found[place + 1 :])
 
 
+def test_of_ideas_that_are_not_in_order_the_one_with_the_higher_ends_comes_first() -> None:
+    rows = [
+        row(6, 6, 30, 60, path="a"),
+        row(6, 6, 30, 70, path="b"),
+        row(6, 6, 40, 60, path="c"),
+        row(6, 12, path="d"),
+    ]
+    assert [one["path"] for one in listed(rows)] == ["d", "c", "b", "a"]
+
+
 @given(rows())
 def test_places_are_the_best_and_the_worst_that_the_order_leaves(drawn: list[Row]) -> None:
     for one in listed(drawn):
