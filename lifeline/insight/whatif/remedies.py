@@ -36,9 +36,9 @@ class Remedies:
         return [(reads, {"id": id_, "remedy": self._remedy(id_)}) for id_, reads in found.items()]
 
     def _gained(self, cap: Cap, result: RuleResult, after: Solved) -> dict[str, list[int]]:
-        """Give the protections that lift a cap for sure after the moves, and did not before."""
-        today = {c["id"]: r for c, r in self.setting.today.solution.caps}.get(cap["id"])
-        before = dict(today.holding()) if today else {}
+        """Give the protections that lift a cap of today for sure, and did not before the moves."""
+        today = {c["id"]: r for c, r in self.setting.today.solution.caps}[cap["id"]]
+        before = dict(today.holding())
         first, protections = len(after.deciding["questions"]), after.deciding["protections"]
         gained = [
             protections[variable - first]

@@ -32,7 +32,7 @@ def _names(question: Question, answer: Answer) -> list[str]:
     names = list(question["choices"])
     if question["kind"] == "choice":
         return [names[int(number)] for number in answer.value]
-    mask = int(answer.value[0]) | int(answer.value[-1])
+    mask = int(answer.value[0]) | int(answer.value[1])
     return chosen(names, mask)
 
 

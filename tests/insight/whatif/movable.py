@@ -14,7 +14,9 @@ from lifeline.scoring.assess import Assessor
 from tests.authored import ASSESSED, Authored, idea
 
 
-def movable(compiled: CompiledSet, effort: str = "weeks", **others: str | None) -> CompiledSet:
+def movable(
+    compiled: CompiledSet, effort: str | None = "weeks", **others: str | None
+) -> CompiledSet:
     """Give a set in which every change takes so long, but those that are named."""
     found = deepcopy(compiled)
     for id_, text in found["texts"]["questions"].items():

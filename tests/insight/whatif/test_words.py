@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 
 from lifeline.insight.whatif.words import told
-from tests.authored import idea
+from lifeline.model.compiled import CompiledSet
+from tests.authored import Authored, compiled, idea
 from tests.backtesting.dated import dated
+from tests.compiling.farm import CLAIMS, farm, question, rubric
 
 
 @pytest.mark.parametrize(
@@ -39,13 +41,19 @@ from tests.backtesting.dated import dated
 def test_an_answer_is_told_with_the_labels_of_what_it_names(
     id_: str, answer: Any, said: str, labels: list[str]
 ) -> None:
-    compiled = dated()
-    number = compiled["index"][id_]
-    given = {} if answer is None else {id_: answer}
-    text = compiled["texts"]["questions"][compiled["ids"][number]]
-    found = told(
-        compiled["deciding"]["questions"][number],
-        text,
-        idea(given, compiled).answers.get(number),
-    )
+    found = told_of(dated(), id_, {} if answer is None else {id_: answer})
     assert found == {"said": said, "labels": labels}
+
+
+def test_of_what_does_not_apply_no_choice_is_named() -> None:
+    may = question("entry", "choice", choices=["nobody", "everyone"], may_not_apply=True)
+    field = compiled(farm(rubric("field", questions=[may])), CLAIMS)
+    found = told_of(field, "entry", {"entry": {"not-applicable": "We sell none."}})
+    assert found == {"said": "does not apply: We sell none.", "labels": []}
+
+
+def told_of(judging: CompiledSet, id_: str, answers: Authored) -> dict[str, Any]:
+    number = judging["index"][id_]
+    text = judging["texts"]["questions"][judging["ids"][number]]
+    answer = idea(answers, judging).answers.get(number)
+    return told(judging["deciding"]["questions"][number], text, answer)
