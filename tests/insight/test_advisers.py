@@ -16,9 +16,9 @@ from lifeline.model.compiled import CompiledSet
 from lifeline.model.idea import Idea
 from lifeline.reading.sets import read_files
 from lifeline.scoring.assess import Assessor
-from tests.authored import Authored, idea_file
+from tests.authored import Authored, compiled, idea_file
 from tests.backtesting.dated import dated
-from tests.compiling.farm import cap, garden, protection, rule
+from tests.compiling.farm import CLAIMS, cap, farm, garden, protection, question, rubric, rule
 from tests.conftest import ROOT
 from tests.reading.small import small
 from tests.scoring.records import small as small_record
@@ -93,7 +93,7 @@ def test_each_adviser_concludes_what_it_would_alone(strict: bool, least: int) ->
 def test_the_result_names_the_idea_and_the_day_and_what_only_one_of_the_two_has() -> None:
     answers = {"entry": "nobody", "copy-time": "months", "runway": 3}
     found = compared(answers, dated(), small())
-    for key in ("advisers", "parting", "alike", "strict", "related", "taken_otherwise"):
+    for key in ("advisers", "parting", "alike", "related", "taken_otherwise"):
         del found[key]
     theirs = [question for questions in found["questions"] for question in questions]
     assert theirs[0] == {
@@ -118,6 +118,7 @@ def test_the_result_names_the_idea_and_the_day_and_what_only_one_of_the_two_has(
         "idea": "An idea",
         "assessed": "2023-06-30",
         "as_of": "2026-11-22",
+        "strict": False,
         "protections": [
             ["product/network", "product/hard-to-copy"],
             ["product/holds-a-network"],
@@ -306,6 +307,30 @@ def test_nor_where_both_sets_have_a_rubric_of_that_name() -> None:
     assert found["advisers"][0]["answered"] == 1
     with pytest.raises(InvalidFile):
         compared({}, dated(), small(), waivers={"product/nothing-such": waiver})
+
+
+@pytest.mark.parametrize(
+    "answer", [["gold"], {"answer": ["gold"]}, {"surely": ["gold"]}, {"maybe": ["seed", "gold"]}]
+)
+def test_in_whatever_form_an_answer_is_written_only_one_of_the_two_takes_it(answer: Any) -> None:
+    mine = compiled(
+        farm(rubric("mine", questions=[question("assets", "choices", choices=["gold", "seed"])])),
+        CLAIMS,
+    )
+    for first, second in ((garden(), mine), (mine, garden())):
+        found = compared({"assets": answer, "entry": "nobody"}, first, second)
+        assert found["taken_otherwise"] == ["assets"]
+        assert sorted(view["answered"] for view in found["advisers"]) == [1, 1]
+
+
+def test_under_strict_what_an_answer_that_nothing_backs_may_hide_is_asked() -> None:
+    tried = question("tried", "yes-no", evidence="link", fresh_for=90)
+    hidden = question("soon", "number", when={"tried": False})
+    field = compiled(farm(rubric("field", questions=[tried, hidden])), CLAIMS)
+    data = idea_file({"tried": True})
+    for strict, asked in ((False, 1), (True, 2)):
+        found = compare_advisers(data, "a.yaml", (field, garden()), None, AS_OF, strict=strict)
+        assert found["advisers"][0]["asked"] == asked
 
 
 def test_reading_for_both_reads_for_each_as_if_it_were_alone(ngc: CompiledSet) -> None:

@@ -14,10 +14,10 @@ from lifeline.model.compiled import CompiledSet
 from lifeline.scoring.assess import Assessor, assess
 from tests.authored import Authored, compiled, idea
 from tests.backtesting.dated import dated
-from tests.compiling.farm import cap, garden, rule
+from tests.compiling.farm import CLAIMS, cap, farm, garden, question, rubric, rule
 from tests.reference.strategies import answers_for, claims_for, rubric_sets
 from tests.scoring.records import small as small_record
-from tests.scoring.test_market_findings import field
+from tests.scoring.test_market_findings import field as field_of_record
 
 AS_OF = date(2023, 9, 30)
 BASE: Authored = {"entry": "nobody", "copy-time": "months", "assets": [], "used": True}
@@ -100,16 +100,16 @@ def test_what_nobody_answers_is_open_for_all_and_no_difference() -> None:
 def test_people_are_judged_by_the_gate_and_the_record_that_are_named() -> None:
     """By the record it was offered to everybody, which strict counts as possible."""
     rated = [
-        (idea({"entry": "not-yet"} | more, field(), capabilities=["file-chat"]), "a.yaml")
+        (idea({"entry": "not-yet"} | more, field_of_record(), capabilities=["file-chat"]), "a.yaml")
         for more in ({"rivals": "not-yet", "fig": True}, {"rivals": "not-yet", "fig": False})
     ]
-    gate: Any = {**Assessor(field()).gate, "min_months": 0}
+    gate: Any = {**Assessor(field_of_record()).gate, "min_months": 0}
     for market, asked, low, verdict in (
         (None, None, 12, "pass"),
         (small_record(), None, 0, "unclear"),
         (small_record(), gate, 0, "pass"),
     ):
-        found = compare_raters(field(), rated, market, AS_OF, strict=True, gate=asked)
+        found = compare_raters(field_of_record(), rated, market, AS_OF, strict=True, gate=asked)
         assert [rater["verdict"] for rater in found["raters"]] == [verdict] * 2
         assert [rater["months"]["low"] for rater in found["raters"]] == [low] * 2
 
@@ -166,7 +166,16 @@ def test_agreement_counts_questions_that_are_asked_of_somebody() -> None:
 def test_other_names_and_days_are_told() -> None:
     read = [idea(BASE, dated()), idea(BASE, dated(), idea="Another", assessed="2023-07-01")]
     found = compare_raters(dated(), [(read[0], "a"), (read[1], "b")], None, AS_OF)
-    assert found["differ_in"] == ["idea", "assessed"]
+    assert (found["differ_in"], found["strict"]) == (["idea", "assessed"], False)
+
+
+def test_under_strict_what_an_answer_that_nothing_backs_may_hide_is_asked() -> None:
+    tried = question("tried", "yes-no", evidence="link")
+    hidden = question("soon", "number", when={"tried": False})
+    field = compiled(farm(rubric("field", questions=[tried, hidden])), CLAIMS)
+    for strict, asked in ((False, 1), (True, 2)):
+        found = compared({"tried": True}, {"tried": True}, rubric_set=field, strict=strict)
+        assert found["agreement"]["asked"] == asked
 
 
 @st.composite

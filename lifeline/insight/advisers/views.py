@@ -39,7 +39,6 @@ class View:
         gate: Gate | None,
     ) -> None:
         self.compiled = compiled
-        self.idea = idea
         assessor = Assessor(compiled, market, gate)
         self.gate = assessor.gate
         self.found = assessor.assess(idea, as_of=as_of, path=path, strict=strict)
