@@ -113,7 +113,7 @@ class _Asker:
 
     def answered(self) -> Entry:
         is_reached = self.target.is_met(self.setting.today)
-        search = Search(self.trials, [] if is_reached else self._moves(self.trials), self.bound)
+        search = Search(self.trials, self._moves(self.trials), self.bound)
         plans = self._told(self.trials, search)
         found: Entry = {
             "target": self.target.data(),

@@ -40,8 +40,8 @@ class Move:
         self.kind = kind
         self.effort = effort
         self.others: list[Given] = []
-        self.span: Span | None = None
-        self.strain = 0.0
+        self.span: Span | None
+        self.strain: float
 
     @property
     def rank(self) -> int:
@@ -68,7 +68,7 @@ class Mover:
         effort: str | None,
         seen: date,
         *,
-        settling: bool = False,
+        settling: bool,
     ) -> list[Move]:
         """Give a move for each class of values but the one that the answer is in for sure.
 

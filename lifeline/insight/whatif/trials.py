@@ -55,7 +55,7 @@ class Setting:
         effort: str | None = text["changeable"]
         return effort
 
-    def moves(self, number: int, *, scored: bool = False, settling: bool = False) -> list[Move]:
+    def moves(self, number: int, *, scored: bool, settling: bool) -> list[Move]:
         """Give the moves of one question; see ``Mover``."""
         completions, entry = self.today.solution.completions, self.today.deciding["questions"]
         mover = Mover(number, entry[number], self.today.rulebook, scored=scored)

@@ -13,8 +13,9 @@ from lifeline.insight.whatif.by_hand import answers_named
 from lifeline.insight.whatif.moves import CHANGE, FIND_OUT, SHOW
 from lifeline.insight.whatif.targets import MonthsTarget, ScoreTarget, VerdictTarget
 from lifeline.model.compiled import CompiledSet
-from tests.authored import ASSESSED, Authored
+from tests.authored import ASSESSED, Authored, compiled
 from tests.backtesting.dated import dated
+from tests.compiling.farm import CLAIMS, cap, farm, question, rubric, rule
 from tests.insight.whatif.movable import in_short, movable, searched, setting
 from tests.reading.small import small
 
@@ -42,9 +43,40 @@ def efforts(**others: str | None) -> CompiledSet:
 def test_the_result_has_the_keys_that_are_documented() -> None:
     found = searched(WEAK, efforts(), 6)
     assert list(found) == KEYS
+    assert found["plans"]
     for plan in found["plans"]:
         assert list(plan) == PLAN_KEYS
         assert all(list(step) == STEP_KEYS for step in plan["steps"])
+
+
+@pytest.mark.parametrize("months", [3, 6])
+def test_what_is_in_the_way_is_told_only_where_no_plan_helps(months: int) -> None:
+    found = searched(WEAK, efforts(), months)
+    assert (found["reached"], bool(found["plans"])) == (months == 3, months == 6)
+    assert (found["find_out"], found["held"], found["best"]) == ([], [], None)
+
+
+def test_the_most_months_that_can_be_reached_are_told_with_their_plans() -> None:
+    names = ["fig", "pear", "plum"]
+    rules = [rule(f"no-{name}", when={name: False}, cap=cap()) for name in names]
+    rules += [rule("bare", when={"fig": False}, cap=cap(0)), rule("late", cap=cap(6))]
+    asked = [question(name, "yes-no") for name in names]
+    field = movable(compiled(farm(rubric("field", questions=asked, rules=rules)), CLAIMS))
+    bare = setting(dict.fromkeys(names, False), field)
+    for bound, months, plan in ((1000, 6, names), (0, 3, names[:1])):
+        best = search_for(bare, MonthsTarget(12), bound)["best"]
+        assert (best["months"], in_short(best["plans"])) == (months, [dict.fromkeys(plan, "yes")])
+        searched_to = {key: best["searched"][key] for key in ("complete_to", "up_to", "bound")}
+        assert searched_to == {"complete_to": 4, "up_to": 4, "bound": bound}
+        assert best["searched"]["tries"] > len(plan)
+
+
+def test_the_bound_holds_for_what_may_turn_out_well_too() -> None:
+    def sizes(bound: int) -> set[int]:
+        found = search_for(setting({}, movable(dated(), None)), MonthsTarget(12), bound)
+        return {len(plan["steps"]) for plan in found["find_out"]}
+
+    assert (sizes(0), sizes(1000)) == ({1}, {1, 3})
 
 
 def test_least_effort_comes_first_then_fewer_changes() -> None:
