@@ -18,6 +18,7 @@ from lifeline.scoring.assess import Assessor, assess
 from tests.authored import ASSESSED, assessed, compiled, idea
 from tests.conftest import ROOT
 from tests.reference.strategies import answers_for, claims_for, rubric_sets
+from tests.scoring.test_evidence import asking
 
 SMALL = str(ROOT / "tests" / "sets" / "small")
 
@@ -84,6 +85,20 @@ def test_a_waiver_holds_until_its_day_and_only_for_findings() -> None:
     assert verdict(ASSESSED) == ("fail", False)
     assert verdict(date(2023, 7, 31), waivers=waivers) == ("pass", True)
     assert verdict(date(2023, 8, 1), waivers=waivers) == ("fail", False)
+
+
+def test_answers_are_doubted_only_where_it_is_asked_for() -> None:
+    unbacked = idea({"entry": "nobody"}, asking("link"))
+    lax, strict = Assessor(asking("link")), Assessor(asking("link"), strict=True)
+    day: Any = {"as_of": ASSESSED}
+
+    def low(one: Assessor, **more: Any) -> set[int]:
+        found: Any = one.assess(unbacked, **day, **more)["lifeline"]
+        solved = [one.solve(unbacked, **day, **more), one.pose(unbacked, **day, **more).solved()]
+        return {found["months"]["low"], *(each.months()["low"] for each in solved)}
+
+    assert low(lax) == {12}
+    assert low(lax, strict=True) == low(strict) == low(strict, strict=True) == {3}
 
 
 def siblings() -> CompiledSet:

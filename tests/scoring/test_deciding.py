@@ -74,6 +74,24 @@ def test_a_question_on_which_no_verdict_hangs_leaves_it_unclear_whatever_the_ans
     assert decider_of(solved, []).verdicts(roof) == {0: UNCLEAR, 1: PASS, 2: PASS, 3: PASS}
 
 
+def test_what_is_waived_has_no_say_in_it() -> None:
+    questions = [question("roof", "yes-no"), question("wall", "yes-no")]
+    rules = [
+        rule("blown", when={"roof": "false"}, cap=cap(3)),
+        rule("open", when={"wall": "false"}, finding="blocker"),
+    ]
+    small = compiled(farm(rubric("garden", questions=questions, rules=rules)), CLAIMS)
+
+    def pair(until: str) -> Any:
+        waivers = {"garden/open": {"reason": "We like air.", "until": until}}
+        found: Any = assessed({}, small, waivers=waivers)["deciding"]
+        assert found["question"] == "garden/roof"
+        return found["pair"]
+
+    assert pair("2023-06-30") is None
+    assert pair("2023-06-29")["questions"] == ["garden/roof", "garden/wall"]
+
+
 # ---- Pairs, and the work that goes into them
 
 

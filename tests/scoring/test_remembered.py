@@ -10,7 +10,7 @@ import pytest
 from lifeline.model.compiled import CompiledSet
 from lifeline.scoring.assess import Assessor, assess
 from tests.authored import ASSESSED, Authored, compiled, idea
-from tests.compiling.farm import CLAIMS, cap, farm, protection, question, rubric, rule
+from tests.compiling.farm import CLAIMS, cap, farm, protection, quantity, question, rubric, rule
 
 
 @cache
@@ -60,6 +60,19 @@ def test_what_is_done_to_one_assessment_is_not_seen_in_the_next() -> None:
     for found in (*first["findings"], *first["caps"]):
         found["message"], found["status"], found["waits_on"] = "", "", ["changed"]
     assert str(one.assess(read, as_of=ASSESSED)) == before
+
+
+def test_a_number_of_one_idea_never_stands_for_another_that_a_quantity_tells_apart() -> None:
+    questions = [question(name, "number") for name in ("runway", "launch")]
+    reserve = quantity("reserve", "month", difference=["runway", "launch"])
+    short = rule("short", when={"reserve": {"below": 0}}, cap=cap(3))
+    parts: Any = {"questions": questions, "quantities": [reserve], "rules": [short]}
+    small = compiled(farm(rubric("garden", **parts)), CLAIMS)
+    one = Assessor(small)
+    for runway, ends_in in [(9, 12), (3, 3), (6, 12), (5.5, 3)]:
+        answers = idea({"runway": runway, "launch": 6}, small)
+        found: Any = one.assess(answers, as_of=ASSESSED)["lifeline"]
+        assert found["months"] == {"low": ends_in, "high": ends_in}
 
 
 @cache

@@ -44,6 +44,24 @@ def test_what_the_rules_of_the_set_leave_for_each_bounds_a_table_too(
     assert found["exact"] is exact
 
 
+@pytest.mark.parametrize(("bound", "exact"), [(24, True), (23, False)])
+def test_so_it_is_with_what_decides_whether_a_question_is_asked(
+    bound: int, exact: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lifeline.scoring.completions.BOUND", bound)
+    gaps: Any = {"any": [{name: "false"} for name in NAMES]}
+    questions = [
+        *(question(name, "yes-no") for name in NAMES),
+        question("mended", "yes-no", when=gaps),
+    ]
+    rules = [rule("gap", when={"mended": "false"}, cap=cap(3))]
+    found: Any = assessed(
+        {}, compiled(farm(rubric("fence", questions=questions, rules=rules)), CLAIMS)
+    )
+    assert found["lifeline"]["exact"] is exact
+    assert found["lifeline"]["months"] == {"low": 3, "high": 12}
+
+
 def settled_by_one(name: str) -> Any:
     return assessed({name: False, **{each: True for each in NAMES if each != name}}, fenced())
 

@@ -64,6 +64,31 @@ def test_a_number_earns_the_points_of_the_bands_that_it_may_lie_in(
     assert score({"months": months}) == expected
 
 
+def test_no_score_is_less_than_nothing_in_print() -> None:
+    assert str(score({"months": 3})) == "(0.0, 0.0)"
+
+
+def test_what_may_not_be_asked_counts_where_it_makes_a_score_less_or_more() -> None:
+    kept = question("kept", "choice", choices={"half": 0.5, "none": 0}, weight=2)
+    points = {"all": 1, "half": 0.5, "some": 0.25}
+    parts = [
+        question(name, "choice", choices=points, weight=1, when={fits: "true"})
+        for name, fits in (("sold", "wet"), ("lent", "lit"))
+    ]
+    ends = rule("ends", when={"wet": "false"}, cap=cap(3))
+    asked = [question("wet", "yes-no"), question("lit", "yes-no"), kept, *parts]
+    small = compiled(farm(rubric("garden", score="Growth", questions=asked, rules=[ends])), CLAIMS)
+
+    def span(sold: str, lent: str) -> tuple[float, float]:
+        found: Any = assessed({"kept": "half", "sold": sold, "lent": lent}, small)["scores"]
+        return found["garden"]["low"], found["garden"]["high"]
+
+    assert span("all", "half") == (50.0, 66.7)
+    assert span("some", "half") == (41.7, 50.0)
+    assert span("some", "all") == (41.7, 66.7)
+    assert span("some", "some") == (37.5, 50.0)
+
+
 # ---- How a rubric stands to an idea
 
 

@@ -70,6 +70,12 @@ def test_all_any_and_not_follow_kleene(a: str, b: str) -> None:
     assert judge(["not", KLEENE[a]], possible) == TRUTH[{"t": "f", "f": "t", "u": "u"}[a]]
 
 
+def test_to_choose_none_of_several_is_an_answer_and_to_have_none_is_not() -> None:
+    includes: Any = ["includes", 0, 0b01]
+    assert [judge(includes, [(mask,)]) for mask in (0b00, 0b01, 0b10)] == [FALSE, TRUE, FALSE]
+    assert judge(includes, [(ABSENT,)]) == UNDEFINED
+
+
 def bounds(formula: list[Any], *cells_: tuple[float, float]) -> tuple[float, float] | None:
     return interval_of(formula, [(cell,) for cell in cells_]).bounds
 

@@ -75,6 +75,17 @@ def test_nothing_is_told_of_a_waiver_in_a_rubric_that_is_left_out(ngc: CompiledS
     assert not [each for each in found["findings"] if each["rule"].startswith("waiver/")]
 
 
+def test_what_is_waived_says_why_it_was_accepted_and_all_else_says_nothing_of_that() -> None:
+    waivers = {ENDS: {"reason": "We sell the farm.", "until": LAST.isoformat()}}
+    found = assessed({"runway": 3, "entry": "nobody"}, small(), waivers=waivers)["findings"]
+    assert {each["rule"]: each.get("reason") for each in found} == {
+        ENDS: "We sell the farm.",
+        "evidence/unbacked": None,
+    }
+    assert [each["rule"] for each in found if "reason" in each] == [ENDS]
+    assert [each["rule"] for each in found if each["waived"]] == [ENDS]
+
+
 def test_what_is_told_of_waivers_moves_no_verdict_and_no_months() -> None:
     waivers = {"market/rosier": {"reason": "known", "until": "2023-07-01"}}
     for day in (ASSESSED, LAST):
