@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from lifeline.scoring.assess import Assessor
 from lifeline.scoring.gate import gate_of, worst
 from tests.authored import ASSESSED, compiled
 from tests.authored import idea as idea_of
+from tests.compiling.farm import CLAIMS, cap, farm, question, rubric, rule
 from tests.reference.brute_force import evaluate
 from tests.reference.strategies import answers_for, claims_for, rubric_sets
 
@@ -36,6 +38,57 @@ def judged(
 
 def parts(found: Assessment) -> dict[str, Any]:
     return {part["part"]: part for part in found["gates"]}
+
+
+@cache
+def walled() -> CompiledSet:
+    """Give a set with a cap, a warning, a blocker, and a rubric that one may leave out."""
+    questions = [question(name, "yes-no") for name in ("roof", "paint", "wall")]
+    rules = [
+        rule("blown", when={"roof": "false"}, cap=cap(3)),
+        rule("dull", when={"paint": "false"}, finding="warning"),
+        rule("bare", when={"wall": "false"}, finding="blocker"),
+    ]
+    rust = rule("rust", when={"latch": "false"}, finding="warning")
+    latch: Any = {"questions": [question("latch", "yes-no")], "rules": [rust], "optional": True}
+    own: Any = {"questions": questions, "rules": rules}
+    return compiled(farm(rubric("house", **own), rubric("door", **latch)), CLAIMS)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "expected"),
+    [
+        ({}, ("months", "unclear", 6, 3, 12, [])),
+        ({"clock": "advantage"}, ("months/advantage", "unclear", 6, 3, 12, [])),
+        ({"clock": "necessity"}, ("months/necessity", "pass", 6, 12, 12, [])),
+        ({"min_months": 3}, ("months", "pass", 3, 3, 12, [])),
+        ({}, ("findings", "unclear", "blocker", 0, 1, ["house/bare"])),
+        (
+            {"fail_on": "warning"},
+            ("findings", "fail", "warning", 1, 2, ["house/dull", "house/bare"]),
+        ),
+        ({"max_open": 2}, ("open", "pass", 2, 2, 2, [])),
+        ({"max_open": 1}, ("open", "unclear", 1, 2, 2, [])),
+        ({"max_age": 8}, ("age", "pass", 8, 8, 8, [])),
+        ({"max_age": 7}, ("age", "unclear", 7, 8, 8, [])),
+    ],
+)
+def test_each_part_says_what_was_wanted_and_what_it_met(
+    wanted: Authored, expected: tuple[Any, ...]
+) -> None:
+    answers = {"paint": False, "latch": "unknown"}
+    found = judged(answers, walled(), ASSESSED + timedelta(days=8), **wanted)
+    (part,) = [each for each in found["gates"] if each["part"] == expected[0]]
+    assert tuple(part.values()) == expected
+    assert list(part) == ["part", "verdict", "wanted", "low", "high", "rules"]
+    assert found["verdict"] == worst(each["verdict"] for each in found["gates"])
+    asked = [name for name in ("open", "age") if f"max_{name}" in wanted]
+    assert [each["part"] for each in found["gates"]][1:] == ["findings", *asked]
+
+
+def test_no_finding_counts_where_none_is_to_fail() -> None:
+    found = judged({"wall": False, "roof": True}, walled(), fail_on="none")
+    assert (list(parts(found)), found["verdict"]) == (["months"], "pass")
 
 
 def test_a_set_asks_for_months_and_looks_at_blockers(ngc: CompiledSet) -> None:
@@ -149,31 +202,20 @@ def test_every_gate_says_what_trying_every_completion_says(data: Any, wanted: Au
 
 
 def test_borrowed_questions_make_up_no_score_where_the_one_of_its_own_does_not_apply() -> None:
-    def question(id_: str) -> Authored:
-        choices = [{"id": name, "label": "There", "points": 0} for name in ("near", "further")]
-        asked = {"id": id_, "ask": "How?", "why": "One.", "claims": ["S001-1"], "choices": choices}
-        return {**asked, "kind": "choice", "better": "first", "changeable": "weeks"}
+    points = {"near": 1, "further": 0}
+    mango = question("mango", "choice", choices=points, may_not_apply=True)
+    borrowed: Any = {"score": "Sweetness", "uses": [{"question": "peach", "weight": 1}]}
+    ends = rule("ends", cap=cap(6))
+    orchard = rubric("orchard", questions=[mango], **borrowed)
+    garden = rubric("garden", questions=[question("peach", "choice", choices=points)], rules=[ends])
+    both = compiled(farm(orchard, garden), CLAIMS)
 
-    def rubric(name: str, **more: Any) -> Authored:
-        cap = {"clock": "advantage", "months": 6, "cause": "absorption"}
-        rule = {"id": f"{name}-ends", "cap": cap, "because": "It grows.", "remedy": "Water it."}
-        head = {"rubric-format": 1, "rubric": name, "title": name, "about": "Fruit."}
-        return {**head, "rules": [{**rule, "claims": ["S001-2"]}], **more}
+    def with_mango(answer: Any) -> Assessment:
+        return judged({"mango": answer, "peach": "near"}, both, min_score={"orchard": 51})
 
-    own = {**question("mango"), "may-not-apply": True}
-    borrowed = {"score": "Sweetness", "uses": [{"question": "peach", "weight": 1}]}
-    head = {"set-format": 1, "set": "farm", "version": "0.1.0", "title": "A farm"}
-    gate = {"min-months": 6, "fail-on": "blocker"}
-    farm = {
-        "set": {**head, "language": "en", "rubrics": ["orchard", "garden"], "gate": gate},
-        "rubrics": [
-            rubric("orchard", questions=[own], **borrowed),
-            rubric("garden", questions=[question("peach")]),
-        ],
-    }
-    found = judged(
-        {"mango": {"not-applicable": "We have no trees."}, "peach": "near"},
-        compiled(farm, claims_for(farm)),
-        min_score={"orchard": 1},
-    )
+    found = with_mango({"not-applicable": "We have no trees."})
     assert found["scores"]["orchard"] is None
+    assert parts(found)["score/orchard"]["verdict"] == "pass"
+    found = with_mango("further")
+    assert found["scores"]["orchard"] == {"low": 50, "high": 50}
+    assert parts(found)["score/orchard"]["verdict"] == "fail"

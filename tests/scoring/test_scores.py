@@ -64,6 +64,32 @@ def test_a_number_earns_the_points_of_the_bands_that_it_may_lie_in(
     assert score({"months": months}) == expected
 
 
+@pytest.mark.parametrize(
+    ("assets", "expected"),
+    [
+        ([], (0, 0)),
+        (["land"], (25, 25)),
+        (["land", "water"], (75, 75)),
+        (["water", "seed"], (100, 100)),
+        ({"surely": ["land"], "maybe": ["water"]}, (25, 75)),
+        ({"surely": [], "maybe": ["land", "seed"]}, (0, 100)),
+        ("unknown", (0, 100)),
+    ],
+)
+def test_all_that_is_chosen_earns_its_points_and_together_no_more_than_one(
+    assets: Any, expected: tuple[float, float]
+) -> None:
+    points = {"land": 0.25, "water": 0.5, "seed": 0.75}
+    owned = question("assets", "choices", choices=points)
+    bare = rule("bare", when={"assets": {"is": []}}, cap=cap(3))
+    small = compiled(
+        farm(rubric("garden", score="Growth", questions=[owned], rules=[bare])), CLAIMS
+    )
+    assert assessed({"assets": assets}, small)["scores"] == {
+        "garden": {"low": expected[0], "high": expected[1]}
+    }
+
+
 def test_no_score_is_less_than_nothing_in_print() -> None:
     assert str(score({"months": 3})) == "(0.0, 0.0)"
 
