@@ -57,9 +57,24 @@ def test_where_one_question_settles_it_for_sure_there_is_no_pair() -> None:
 def test_only_answers_that_are_still_possible_are_counted() -> None:
     found = deciding({"wind": {"one-of": ["gale", "breeze"]}, "roof": "open"})
     assert (found["settling"], found["values"]) == (2, 2)
+    found = deciding({"roof": {"one-of": ["open", "thatch", "tiles"]}})
+    assert (found["settling"], found["values"], found["settles"]) == (2, 3, 0.6667)
     found = deciding({"wind": {"one-of": ["storm", "gale"]}})
     assert (found["question"], found["settling"], found["values"]) == ("garden/roof", 4, 4)
     assert found["fails"] == ["open"]
+
+
+@pytest.mark.parametrize(("absent", "values"), [(False, 2), (True, 3)])
+def test_yes_and_no_are_told_as_such_and_that_it_does_not_apply_is_no_word(
+    absent: bool, values: int
+) -> None:
+    rain = question("rain", "yes-no", may_not_apply=absent)
+    wet = rule("wet", when={"rain": "true"}, cap=cap(3))
+    found: Any = assessed(
+        {}, compiled(farm(rubric("garden", questions=[rain], rules=[wet])), CLAIMS)
+    )
+    assert (found["deciding"]["settling"], found["deciding"]["values"]) == (values, values)
+    assert (found["deciding"]["passes"], found["deciding"]["fails"]) == (["no"], ["yes"])
 
 
 def test_of_a_verdict_that_is_clear_no_question_decides() -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from typing import Any
+
 import pytest
 
 from lifeline.scoring.assess import assess
-from tests.authored import ASSESSED, Authored, idea
+from tests.authored import ASSESSED, Authored, assessed, compiled, idea
+from tests.compiling.farm import CLAIMS, farm, question, rubric, rule
 from tests.compiling.test_retired import with_retired
 
 
@@ -31,3 +35,27 @@ def test_an_answer_of_an_older_version_is_noted_at_its_place(
     assert (found["line"], found["column"]) == (note.line, note.column) == (5, 3)
     assert (found["message"], found["remedy"]) == (note.message, note.remedy)
     assert found["waits_on"] == found["claims"] == []
+
+
+@pytest.mark.parametrize(("days", "age"), [(160, []), (161, ["set/out-of-date"])])
+def test_findings_of_rules_come_first_then_evidence_age_and_the_file_itself(
+    days: int, age: list[str]
+) -> None:
+    entry = question("entry", "choice", choices=["nobody", "everyone"], evidence="says")
+    dusk = rule("dusk", when={"entry": "nobody"}, finding="note")
+    head: Any = {"valid-for": 160, "version": "0.2.0", "retired": [{"id": "luck", "in": "0.1.0"}]}
+    one = compiled(farm(rubric("garden", questions=[entry], rules=[dusk]), **head), CLAIMS)
+    waivers = {"garden/dusk": {"reason": "We like it.", "until": ASSESSED.isoformat()}}
+    found = assessed(
+        {"entry": "nobody", "luck": True},
+        one,
+        as_of=ASSESSED + timedelta(days=days),
+        waivers=waivers,
+    )
+    assert [each["rule"] for each in found["findings"]] == [
+        "garden/dusk",
+        "evidence/unbacked",
+        *age,
+        "set/retired",
+        "waiver/expired",
+    ]

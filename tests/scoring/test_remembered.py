@@ -62,6 +62,20 @@ def test_what_is_done_to_one_assessment_is_not_seen_in_the_next() -> None:
     assert str(one.assess(read, as_of=ASSESSED)) == before
 
 
+def test_what_is_so_whatever_the_answer_waits_on_none() -> None:
+    either_way: Any = {"any": [{"north": "true"}, {"north": "false"}]}
+    rules = [
+        rule("ends", when=either_way, cap=cap(3)),
+        rule("windy", when=either_way, finding="warning"),
+    ]
+    garden = rubric("garden", questions=[question("north", "yes-no")], rules=rules)
+    small = compiled(farm(garden), CLAIMS)
+    found = assess(idea({}, small), small, as_of=ASSESSED)
+    told: list[Any] = [*found["caps"], *found["findings"]]
+    assert [(each["status"], each["waits_on"]) for each in told] == [("certain", [])] * 2
+    assert found["open"] == ["garden/north"]
+
+
 def test_a_number_of_one_idea_never_stands_for_another_that_a_quantity_tells_apart() -> None:
     questions = [question(name, "number") for name in ("runway", "launch")]
     reserve = quantity("reserve", "month", difference=["runway", "launch"])

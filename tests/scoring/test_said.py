@@ -104,13 +104,14 @@ def test_that_a_question_does_not_apply_is_said_without_a_reason_too() -> None:
     assert said(asking_all()["deciding"]["questions"][-1], answer) == "does not apply"
 
 
-def test_what_lifts_a_cap_says_to_how_many_months_and_why() -> None:
+@pytest.mark.parametrize(("irrigated", "status"), [(True, "certain"), ("unknown", "possible")])
+def test_what_lifts_a_cap_says_to_how_many_months_and_why(irrigated: Any, status: str) -> None:
     wall = protection("wall", {"irrigated": "true"}) | {"because": "It stands."}
     ends = rule("ends", cap=cap(3), unless={"wall": 6})
     one = compiled(
         farm(rubric("garden", questions=QUESTIONS, protections=[wall], rules=[ends])), CLAIMS
     )
-    (found,) = assessed({"irrigated": True}, one)["caps"]
+    (found,) = assessed({"irrigated": irrigated}, one)["caps"]
     assert found["lifted_by"] == [
-        {"protection": "garden/wall", "months": 6, "status": "certain", "because": "It stands."}
+        {"protection": "garden/wall", "months": 6, "status": status, "because": "It stands."}
     ]
