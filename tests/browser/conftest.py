@@ -1,4 +1,4 @@
-"""A browser for tests of pages: Chromium, started once, with no way to any network.
+"""A browser for tests of pages: Chromium, started once a module, with no way to any network.
 
 It is found by ``LIFELINE_CHROMIUM`` or on the PATH. Where it is not there, or what drives it is
 not installed, these tests are skipped with a sentence that says what to install; with
@@ -53,9 +53,9 @@ def _chromium() -> str:
     return found
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Give Chromium."""
+    """Give Chromium; while it runs, nothing else in the process can have a loop of events."""
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:
