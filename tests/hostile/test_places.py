@@ -37,7 +37,6 @@ NAMES = [
     "-.yaml",
     "--format.yaml",
     " .yaml",
-    ".yaml",
     "x" * 250 + ".yaml",
 ]
 

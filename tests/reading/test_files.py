@@ -29,7 +29,8 @@ def test_a_part_of_a_set_that_is_no_file_is_said_to_be_none(tmp_path: Path) -> N
     os.mkfifo(pipe)
     with pytest.raises(OSError, match="Not a file") as caught:
         read_part(pipe)
-    assert (caught.value.errno, caught.value.filename) == (errno.EINVAL, pipe)
+    told = caught.value.errno, caught.value.strerror, caught.value.filename
+    assert told == (errno.EINVAL, "Not a file", pipe)
     with pytest.raises(IsADirectoryError, match=os.strerror(errno.EISDIR)) as caught:
         read_part(str(tmp_path))
     assert (caught.value.errno, caught.value.filename) == (errno.EISDIR, str(tmp_path))
