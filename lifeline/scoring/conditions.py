@@ -44,29 +44,20 @@ def judge(condition: Condition, possible: list[Values]) -> int:
 
 
 def _all(conditions: list[Condition], possible: list[Values], *, are_negated: bool = False) -> int:
-    """Join the truths of conditions, or of their negations; one that is false settles it."""
-    parts = []
+    """Join the truths of conditions, or of their negations, by Kleene's "and".
+
+    False beats undefined, and undefined beats true; one that is false for sure settles it.
+    """
+    every, some = TRUE, 0
     for condition in conditions:
         part = judge(condition, possible)
         if are_negated:
             part = _NOT[part]
         if part == FALSE:
             return FALSE
-        parts.append(part)
-    return _joined(parts)
-
-
-def _joined(parts: list[int]) -> int:
-    """Join the truths of parts by Kleene's "and": false beats undefined beats true."""
-    some_false = undefined = 0
-    can_be_true = TRUE
-    can_avoid_false = True
-    for part in parts:
-        some_false |= part & FALSE
-        undefined |= part & UNDEFINED
-        can_be_true &= part
-        can_avoid_false = can_avoid_false and part != FALSE
-    return can_be_true | some_false | (undefined if can_avoid_false else 0)
+        every &= part
+        some |= part & ~TRUE
+    return every | some
 
 
 def _in(value: int, mask: int) -> int:
@@ -124,7 +115,7 @@ def reads_open(condition: Condition, possible: list[Values]) -> set[int]:
         return reads_open(condition[1], possible)
     if operator == "measures":
         return {n for n in _named(condition[1]) if not is_settled(possible[n])}
-    return {condition[1]} if len(possible[condition[1]]) > 1 else set()
+    return {condition[1]}  # of one value there would be one truth
 
 
 def _named(formula: list[object]) -> set[int]:
