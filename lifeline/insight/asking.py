@@ -34,7 +34,7 @@ def question_entry(
         "ask": text["ask"],
         "why": text["why"],
         "asked": asked,
-        "rubric": assessment["rubrics"].get(id_.partition("/")[0], "judged"),
+        "rubric": assessment["rubrics"][id_.partition("/")[0]],
         "answer": assessment["answers"].get(id_),
         "read_by": [{"id": rule, "fires": rule in working} for rule in readers_of(compiled, id_)],
         "months_by_answer": tried,

@@ -16,7 +16,7 @@ from lifeline.model.compiled import CompiledSet
 from lifeline.scoring.assess import assess
 from tests.authored import ASSESSED, Authored, compiled, idea
 from tests.backtesting.dated import dated
-from tests.compiling.farm import CLAIMS, farm, question, rubric
+from tests.compiling.farm import CLAIMS, farm, garden, protection, question, rubric
 from tests.reference.strategies import answers_for, claims_for, rubric_sets
 from tests.scoring.records import small
 from tests.scoring.test_market_findings import field
@@ -212,6 +212,19 @@ def test_a_question_says_what_the_record_of_the_assessed_day_suggests_and_why() 
     (sign,) = status["signs"]
     assert (sign["id"], sign["date"], sign["what"]) == ("files-sold", "2023-04-30", None)
     assert sign["sources"]
+    assert found["documents"] == small()["documents"]
+
+
+def test_an_idea_without_a_day_is_explained_by_the_figures_of_the_day_one_looks() -> None:
+    rich = protection("rich", {"budget": {"at-least": {"parameter": "training-cost"}}})
+    cost = {"id": "training-cost", "unit": "USD"}
+    fields = garden(protections=[rich], parameters=[cost])
+    read = idea({}, fields)
+    read.assessed = None
+    how: Any = {"market": small()}
+    assessment = assess(read, fields, as_of=date(2023, 12, 1), **how)
+    (found,) = explain(fields, read, assessment, "budget", **how)["entries"]
+    assert (found["asked"], found["read_by"]) == (True, [{"id": "garden/rich", "fires": False}])
 
 
 def test_where_the_record_suggests_nothing_a_question_has_none() -> None:

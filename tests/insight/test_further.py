@@ -8,6 +8,7 @@ import pytest
 
 from lifeline.compiling.cases import compile_cases
 from lifeline.insight.further import Further, look_further
+from lifeline.model.compiled import CompiledSet
 from lifeline.reading.cases import Cases
 from tests.authored import ASSESSED, Authored
 from tests.backtesting.dated import dated, made_up, small_cases
@@ -86,3 +87,12 @@ def test_three_products_like_it_are_told_where_there_are_cases() -> None:
 def test_what_is_open_is_in_the_script_and_the_settled_is_not() -> None:
     (question,) = further({**LASTS, "copy-time": "unknown"}).script["questions"]
     assert question["question"] == "product/copy-time"
+
+
+def test_where_two_questions_settle_the_verdict_together_they_come_first(ngc: CompiledSet) -> None:
+    ready = setting({}, ngc)
+    found = ready.assessor.assess(ready.idea, as_of=ASSESSED)
+    script = look_further(ready, found, None).script
+    assert script["pair"] is not None
+    firsts = [question["question"] for question in script["questions"][:2]]
+    assert firsts == script["pair"]["questions"]

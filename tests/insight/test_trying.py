@@ -15,6 +15,7 @@ from lifeline.model.idea import OPEN
 from lifeline.scoring.assess import Assessor, assess
 from tests.authored import ASSESSED, Authored, compiled, idea
 from tests.backtesting.dated import dated
+from tests.compiling.farm import cap, garden, rule
 from tests.reading.small import small
 from tests.reference.strategies import answers_for, claims_for, rubric_sets
 
@@ -97,6 +98,25 @@ def test_under_strict_another_answer_counts_as_backed_and_the_given_one_as_it_is
         ("announced", 6, 12, True),  # without a link, it may be where they work as well
         ("where-they-work", 6, 6, False),
     ]
+
+
+def test_each_of_several_choices_is_tried_without_the_others() -> None:
+    caps = {"land": 3, "water": 6, "seed": 0}
+    rules = [
+        rule(f"has-{w}", when={"assets": {"includes": w}}, cap=cap(n)) for w, n in caps.items()
+    ]
+    fields = garden(rules=rules)
+    found = months_by_answer(Assessor(fields), idea({}, fields), "garden/assets", ASSESSED)
+    assert [row["months"] for row in found] == [{"low": n, "high": n} for n in (12, 3, 6, 0)]
+
+
+def test_under_strict_what_is_tried_is_as_fresh_as_the_day_one_looks() -> None:
+    later = date(2024, 6, 30)
+    answers = {**BASE, "entry": "nobody", "assets": ["network"]}
+    found = months_by_answer(
+        Assessor(dated()), idea(answers, dated()), "product/entry", later, strict=True
+    )
+    assert [row["months"]["low"] for row in found] == [6, 12, 6]  # nothing backs the given one
 
 
 def test_a_question_is_asked_unless_other_answers_hide_it() -> None:

@@ -49,7 +49,7 @@ def _values(question: Question, answer: Answer | None) -> Iterator[Value]:
         every = given or range(2 if kind == "yes-no" else many)
         yield from ((int(number),) for number in every)
     elif kind == "choices":
-        surely, perhaps = map(int, given or (0, (1 << many) - 1))
+        surely, perhaps = map(int, given or (0, -1))
         yield surely, 0
         yield from ((surely | 1 << n, 0) for n in range(many) if perhaps >> n & 1)
 

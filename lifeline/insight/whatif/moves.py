@@ -176,10 +176,10 @@ def _allows(question: Question, was: Answer, value: Value) -> bool:
         return False
     if question["kind"] == "number":
         assert isinstance(value, tuple), "a cell"
-        return was.value[0] <= value[0] <= was.value[-1]
+        return was.value[0] <= value[0] <= was.value[1]
     if question["kind"] == "choices":
         assert isinstance(value, int), "a mask"
-        surely, maybe = int(was.value[0]), int(was.value[-1])
+        surely, maybe = map(int, was.value)
         return value & surely == surely and not value & ~(surely | maybe)
     return value in was.value
 

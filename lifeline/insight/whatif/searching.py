@@ -43,7 +43,6 @@ class Search:
         self.tries = 0
         self.plans: list[Chosen] = []
         self.seen: set[Chosen] = set()
-        self.waiting: list[tuple[tuple[object, ...], Chosen]] = []
         self.complete_to = COMPLETE
         self.most = most
         self.is_exhausted = True
@@ -57,15 +56,15 @@ class Search:
             nodes = [child for node in nodes for child in self._grown(node)]
             if self._has_enough():
                 return
-        self.waiting = [(self._key(node), node) for node in nodes]
-        heapify(self.waiting)
-        while self.waiting and self.tries < self.bound and not self._has_enough():
-            for child in self._grown(heappop(self.waiting)[1]):
+        waiting = [(self._key(node), node) for node in nodes]
+        heapify(waiting)
+        while waiting and self.tries < self.bound and not self._has_enough():
+            for child in self._grown(heappop(waiting)[1]):
                 if len(child) < MOST:
-                    heappush(self.waiting, (self._key(child), child))
+                    heappush(waiting, (self._key(child), child))
                 else:
                     self.is_exhausted = False
-        if self.waiting:
+        if waiting:
             self.is_exhausted = False
         else:
             self.complete_to = MOST
@@ -105,8 +104,6 @@ class Search:
 
     def _is_smallest(self, plan: Chosen) -> bool:
         """Whether no part of a plan does; parts of up to two moves were looked at."""
-        if any(other < plan for other in self.plans):
-            return False
         sizes = range(COMPLETE + 1, len(plan))
         parts = (part for size in sizes for part in combinations(plan, size))
         return all(self.trials.standing(frozenset(part)) for part in parts)
@@ -118,4 +115,4 @@ class Search:
 def effort_key(chosen: Iterable[Move]) -> tuple[int, int, int]:
     """Give what puts the least effort first: its largest, all of it, and the number of moves."""
     ranks = [move.rank for move in chosen]
-    return max(ranks, default=0), sum(ranks), len(ranks)
+    return max(ranks), sum(ranks), len(ranks)

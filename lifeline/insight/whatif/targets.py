@@ -141,9 +141,8 @@ class VerdictTarget(Target):
         if not self._looks_beside_the_months(posed):
             return frozenset(found)
         for part in gate_parts(posed.solved(), self.idea, self.as_of):
-            name = part["part"]
-            if part["verdict"] != PASS and name.partition("/")[0] != "months":
-                found |= {*part["rules"]} or {name}
+            if part["verdict"] != PASS:  # the months are no hurdle: the caps are
+                found |= {*part["rules"]} or {part["part"]}
         return frozenset(found)
 
     def _looks_beside_the_months(self, posed: Posed) -> bool:

@@ -32,7 +32,7 @@ def outcome(setting: Setting, solved: Solved, score: Score | None = None) -> Ent
     }
     if score is not None:
         span = score_of(solved.solution.completions, solved.rulebook, score)
-        found["score"] = span and {"low": span[0] + 0.0, "high": span[1] + 0.0}
+        found["score"] = span and {"low": span[0], "high": span[1]}
     return found
 
 

@@ -107,5 +107,10 @@ def test_all_of_a_group_last_longer_than_all_of_the_next_and_no_group_can_be_spl
         assert is_apart == (above[-1]["group"] != below[0]["group"])
 
 
+def test_two_that_last_half_as_long_do_not_reach_as_far_together() -> None:
+    found = listed([row(12, 12, path="a"), row(6, 6, path="b"), row(6, 6, path="c")])
+    assert [one["group"] for one in found] == [1, 2, 2]
+
+
 def test_nothing_is_listed_as_nothing() -> None:
     assert listed([]) == []

@@ -12,8 +12,10 @@ from lifeline.insight.whatif.asking import default_target, search_for, target_na
 from lifeline.insight.whatif.by_hand import answers_named
 from lifeline.insight.whatif.moves import CHANGE, FIND_OUT, SHOW
 from lifeline.insight.whatif.targets import MonthsTarget, ScoreTarget, VerdictTarget
+from lifeline.insight.whatif.trials import Setting
 from lifeline.model.compiled import CompiledSet
-from tests.authored import ASSESSED, Authored, compiled
+from lifeline.scoring.assess import Assessor
+from tests.authored import ASSESSED, Authored, compiled, idea
 from tests.backtesting.dated import dated
 from tests.compiling.farm import CLAIMS, cap, farm, question, rubric, rule
 from tests.insight.whatif.movable import in_short, movable, searched, setting
@@ -302,6 +304,12 @@ def test_what_is_tried_is_judged_by_the_same_gate_on_the_same_day_and_as_strictl
     found = what_if(base, again, "idea.yaml", None)
     assert found["tried"]["gives"] == found["today"]
     assert found["today"]["verdict"] == "unclear"
+
+
+def test_an_idea_is_judged_strictly_only_where_that_is_asked_for() -> None:
+    read = idea({**LASTS, "copy-time": "months"}, dated())  # nothing backs it
+    assert Setting(Assessor(dated()), read, ASSESSED).today.months()["low"] == 12
+    assert Setting(Assessor(dated()), read, ASSESSED, strict=True).today.months()["low"] == 6
 
 
 def test_the_idea_is_left_as_it_was() -> None:

@@ -56,7 +56,7 @@ def test_a_fact_that_is_not_asked_is_not_told() -> None:
 
 
 def test_of_more_open_questions_than_a_plan_has_steps_it_is_not_known_whether_they_can_go() -> None:
-    ready = setting({}, movable(garden()), gate={"max_open": 0})
+    ready = setting({}, movable(garden(), entry=None), gate={"max_open": 0})
     found = search_for(ready, target_named(ready, None, "", "pass"))
     assert held(found) == {"open": None}
     assert (found["held"][0]["because"], found["held"][0]["facts"]) == (None, [])
@@ -77,6 +77,11 @@ def test_what_would_need_more_steps_than_a_plan_has_is_not_known_to_stay() -> No
     assert held(searched(answers, dry(names, None), 6)) == {"field/ends": False}
     (plan,) = in_short(searched({**answers, "fig": True}, dry(names), 6)["plans"])
     assert plan == dict.fromkeys(names[1:], "yes")
+
+
+def test_where_the_search_ends_at_its_bound_it_is_not_known_either() -> None:
+    names = [f"n{n}" for n in range(20)]
+    assert held(searched(dict.fromkeys(names, False), dry(names), 6)) == {"field/ends": None}
 
 
 def test_of_numbers_that_are_reckoned_with_it_is_not_known_as_not_all_are_tried() -> None:

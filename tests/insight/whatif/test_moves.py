@@ -110,6 +110,58 @@ def test_a_move_is_of_a_kind_and_leaves_today_where_it_has_to(
     assert len(others) == (answer in ("unknown", {"one-of": ["b", "d"]}))
 
 
+@pytest.mark.parametrize(
+    ("kind", "better", "answer", "bad", "expected"),
+    [
+        ("yes-no", "yes", True, False, []),
+        ("yes-no", "no", False, False, []),
+        ("yes-no", "none", True, False, [["no"]]),
+        ("number", "higher", 7, {"below": 6}, []),
+        ("number", "lower", 3, {"below": 6}, []),
+        ("number", "none", 7, {"below": 6}, [[5]]),
+    ],
+)
+def test_what_is_worse_than_today_is_no_move(
+    kind: str, better: str, answer: Any, bad: Any, expected: list[Any]
+) -> None:
+    judging = asked(kind, better, [rule("ends", when={"it": bad}, cap=cap(3))])
+    assert [values(judging, move) for move in moves(judging, answer)] == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "conditions", "answer", "answers", "changes"),
+    [
+        (
+            "choices",
+            [{"includes": name} for name in THREE],
+            {"surely": ["p"], "maybe": ["q"]},
+            [["p"], ["p", "q"]],
+            [[], ["q"], ["r"], ["p", "r"], ["q", "r"], ["p", "q", "r"]],
+        ),
+        ("number", [{"below": 3}, {"below": 8}], {"between": [7, 9]}, [7, 8], [2]),
+        ("number", [{"below": 3}, {"below": 9}], {"between": [3, 9]}, [3, 9], [2]),
+    ],
+)
+def test_what_today_may_be_already_is_answered_and_the_rest_is_a_change(
+    kind: str, conditions: list[Any], answer: Any, answers: list[Any], changes: list[Any]
+) -> None:
+    rules = [
+        rule(f"told-{n}", when={"it": when}, finding="note") for n, when in enumerate(conditions)
+    ]
+    choices = {"choices": THREE} if kind == "choices" else {}
+    judging = asked(kind, "none", rules, **choices)
+    found = moves(judging, answer)
+    for wanted, named in ((ANSWER, answers), (CHANGE, changes)):
+        told = [values(judging, move)[0] for move in found if move.kind == wanted]
+        assert sorted(told) == sorted(named)
+
+
+def test_what_does_not_apply_today_would_be_a_change() -> None:
+    judging = asked("choice", "first", BAD_END, choices=FOUR, may_not_apply=True)
+    found = moves(judging, {"not-applicable": "We have none."})
+    assert {move.kind for move in found} == {CHANGE}
+
+
 def test_to_show_what_is_so_already_comes_before_what_does_the_same() -> None:
     judging = asked("choice", "first", BAD_END, choices=FOUR, evidence="link")
     ready = setting({"it": "b"}, movable(judging), strict=True)

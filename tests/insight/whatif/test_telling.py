@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 
 from lifeline.insight.whatif.asking import search_for, target_named
 from lifeline.insight.whatif.moves import ANSWER, CHANGE, SHOW
-from tests.authored import Authored, compiled
+from lifeline.insight.whatif.targets import MonthsTarget
+from lifeline.insight.whatif.trials import Setting
+from lifeline.scoring.assess import Assessor
+from tests.authored import Authored, compiled, idea
 from tests.backtesting.dated import dated
 from tests.compiling.farm import CLAIMS, cap, farm, garden, protection, question, rubric, rule
 from tests.insight.whatif.movable import in_short, movable, searched, setting
+from tests.scoring.records import small
+from tests.scoring.test_market_findings import field
 
 LASTS: Authored = {"entry": "nobody", "copy-time": "year", "assets": ["network"], "used": True}
 SETTLED: Authored = {"irrigated": True, "assets": [], "runway": 3, "launch": 0, "budget": 0}
@@ -58,9 +64,9 @@ def remedies(found: Any) -> list[list[Any]]:
 
 def test_where_a_protection_is_gained_it_is_told_how_and_not_of_those_there_are_or_may_be() -> None:
     protections = [
-        protection("wall", {"irrigated": True}),
+        protection("wall", {"runway": {"at-least": 1}}),
         protection("well", {"runway": {"at-least": 12}}),
-        protection("shade", {"assets": {"includes": "land"}}),
+        protection("shade", {"runway": {"at-least": 12}, "assets": {"includes": "land"}}),
     ]
     unless = {"wall": 6, "well": 12, "shade": 6}
     rules = [rule("dry", when={"entry": "everyone"}, cap=cap(), unless=unless)]
@@ -99,12 +105,44 @@ def test_of_a_number_that_nothing_backs_the_one_nearest_to_it_is_asked_for(
     asked = question("stock", "number", better=better, evidence="link")
     bad: Authored = {"below": 6} if better == "higher" else {"at-least": 6}
     ends = rule("ends", when={"stock": bad}, cap=cap(3))
-    field = movable(compiled(farm(rubric("field", questions=[asked], rules=[ends])), CLAIMS))
-    (plan,) = searched({"stock": answer}, field, 6, strict=True)["plans"]
+    store = movable(compiled(farm(rubric("store", questions=[asked], rules=[ends])), CLAIMS))
+    (plan,) = searched({"stock": answer}, store, 6, strict=True)["plans"]
     (step,) = plan["steps"]
     assert (step["value"], step["kind"]) == (value, kind)
     good = {"at_least": 6, "below": None} if better == "higher" else {"at_least": None, "below": 6}
     assert step["span"] == good
+
+
+@pytest.mark.parametrize(
+    ("better", "bad", "beside", "value"),
+    [
+        ("higher", {"below": 6}, {"at-least": 12}, 6),
+        ("lower", {"at-least": 12}, {"below": 6}, 11),
+    ],
+)
+def test_of_an_open_number_what_asks_for_least_comes_first(
+    better: str, bad: Authored, beside: Authored, value: int
+) -> None:
+    asked = question("stock", "number", better=better)
+    ends = rule("ends", when={"stock": bad}, cap=cap(3))
+    told = rule("told", when={"stock": beside}, finding="note")
+    store = compiled(farm(rubric("store", questions=[asked], rules=[ends, told])), CLAIMS)
+    (plan,) = searched({"stock": "unknown"}, movable(store), 6)["plans"]
+    assert (plan["steps"][0]["value"], len(plan["also"])) == (value, 1)
+
+
+def test_what_a_step_shows_is_as_fresh_as_the_day_one_looks() -> None:
+    answers = {**LASTS, "copy-time": "months"}
+    found = searched(answers, movable(dated()), 12, strict=True, as_of=date(2024, 6, 30))
+    assert found["plans"][0]["steps"][0]["kind"] == SHOW
+
+
+def test_under_strict_nothing_is_named_that_the_record_rules_out() -> None:
+    answers = {"entry": "offered", "rivals": "announced"}
+    read = idea(answers, field(), assessed="2023-05-02", capabilities=["file-chat"])
+    judged = Setting(Assessor(movable(field()), small()), read, date(2023, 5, 2), strict=True)
+    (plan,) = search_for(judged, MonthsTarget(6))["plans"]
+    assert [(step["value"], step["or"]) for step in plan["steps"]] == [("announced", [])]
 
 
 def test_a_score_asks_for_the_least_number_that_has_the_points() -> None:
@@ -131,4 +169,6 @@ def test_a_score_is_reached_where_its_low_end_is(
     ready = setting({**weak, **answers}, movable(dated()))
     found = search_for(ready, target_named(ready, None, f"product={least}", ""))
     assert found["reached"] == reached
+    told = ready.assessor.assess(ready.idea, as_of=ready.as_of)["scores"]["product"]
+    assert found["today"]["score"] == told
     assert (plan in in_short(found["plans"])) == (not reached)

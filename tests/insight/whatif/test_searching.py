@@ -1,0 +1,67 @@
+"""The search: each set of moves is looked at once, and what holds a smaller plan is none."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from lifeline.insight.whatif.moves import CHANGE, Move
+from lifeline.insight.whatif.searching import Search
+from lifeline.model.idea import Answer
+
+Hurdles = dict[str, set[int]]
+
+
+class Standing:
+    """Hurdles that stand until certain questions are moved, of those that they depend on."""
+
+    def __init__(self, needs: Hurdles, reads: Hurdles) -> None:
+        self.needs = needs
+        self.hurdles = {id_: frozenset(needs[id_] | reads.get(id_, set())) for id_ in needs}
+
+    def standing(self, chosen: frozenset[Move]) -> list[str]:
+        moved = {move.number for move in chosen}
+        return [id_ for id_, needed in self.needs.items() if not needed <= moved]
+
+
+def searched(
+    needs: Hurdles, reads: Hurdles | None = None, bound: int = 1000, **efforts: str
+) -> Search:
+    """Look for plans among one move of each question."""
+    trials: Any = Standing(needs, reads or {})
+    numbers = sorted(set[int]().union(*trials.hurdles.values()))
+    moves = [Move(n, Answer(0, 0), CHANGE, efforts.get(f"of_{n}", "days")) for n in numbers]
+    return Search(trials, moves, bound)
+
+
+def plans(search: Search) -> list[list[int]]:
+    return [sorted(move.number for move in plan) for plan in search.plans]
+
+
+@pytest.mark.parametrize(
+    ("needs", "tries", "found"),
+    [
+        ({}, 1, []),
+        ({"a": {0}}, 2, [[0]]),
+        ({"a": {0}, "b": {1}}, 3, [[0, 1]]),
+        ({"a": {0, 1, 2, 3, 4}}, 26 + 30, []),  # sets of up to 3 are grown, of up to 4 tried
+    ],
+)
+def test_each_set_is_looked_at_once(needs: Hurdles, tries: int, found: list[list[int]]) -> None:
+    search = searched(needs)
+    assert (search.tries, plans(search)) == (tries, found)
+
+
+def test_a_set_that_holds_a_smaller_plan_is_none_though_it_is_found_before() -> None:
+    """Sets with the move that takes years wait until those that take days were looked at."""
+    needs: Hurdles = {"a": {0}, "b": {1}, "c": {2}}
+    reads: Hurdles = {"a": {3}, "b": {4, 5}, "c": {4, 5, 6}}
+    assert plans(searched(needs, reads, of_0="years")) == [[0, 1, 2]]
+
+
+def test_no_larger_set_is_looked_at_than_the_bound_allows() -> None:
+    needs: Hurdles = {"a": {0, 1, 2, 3, 4}}
+    small = searched(needs, bound=0).tries
+    assert searched(needs, bound=small).tries == small
+    assert searched(needs, bound=small + 1).tries > small
