@@ -19,7 +19,6 @@ from lifeline.scoring.result import FIRES, POSSIBLE, SILENCE, Result, status_of
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lifeline.model.compiled import Condition
-    from lifeline.scoring.elimination import Eliminated
     from lifeline.scoring.factors import Table
     from lifeline.scoring.result import Kept
     from lifeline.scoring.solution import Solution
@@ -52,9 +51,8 @@ class ClockResult(Result):
         number = Factor((self.number,), {(value,): ONE for value in values})
         near, self.settled = self._near(number, solution)
         self.factors = completions.closure([number, *near])
-        solved = self._solved((self.number,), Effort(effort))
-        completions.exact = completions.exact and solved.exact
-        self.status = status_of(self._outcomes(solved.table)[()])
+        table = self._solved((self.number,), Effort(effort))
+        self.status = status_of(self._outcomes(table)[()])
         self.hangs_on = set()
         if self.status == POSSIBLE:
             caps, self.settled = self._caps(solution.settled, solution.open_caps)
@@ -83,13 +81,13 @@ class ClockResult(Result):
         """Give whether the finding fires by the values of some questions."""
         variables = self.variables() - {self.number}
         others = tuple(number for number in numbers if number in variables)
-        table = self._solved((self.number, *others), effort or Effort(self.effort)).table
+        table = self._solved((self.number, *others), effort or Effort(self.effort))
         if self.number not in numbers:
             return others, self._outcomes(table)
         return (self.number, *others), {key: self._outcome(key[0], table[key]) for key in table}
 
-    def _solved(self, keep: tuple[int, ...], effort: Effort) -> Eliminated:
-        return eliminate(self.factors, keep, shortest, ONE, effort)
+    def _solved(self, keep: tuple[int, ...], effort: Effort) -> Table:
+        return eliminate(self.factors, keep, shortest, ONE, effort).table
 
     def _outcomes(self, table: Table) -> Table:
         """Unite over the values of the number, which the keys of a table begin with."""

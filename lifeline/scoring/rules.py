@@ -12,7 +12,6 @@ from lifeline.scoring.result import (
     FIRES,
     POSSIBLE,
     SILENCE,
-    SILENT,
     Result,
     keep_the_other,
 )
@@ -93,8 +92,8 @@ def _scope(
 class RuleResult(Result):
     """What a rule does by itself, with its possible outcomes where it fires.
 
-    ``factors`` are the rule and the constraints that bear on it, ``ending`` a cap's factor with
-    endings for outcomes.
+    ``factors`` are the rule and the constraints that bear on it. Who asks for it says whether it is
+    ``exact``, and gives a cap its ``ending``: its factor with endings for outcomes.
     """
 
     __slots__ = ("ending", "exact", "outcomes")
@@ -108,11 +107,11 @@ class RuleResult(Result):
             mask = _reachable(self.factors, completions)
         found = [o for n, o in enumerate(rule.outcomes) if mask & 2 << n]
         self.outcomes = [outcome for outcome in found if outcome is not None]
-        self.status = SILENT if not self.outcomes else POSSIBLE if None in found else CERTAIN
+        self.status = POSSIBLE if None in found else CERTAIN
         several = len(found) > 1
         self.hangs_on = self.variables() if several else set()
-        self.exact = True
-        self.ending: Factor | None = None
+        self.exact: bool
+        self.ending: Factor
 
     def months(self) -> tuple[int, int]:
         """Give the least and most months of a cap where it fires."""

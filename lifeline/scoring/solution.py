@@ -36,7 +36,7 @@ class Solution:
         self.open_caps: list[Factor] = []
         for rule in rulebook.caps:
             result = rule.result(completions)
-            if result is None or result.ending is None:
+            if result is None:
                 continue
             self.caps.append((rule.cap, result))
             if result.ending.scope:

@@ -105,7 +105,7 @@ def _endings(kept: Factor, but: str, tested: UnderTest, completions: Completions
     factors = [Factor(kept.scope, dict.fromkeys(kept.table, ONE))]
     for rule in tested.rulebook.caps:
         result = rule.result(completions) if rule.cap["id"] != but else None
-        if result is not None and result.ending is not None:
+        if result is not None:
             factors.append(result.ending)
     return eliminate(completions.closure(factors), kept.scope, combined, ONE).table
 
