@@ -89,13 +89,17 @@ class _Group:
         """
         blocks = {self.variables.index(number) // BLOCK for number in keep}
         near = tuple([v for place, v in enumerate(self.variables) if place // BLOCK in blocks])
-        if near not in self.near and len(near) < len(self.variables) and not self.is_tangled:
+        if self.is_tangled or len(near) == len(self.variables):
+            return self.factors
+        if near not in self.near:
             effort = Effort(BOUND)
             found = eliminate(self.factors, near, met, LONG, effort)
             self.effort.left -= BOUND - effort.left
+            if not found.exact:
+                self.is_tangled = True
+                return self.factors
             self.near[near] = [Factor(near, found.table)]
-            self.is_tangled = not found.exact
-        return self.factors if self.is_tangled else self.near.get(near, self.factors)
+        return self.near[near]
 
 
 def met(a: int, b: int) -> int:

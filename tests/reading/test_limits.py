@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 from pathlib import Path
 
@@ -80,7 +81,7 @@ def test_a_file_that_says_it_is_empty_is_read_to_its_end() -> None:
 
 def test_every_limit_says_why() -> None:
     """It is a line of text below each name."""
-    text = Path(limits.__file__).read_text(encoding="utf-8")
-    _, *parts = text.split("\n\n")
-    assert not any(line.startswith(("import", "from")) for line in text.splitlines())
-    assert sum('"""' in part for part in parts[1:]) == len(parts[1:])
+    body = ast.parse(Path(limits.__file__).read_text(encoding="utf-8")).body
+    limited = [place for place, line in enumerate(body) if isinstance(line, ast.Assign)]
+    assert limited
+    assert all(isinstance(body[place + 1], ast.Expr) for place in limited)

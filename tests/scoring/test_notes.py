@@ -59,3 +59,10 @@ def test_findings_of_rules_come_first_then_evidence_age_and_the_file_itself(
         "set/retired",
         "waiver/expired",
     ]
+
+
+@pytest.mark.parametrize(("days", "told"), [(1, []), (2, ["set/ahead"])])
+def test_a_day_to_come_is_told_where_there_is_no_market_too(days: int, told: list[str]) -> None:
+    one = compiled(farm(rubric("garden", questions=[question("wet", "yes-no")])), CLAIMS)
+    found = assessed({}, one, as_of=ASSESSED - timedelta(days=days))
+    assert [each["rule"] for each in found["findings"]] == told
