@@ -1,7 +1,8 @@
 """The survivors that no test can notice, or should, each with a reason: ``explained/*.toml``.
 
-A file holds, for each reason, changes as ``[where, was, becomes]``. ``…`` stands for any text. No
-number of a line is named, so that code may move; code that changes has to be explained anew.
+A file holds, for each reason, changes as ``[where, was, becomes]``. ``…`` stands for any text, and
+for the same where both sides begin with it, or end with it. No number of a line is named, so that
+code may move; code that changes has to be explained anew.
 """
 
 from __future__ import annotations
@@ -25,12 +26,14 @@ class Explanation(NamedTuple):
     reason: str
 
     def holds_for(self, mutant: Mutant) -> bool:
-        return all(
-            fits(wanted, text)
-            for wanted, text in zip(
-                self[:3], (mutant.where, mutant.was, mutant.becomes), strict=True
-            )
-        )
+        """Say whether it is this change; what both sides begin or end with ``…`` for stayed."""
+        sides = [self.was, self.becomes]
+        head = all(side.startswith("…") for side in sides)
+        tail = all(side.endswith("…") for side in sides) and min(map(_gaps, sides)) > head
+        before = _pattern(self.was, "(?P<head>.*)" * head, "(?P<tail>.*)" * tail)
+        after = _pattern(self.becomes, "(?P=head)" * head, "(?P=tail)" * tail)
+        both = re.fullmatch(f"{before}\0{after}", f"{mutant.was}\0{mutant.becomes}", re.DOTALL)
+        return both is not None and fits(self.where, mutant.where)
 
     def __str__(self) -> str:
         return f"{self.where}\n  was      {self.was}\n  becomes  {self.becomes}"
@@ -38,7 +41,20 @@ class Explanation(NamedTuple):
 
 def fits(wanted: str, text: str) -> bool:
     """Say whether a text is the wanted one, in which ``…`` stands for any."""
-    return re.fullmatch(".*".join(map(re.escape, wanted.split("…"))), text, re.DOTALL) is not None
+    return re.fullmatch(_pattern(wanted), text, re.DOTALL) is not None
+
+
+def _pattern(wanted: str, head: str = "", tail: str = "") -> str:
+    """Write a wanted text as a pattern, with its own for the first and the last ``…``."""
+    first, *others = map(re.escape, wanted.split("…"))
+    gaps = [".*"] * len(others)
+    gaps[:1] = [head or each for each in gaps[:1]]
+    gaps[-1:] = [tail or each for each in gaps[-1:]]
+    return first + "".join(gap + part for gap, part in zip(gaps, others, strict=True))
+
+
+def _gaps(wanted: str) -> int:
+    return wanted.count("…")
 
 
 def read_explanations(package: str, folder: Path = FOLDER) -> list[Explanation]:

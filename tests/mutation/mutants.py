@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import signal
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -14,6 +15,7 @@ UNCHECKED = "unchecked"
 
 _STATUS = {0: SURVIVED, 1: KILLED, 3: KILLED, 5: UNTRIED, 33: UNTRIED, 36: TIMEOUT, 152: TIMEOUT}
 _STATUS |= dict.fromkeys((24, -24, 255), TIMEOUT)
+_STATUS[-signal.SIGSEGV] = KILLED  # the tests crashed: what libyaml does with what it must not get
 _ORIGINAL = "orig"
 AROUND = 40
 """Characters shown before and after a change in a long line."""

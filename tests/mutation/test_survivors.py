@@ -67,6 +67,17 @@ def test_an_explanation_holds_for_its_change_only() -> None:
     assert sort_out([other], [LESS]) == ([other], [LESS])
 
 
+@pytest.mark.parametrize(
+    ("becomes", "does_hold"),
+    [("f(a, b)", True), ("f(None, b)", False), ("f(a)", False), ("f(a, b) + 1", False)],
+)
+def test_what_both_sides_begin_or_end_with_an_ellipsis_for_stayed_as_it_was(
+    becomes: str, does_hold: bool
+) -> None:
+    less = Explanation("…", "…, c=1)…", "…)…", "So.")
+    assert less.holds_for(Mutant("", SURVIVED, "m.f", "f(a, b, c=1)", becomes)) is does_hold
+
+
 def functions(*sources: str) -> list[Function]:
     found = [ast.parse(source).body[0] for source in sources]
     return [each for each in found if isinstance(each, Function)]
@@ -117,13 +128,14 @@ def test_mutants_are_read_as_mutmut_leaves_them(tmp_path: Path) -> None:
 
 
 def test_an_end_that_nobody_expected_counts_as_not_tried() -> None:
-    assert [status_of(code) for code in (0, 1, 33, 152, None, -11)] == [
+    assert [status_of(code) for code in (0, 1, 33, 152, None, -9, -11)] == [
         SURVIVED,
         KILLED,
         UNTRIED,
         TIMEOUT,
         UNCHECKED,
         UNCHECKED,
+        KILLED,
     ]
 
 

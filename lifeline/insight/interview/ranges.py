@@ -25,19 +25,6 @@ UNCUT = 1 << len(LEVELS) - 1
 """The set that changes nothing when combined: no cap bites."""
 
 
-def _least_of_each(a: int, b: int) -> int:
-    """Combine two sets of months: of each pair the lesser."""
-    found = 0
-    for place in range(len(LEVELS)):
-        bit = 1 << place
-        if (a & bit and b >> place) or (b & bit and a >> place):
-            found |= bit
-    return found
-
-
-_MEETING = [[_least_of_each(a, b) for b in range(2 * UNCUT)] for a in range(2 * UNCUT)]
-
-
 class Ranges:
     """The months of one solved idea, by the answer to each open question.
 
@@ -89,7 +76,12 @@ def span_of(mask: int) -> Months:
 
 
 def _met(a: int, b: int) -> int:
-    return _MEETING[a][b]
+    """Combine two sets of months: the lesser of each of the one and each of the other.
+
+    Months of one set are the lesser of a pair where the other has as many or more, which is where
+    they are no bit above the highest bit of the other.
+    """
+    return (a & (1 << b.bit_length()) - 1) | (b & (1 << a.bit_length()) - 1)
 
 
 def _months_in(endings: int) -> int:
