@@ -10,7 +10,7 @@ A set of outcomes is a bit mask; an algebra says which bit is which, and how two
 
 from __future__ import annotations
 
-from lifeline.scoring.factors import entries, joint, reordered, union, without
+from lifeline.scoring.factors import entries, joint, kept, without
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -71,9 +71,11 @@ def eliminate(
         one: the set that changes nothing when combined.
         effort: what may be spent on it.
     """
-    if len(factors) == 1 and not keep:
-        return Eliminated({(): union(factors[0])}, exact=True)
-    effort, exact, pending = effort or Effort(), True, _Pending(factors)
+    effort = effort or Effort()
+    if len(factors) == 1:
+        effort.left -= len(factors[0].table)
+        return Eliminated(kept(factors[0], keep), exact=True)
+    exact, pending = True, _Pending(factors)
     while (variable := pending.narrowest(keep)) is not None:
         touching = pending.take(variable)
         for bucket in _buckets(touching, effort.bound):
@@ -81,7 +83,7 @@ def eliminate(
             exact = exact and len(bucket) == len(touching)
         pending.measure()
     left = joint(pending.factors(), combine, one, effort)
-    return Eliminated(reordered(left, keep), exact=exact)
+    return Eliminated(kept(left, keep), exact=exact)
 
 
 class _Pending:

@@ -6,6 +6,8 @@ there; an assignment it leaves out cannot occur. A set of outcomes is a bit mask
 
 from __future__ import annotations
 
+from lifeline.model.known import key_of
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -71,36 +73,42 @@ def joint(factors: list[Factor], combine: Combine, one: int, effort: Effort) -> 
 def _joined(left: Factor, right: Factor, combine: Combine) -> Factor:
     shared = [place for place, v in enumerate(right.scope) if v in left.scope]
     added = [place for place, v in enumerate(right.scope) if v not in left.scope]
-    places = [left.scope.index(right.scope[place]) for place in shared]
-    by_shared: dict[Assignment, list[tuple[Assignment, int]]] = {}
+    key, rest = key_of(shared), _taking(added)
+    by_shared: dict[object, list[tuple[Assignment, int]]] = {}
     for assignment, outcomes in right.table.items():
-        key = tuple([assignment[place] for place in shared])
-        rest = tuple([assignment[place] for place in added])
-        by_shared.setdefault(key, []).append((rest, outcomes))
+        by_shared.setdefault(key(assignment), []).append((rest(assignment), outcomes))
+    key = key_of([left.scope.index(right.scope[place]) for place in shared])
     table = {
-        assignment + rest: combine(outcomes, more)
+        assignment + more: combine(outcomes, others)
         for assignment, outcomes in left.table.items()
-        for rest, more in by_shared.get(tuple([assignment[place] for place in places]), ())
+        for more, others in by_shared.get(key(assignment), ())
     }
-    return Factor(left.scope + tuple(right.scope[place] for place in added), table)
+    return Factor(left.scope + tuple([right.scope[place] for place in added]), table)
 
 
 def without(factor: Factor, variable: int) -> Factor:
     """Unite the outcomes over the values of a variable."""
-    place = factor.scope.index(variable)
-    table: Table = {}
-    for assignment, outcomes in factor.table.items():
-        rest = assignment[:place] + assignment[place + 1 :]
-        table[rest] = table.get(rest, 0) | outcomes
-    return Factor(factor.scope[:place] + factor.scope[place + 1 :], table)
+    scope = tuple([other for other in factor.scope if other != variable])
+    return Factor(scope, kept(factor, scope))
 
 
-def reordered(factor: Factor, keep: tuple[int, ...]) -> Table:
-    """Give the table of a factor with its variables in another order."""
+def kept(factor: Factor, keep: tuple[int, ...]) -> Table:
+    """Unite the outcomes over the values of all variables but some; give the table by these."""
     if factor.scope == keep:
         return factor.table
-    places = [factor.scope.index(variable) for variable in keep]
-    return {
-        tuple(assignment[place] for place in places): outcomes
-        for assignment, outcomes in factor.table.items()
-    }
+    if not keep:
+        return {(): union(factor)}
+    take = _taking([factor.scope.index(variable) for variable in keep])
+    table: Table = {}
+    for assignment, outcomes in factor.table.items():
+        by = take(assignment)
+        table[by] = table.get(by, 0) | outcomes
+    return table
+
+
+def _taking(places: list[int]) -> Callable[[Assignment], Assignment]:
+    """Give what takes the values at some places out of an assignment, as an assignment."""
+    if len(places) == 1:
+        (place,) = places
+        return lambda assignment: (assignment[place],)
+    return key_of(places)

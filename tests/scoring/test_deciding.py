@@ -186,7 +186,7 @@ def test_all_work_that_goes_into_the_deciding_question_is_counted() -> None:
     assert before - one.effort.left == 4 + 4, "a table of four entries, and four verdicts"
     other = decider(storm())
     assert other.clear([1]) == (3, 4)
-    assert DECIDING - other.effort.left == 4 + 2 + 2, "tables of four and two, and two verdicts"
+    assert DECIDING - other.effort.left == 4 + 2, "a table of four entries, and two verdicts"
 
 
 def test_many_questions_take_little_work_where_each_meets_few_others() -> None:
