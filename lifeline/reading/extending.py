@@ -90,4 +90,4 @@ def _without(entry: Retired, gone: set[str]) -> Retired:
     use = [id_ for id_ in entry.use if id_ not in gone]
     if use == entry.use:
         return entry
-    return entry.model_copy(update={"use": use, "map": entry.map if use else None})
+    return entry.model_copy(update={"use": use})

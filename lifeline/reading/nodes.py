@@ -62,12 +62,12 @@ class Problems:
         self.found: list[Problem] = []
 
     def add(self, place: Any, key: str, message: str) -> None:
-        """Record a problem at a node (or mark), under the dotted path of its key.
+        """Record a problem at a node (or event), under the dotted path of its key.
 
         Raises:
             TooManyProblems: when so many are recorded that reading ends.
         """
-        mark = getattr(place, "start_mark", place)
+        mark = place.start_mark
         key, message = shortened(key, LONGEST_MESSAGE), shortened(message, LONGEST_MESSAGE)
         self.found.append(Problem(mark.line + 1, mark.column + 1, key, message))
         if self.is_full:

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
+from lifeline.errors import InvalidFile
 from lifeline.model.idea import ABSENT, GIVEN, OPEN
-from tests.reading.small import HEAD, problems, read, read_answers
+from lifeline.reading.idea import read_idea, words_for
+from tests.reading.small import HEAD, problems, read, read_answers, small
+
+if TYPE_CHECKING:
+    from lifeline.reading.answers import Words
 
 
 @pytest.mark.parametrize(
@@ -188,3 +194,42 @@ def test_encodings_and_line_ends_of_other_systems_are_read(encoding: str, newlin
 def test_the_order_of_keys_does_not_matter() -> None:
     idea = read("answers: {runway: 3}\nassessed: 2023-06-30\nidea: A product\nlifeline: 1\n")
     assert idea.title == "A product"
+
+
+# ---- What short answers were found to say in other files
+
+
+FILES = [
+    "entry: nobody\n  runway: 12\n  uses-model: yes\n  assets: [permit]",
+    "runway: unknown\n  uses-model: yes\n  entry: nobody",
+    "runway: 12\n  entry: {answer: nobody, by: Ada}\n  assets: not-applicable",
+    "entry: nobody-at-all\n  runway: 1e9\n  uses-model: 12",
+]
+
+
+def told(lines: str, words: list[Words]) -> object:
+    """Give all that is read of some answers, or what is wrong with them."""
+    text = f"{HEAD}answers:\n  {lines}\n"
+    try:
+        answers = read_idea(text.encode(), "idea.yaml", small(), words).answers
+    except InvalidFile as error:
+        return [problem.text("") for problem in error.problems]
+    return {n: [getattr(each, slot) for slot in each.__slots__] for n, each in answers.items()}
+
+
+def test_what_was_read_before_changes_nothing_in_the_files_behind_it() -> None:
+    words = words_for(small())
+    for lines in FILES + FILES:
+        assert told(lines, words) == told(lines, words_for(small()))
+
+
+def test_of_short_answers_it_is_kept_what_they_say_and_of_others_nothing() -> None:
+    words = words_for(small())
+    for lines in FILES:
+        told(lines, words)
+    kept = {id_: words[number] for id_, number in small()["index"].items() if words[number]}
+    assert kept == {
+        "entry": {"nobody": (0,)},
+        "uses-model": {"yes": (1,)},
+        "runway": {"12": (12, 12)},
+    }

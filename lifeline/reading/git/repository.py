@@ -178,7 +178,7 @@ class Repository:
         words = ("--find-renames", "--diff-filter=R", "--name-status", "-z")
         told = ask(self.folder, "diff", *OWN_WORDS, *words, old, *([new] if new else []))
         words_told = list(map(os.fsdecode, told.split(b"\0")))
-        names = zip(words_told[1::3], words_told[2::3], strict=False)
+        names = zip(words_told[1::3], words_told[2::3], strict=True)
         return next((before for before, after in names if after == path), None)
 
 
