@@ -21,7 +21,7 @@ SPOKEN = {
 _SIGNS = re.compile(
     r"(?P<spoken>[&<>@#$])"
     r"|(?P<mark>[\\`*_{}\[\]|~^])"
-    r"|(?P<address>:(?=//)|(?<=www)\.)"  # what makes a link without brackets
+    r"|(?P<address>:(?=//)|(?<!:)/(?=/)|(?<=www)\.)"  # what makes a link without brackets
     r"|(?P<beginning>^[-+=:]|^\d+[.)](?=\s|\Z))",  # what makes a list, a line or a heading
     re.IGNORECASE,
 )

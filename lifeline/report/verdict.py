@@ -24,6 +24,7 @@ FINDINGS = {
 }
 OPEN = "{questions} open, and at most {wanted} may be."
 AGE = "it was assessed {days} ago, and at most {wanted} are taken."
+AHEAD = "its answers describe a day that is still to come, in {days}."
 NO_AGE = "it does not say on which day it was assessed."
 
 
@@ -97,7 +98,9 @@ def _open_text(part: GatePart) -> str:
 def _age_text(part: GatePart) -> str:
     if part["low"] is None:
         return NO_AGE
-    days = phrases.count(int(part["low"]), "day")
+    days = phrases.count(abs(int(part["low"])), "day")
+    if part["low"] < 0:
+        return AHEAD.format(days=days)
     return AGE.format(days=days, wanted=phrases.count(int(part["wanted"]), "day"))
 
 

@@ -5,8 +5,14 @@ from __future__ import annotations
 from os.path import basename, splitext
 
 from lifeline.scoring.calendar import months_after
-from lifeline.scoring.gate import UNCLEAR, worst
-from lifeline.scoring.judging import gate_parts, rounded, standing_findings
+from lifeline.scoring.gate import PASS, UNCLEAR, worst
+from lifeline.scoring.judging import (
+    gate_parts,
+    missing_answers,
+    rounded,
+    standing_findings,
+    verdict_beside,
+)
 from lifeline.scoring.points import score_range
 from lifeline.scoring.solution import end_of
 from lifeline.scoring.standing import rubrics_told
@@ -46,7 +52,7 @@ def assembled(solved: Solved, teller: Teller, path: str) -> told.Assessment:
         "findings": teller.findings(solution, asked),
         "answers": teller.answers(),
         "open": [teller.ids[number] for number in still_open],
-        "deciding": _deciding(solved, teller, still_open) if verdict == UNCLEAR else None,
+        "deciding": _deciding(solved, teller, still_open, parts) if verdict == UNCLEAR else None,
         "completeness": {"settled": len(asked) - len(still_open), "asked": len(asked)},
         "rubrics": rubrics_told(deciding, completions),
         "parameters": [],
@@ -54,11 +60,16 @@ def assembled(solved: Solved, teller: Teller, path: str) -> told.Assessment:
     }
 
 
-def _deciding(solved: Solved, teller: Teller, still_open: list[int]) -> told.Deciding | None:
-    from lifeline.scoring.settling import deciding_of  # only an unclear verdict needs it
+def _deciding(
+    solved: Solved, teller: Teller, still_open: list[int], parts: list[told.GatePart]
+) -> told.Deciding | None:
+    from lifeline.scoring.settling import PAIR, deciding_of  # only an unclear verdict needs it
 
-    standing = standing_findings(solved, teller.idea, teller.as_of)
-    return deciding_of(solved, [result for _, result in standing], still_open, teller.ids)
+    missing = missing_answers(parts)
+    if missing > PAIR and verdict_beside(parts) == PASS:
+        return None  # no two answers settle it
+    standing = [result for _, result in standing_findings(solved, teller.idea, teller.as_of)]
+    return deciding_of(solved, standing, still_open, teller.ids, missing)
 
 
 def _lifeline(solved: Solved, assessed: date | None) -> told.Lifeline:

@@ -35,11 +35,11 @@ class Decider:
         gate: Gate,
         findings: list[Result],
         scores: ScoreGates | None = None,
+        missing: float = 0,
     ) -> None:
         """Take what was solved, the gate, and the findings and scores that it looks at.
 
-        How old an assessment is and how many questions are open is left aside: no answer to one
-        question settles that.
+        With fewer answers than are ``missing`` an idea does not pass, whatever they say.
         """
         completions = solution.completions
         self.classes = completions.classes
@@ -51,7 +51,8 @@ class Decider:
         self.involved = self.lengths.involved.union(*(each.variables() for each in findings))
         if scores:
             self.involved |= scores.involved
-        self.counted: dict[tuple[int, ...], tuple[int, int]] = {(): (0, 1)}
+        self.missing = missing
+        self.counted: dict[tuple[tuple[int, ...], str], tuple[int, int]] = {}
 
     def best(self, candidates: list[int]) -> Deciding | None:
         """Find the deciding question among open ones, in rubric order.
@@ -89,9 +90,10 @@ class Decider:
     def clear(self, numbers: list[int]) -> tuple[int, int]:
         """Count the joint values of some questions: those that settle the verdict, and all."""
         kept = tuple(number for number in numbers if number in self.involved)
-        if kept not in self.counted:
-            self.counted[kept] = self._count(kept)
-        clear, total = self.counted[kept]
+        key = kept, self._beside(len(numbers))
+        if key not in self.counted:
+            self.counted[key] = self._count(*key)
+        clear, total = self.counted[key]
         for number in numbers:
             if number not in kept:
                 clear, total = clear * len(self.raw[number]), total * len(self.raw[number])
@@ -101,12 +103,17 @@ class Decider:
         """Give the verdict for each value that the answer to one question may have."""
         raw = self.raw[number]
         if number not in self.involved:
-            return dict.fromkeys(raw, UNCLEAR)
+            return dict.fromkeys(raw, PASS if self.clear([number])[0] else UNCLEAR)
         lengths = self.lengths.by((number,))
         fires = [finding.fires((number,), self.effort) for finding in self.findings]
-        return {value: self._verdict({number: value}, lengths, fires) for value in raw}
+        beside = self._beside(1)
+        return {value: self._verdict({number: value}, beside, lengths, fires) for value in raw}
 
-    def _count(self, numbers: tuple[int, ...]) -> tuple[int, int]:
+    def _beside(self, given: int) -> str:
+        """Give the verdict of what counts questions and days, with so many more answers."""
+        return PASS if given >= self.missing else UNCLEAR
+
+    def _count(self, numbers: tuple[int, ...], beside: str) -> tuple[int, int]:
         lengths = self.lengths.by(numbers)
         fires = [finding.fires(numbers, self.effort) for finding in self.findings]
         counts = [self._weights(number) for number in numbers]
@@ -118,7 +125,7 @@ class Decider:
                 weight *= count[value]
             total += weight
             answered = dict(zip(numbers, values, strict=True))
-            if self._verdict(answered, lengths, fires) != UNCLEAR:
+            if self._verdict(answered, beside, lengths, fires) != UNCLEAR:
                 clear += weight
         return clear, total
 
@@ -128,13 +135,15 @@ class Decider:
             return dict.fromkeys(self.raw[number], 1)
         return self.classes[number].counts(self.raw[number])
 
-    def _verdict(self, given: dict[int, Value], lengths: list[Kept], fires: list[Kept]) -> str:
+    def _verdict(
+        self, given: dict[int, Value], beside: str, lengths: list[Kept], fires: list[Kept]
+    ) -> str:
         """Judge what would be if some questions were answered so."""
         answered = {number: self._standing_for(number, value) for number, value in given.items()}
         length = self.lengths.settled
         for kept in lengths:
             length = met(length, _at(kept, answered))
-        verdicts = [{SHORT: FAIL, LONG: PASS}.get(length, UNCLEAR)]
+        verdicts = [beside, {SHORT: FAIL, LONG: PASS}.get(length, UNCLEAR)]
         verdicts += [
             {FIRES: FAIL, SILENCE: PASS}.get(_at(kept, answered), UNCLEAR) for kept in fires
         ]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from lifeline.model.words import LEVELS
+from lifeline.scoring.calendar import is_ahead
 from lifeline.scoring.gate import (
     BOTH,
     PASS,
@@ -19,6 +22,7 @@ from lifeline.scoring.result import CERTAIN, POSSIBLE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from lifeline.model.assessment import Gate, GatePart
@@ -26,6 +30,9 @@ if TYPE_CHECKING:
     from lifeline.model.idea import Idea
     from lifeline.scoring.result import Result
     from lifeline.scoring.solution import Solved
+
+COUNTED = ("open", "age")
+"""Parts of a gate that count questions or days, and not what the answers say."""
 
 
 def verdict_of(solved: Solved, idea: Idea, as_of: date) -> str:
@@ -44,9 +51,25 @@ def gate_parts(solved: Solved, idea: Idea, as_of: date) -> list[GatePart]:
     if gate["max_open"] is not None:
         parts.append(_at_most("open", gate["max_open"], _open(solved)))
     if gate["max_age"] is not None:
-        age = (as_of - idea.assessed).days if idea.assessed else None
-        parts.append(_at_most("age", gate["max_age"], age))
+        parts.append(_age(idea, as_of, gate["max_age"]))
     return parts
+
+
+def missing_answers(parts: Iterable[GatePart]) -> float:
+    """Give how many answers are missing before no part that counts questions or days is unclear.
+
+    An idea that is too old stays so, however many are given.
+    """
+    unclear = {part["part"]: part for part in parts if part["verdict"] == UNCLEAR}
+    if "age" in unclear:
+        return inf
+    counted = unclear.get("open")
+    return float(counted["low"] or 0) - float(counted["wanted"]) if counted else 0.0
+
+
+def verdict_beside(parts: Iterable[GatePart]) -> str:
+    """Give the verdict of all parts but those that count questions or days."""
+    return worst(part["verdict"] for part in parts if part["part"] not in COUNTED)
 
 
 def standing_findings(solved: Solved, idea: Idea, as_of: date) -> list[tuple[Finding, Result]]:
@@ -102,6 +125,15 @@ def _at_most(part: str, wanted: int, met: int | None) -> GatePart:
     """Judge open questions or days: more than wanted, or not known, is unclear and never fails."""
     verdict = PASS if met is not None and met <= wanted else UNCLEAR
     return _part(part, wanted, verdict, met, met)
+
+
+def _age(idea: Idea, as_of: date, wanted: int) -> GatePart:
+    """Judge days since the answers held; a day still to come is most likely a slip, and unclear."""
+    if idea.assessed is None:
+        return _at_most("age", wanted, None)
+    days = (as_of - idea.assessed).days
+    verdict = UNCLEAR if is_ahead(idea.assessed, as_of) or days > wanted else PASS
+    return _part("age", wanted, verdict, days, days)
 
 
 def _part(  # noqa: PLR0913, PLR0917  # in the order of the keys

@@ -14,11 +14,19 @@ if TYPE_CHECKING:
     from lifeline.scoring.solution import Solved
 
 
+PAIR = 2
+"""Questions that are answered together at most, to see what that settles."""
+
+
 def deciding_of(
-    solved: Solved, gated: list[Result], still_open: list[int], ids: list[str]
+    solved: Solved,
+    gated: list[Result],
+    still_open: list[int],
+    ids: list[str],
+    missing: float,
 ) -> told.Deciding | None:
     """Give the deciding question of an unclear verdict; None where nothing is open."""
-    decider = decider_of(solved, gated)
+    decider = decider_of(solved, gated, missing)
     found = decider.best(still_open)
     if found is None:
         return None
@@ -37,17 +45,18 @@ def deciding_of(
     }
 
 
-def decider_of(solved: Solved, gated: list[Result]) -> Decider:
+def decider_of(solved: Solved, gated: list[Result], missing: float) -> Decider:
     """Give what judges an idea, if open questions were answered.
 
-    ``gated`` are the findings that its gate looks at and nobody waived.
+    ``gated`` are the findings that its gate looks at and nobody waived; for ``missing`` see
+    ``judging.missing_answers``.
     """
     scores = None
     if solved.gate["min_score"]:
         from lifeline.scoring.score_gates import ScoreGates  # few gates ask for scores
 
         scores = ScoreGates(solved)
-    return Decider(solved.solution, solved.gate, gated, scores)
+    return Decider(solved.solution, solved.gate, gated, scores, missing)
 
 
 def _settling(found: Deciding) -> told.Settling:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import unquote
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -53,6 +53,7 @@ def test_a_text_of_its_own_is_one_paragraph_of_its_words(text: str) -> None:
         assert shown(only_paragraph(escaped(text))) == words
 
 
+@example("//1.1")
 @given(HOSTILE)
 def test_a_text_within_a_line_is_its_words(text: str) -> None:
     words = " ".join(safe(text).split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import cache
 from itertools import pairwise
 from typing import Any
@@ -85,8 +86,8 @@ def test_of_a_verdict_that_is_clear_no_question_decides() -> None:
 def test_a_question_on_which_no_verdict_hangs_leaves_it_unclear_whatever_the_answer() -> None:
     solved = Assessor(storm()).solve(idea({}, storm()), as_of=ASSESSED)
     roof, paint = 1, 2
-    assert decider_of(solved, []).verdicts(paint) == {0: UNCLEAR, 1: UNCLEAR}
-    assert decider_of(solved, []).verdicts(roof) == {0: UNCLEAR, 1: PASS, 2: PASS, 3: PASS}
+    assert decider_of(solved, [], 0).verdicts(paint) == {0: UNCLEAR, 1: UNCLEAR}
+    assert decider_of(solved, [], 0).verdicts(roof) == {0: UNCLEAR, 1: PASS, 2: PASS, 3: PASS}
 
 
 def test_what_is_waived_has_no_say_in_it() -> None:
@@ -157,19 +158,47 @@ def test_where_there_is_time_for_one_pair_it_is_that_of_the_two_that_settle_most
     assert pair_of(orchard(2))["questions"] == ["garden/sun", "garden/rain"]
 
 
-def test_where_no_answer_settles_it_the_first_open_question_is_told_with_all_its_values() -> None:
-    gate: Any = {**gate_of(storm()["deciding"]["gate"]), "max_open": 0}
-    read = idea({"roof": "slate", "wind": "calm"}, storm())
-    found: Any = Assessor(storm()).assess(read, as_of=ASSESSED, gate=gate)
+def gated(answers: Authored, days: int = 0, **wanted: int) -> Any:
+    """Assess with a gate on the number of open questions, or on age, some days later."""
+    gate: Any = {**gate_of(storm()["deciding"]["gate"]), **wanted}
+    read = idea(answers, storm())
+    found: Any = Assessor(storm()).assess(read, as_of=ASSESSED + timedelta(days), gate=gate)
     assert found["verdict"] == UNCLEAR
-    assert found["deciding"]["question"] == "garden/paint"
-    assert (found["deciding"]["settling"], found["deciding"]["values"]) == (0, 2)
-    assert (found["deciding"]["passes"], found["deciding"]["fails"]) == ([], [])
+    return found["deciding"]
+
+
+def test_where_one_answer_is_missing_any_settles_the_verdict() -> None:
+    found = gated({"roof": "slate", "wind": "calm"}, max_open=0)
+    assert (found["question"], found["passes"]) == ("garden/paint", ["green", "blue"])
+    assert (found["settling"], found["values"], found["pair"]) == (2, 2, None)
+
+
+def test_where_two_answers_are_missing_any_two_do() -> None:
+    found = gated({"roof": "slate"}, max_open=0)
+    assert (found["question"], found["settling"], found["passes"]) == ("garden/wind", 0, [])
+    assert (found["pair"]["settling"], found["pair"]["values"]) == (10, 10)
+
+
+def test_where_more_are_missing_or_it_is_too_old_what_passes_otherwise_hangs_on_no_answer() -> None:
+    assert gated({"roof": "slate"}, days=9, max_age=8) is None
+    assert gated({"roof": {"one-of": ["thatch", "tiles"]}}, max_open=0) is None
+
+
+def test_of_what_is_too_old_only_answers_settle_the_verdict_with_which_it_fails() -> None:
+    found = gated({"roof": "open"}, days=9, max_age=8)
+    assert (found["question"], found["settling"], found["values"]) == ("garden/wind", 2, 5)
+    assert (found["passes"], found["fails"]) == ([], ["storm", "gale"])
+
+
+def test_where_no_answer_settles_it_the_first_open_question_is_told_with_all_its_values() -> None:
+    found = gated({}, days=9, max_age=8)
+    assert (found["question"], found["settling"], found["values"]) == ("garden/wind", 0, 5)
+    assert (found["pair"]["settling"], found["pair"]["values"]) == (2, 20)
 
 
 def decider(compiled_set: CompiledSet) -> Decider:
     solved = Assessor(compiled_set).solve(idea({}, compiled_set), as_of=ASSESSED)
-    return decider_of(solved, [result for _, result in solved.solution.findings])
+    return decider_of(solved, [result for _, result in solved.solution.findings], 0)
 
 
 def test_all_work_that_goes_into_the_deciding_question_is_counted() -> None:

@@ -102,6 +102,14 @@ def test_the_verdict_is_the_worst_of_the_parts(ngc: CompiledSet) -> None:
     assert list(parts(found)) == ["months", "score/lifeline", "findings", "open", "age"]
 
 
+@pytest.mark.parametrize(("days", "verdict"), [(-1, "pass"), (-2, "unclear"), (-9999, "unclear")])
+def test_a_day_still_to_come_is_no_age_but_to_those_for_whom_it_has_begun(
+    days: int, verdict: str
+) -> None:
+    found = judged({}, walled(), ASSESSED + timedelta(days), max_age=9)
+    assert (parts(found)["age"]["verdict"], parts(found)["age"]["low"]) == (verdict, days)
+
+
 def test_of_no_day_the_age_is_not_known() -> None:
     idea = idea_of({}, walled())
     idea.assessed = None

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from lifeline.insight.interview.ranges import Ranges, span_of
 from lifeline.model.words import CLOCKS
-from lifeline.scoring.gate import UNCLEAR, range_verdict, worst
-from lifeline.scoring.judging import gate_parts, standing_findings
+from lifeline.scoring.gate import PASS, UNCLEAR, range_verdict, worst
+from lifeline.scoring.judging import (
+    gate_parts,
+    missing_answers,
+    standing_findings,
+    verdict_beside,
+)
 from lifeline.scoring.result import POSSIBLE
 from lifeline.scoring.settling import decider_of
 
@@ -23,9 +30,6 @@ if TYPE_CHECKING:
 VERDICT, MONTHS, TOGETHER, BESIDE = "verdict", "months", "together", "beside"
 """What the answer to a question moves: some answer settles the verdict; some makes the range of
 months narrower; only together with others it may do either; neither, whatever the others are."""
-
-ASIDE = ("open", "age")
-"""Parts of a gate that no answer to one question settles."""
 
 
 class Worth:
@@ -58,8 +62,8 @@ class Weigher:
     def __init__(self, solved: Solved, idea: Idea, as_of: date) -> None:
         self.solved = solved
         parts = gate_parts(solved, idea, as_of)
-        self.aside = worst(part["verdict"] for part in parts if part["part"] in ASIDE)
-        self.verdict = worst(part["verdict"] for part in parts if part["part"] not in ASIDE)
+        self.missing = missing_answers(parts)
+        self.verdict = verdict_beside(parts)
         self.ranges = Ranges(solved.solution)
         self.months = span_of(self.ranges.all)
         self.movable = self.ranges.movable
@@ -74,16 +78,20 @@ class Weigher:
         gate = self.solved.gate
         if not gated and not gate["min_score"] and gate["clock"] not in CLOCKS:
             return
-        self.decider = decider_of(self.solved, gated)
+        self.decider = decider_of(self.solved, gated, self.missing)
         self.movable = self.decider.involved
 
     def worth(self, number: int) -> Worth:
         """Weigh one question."""
         months = self.ranges.months(number)
         verdicts = self._verdicts(number, months)
-        outcomes = {v: (worst((self.aside, verdicts[v])), months[v]) for v in months}
+        outcomes = {v: (worst((self._beside(1), verdicts[v])), months[v]) for v in months}
         effect = self._effect(number, outcomes)
         return Worth(number, outcomes, effect, self.points.get(number, 0.0))
+
+    def _beside(self, given: int) -> str:
+        """Give the verdict of what counts questions and days, with so many more answers."""
+        return PASS if given >= self.missing else UNCLEAR
 
     def _verdicts(self, number: int, months: dict[Value, Months]) -> dict[Value, str]:
         if self.verdict != UNCLEAR:
@@ -94,11 +102,13 @@ class Weigher:
         return {v: range_verdict(span["low"], span["high"], wanted) for v, span in months.items()}
 
     def _effect(self, number: int, outcomes: dict[Value, tuple[str, Months]]) -> str:
-        if self.verdict == UNCLEAR and any(v != UNCLEAR for v, _ in outcomes.values()):
+        is_unclear = worst((self.verdict, self._beside(0))) == UNCLEAR
+        if is_unclear and any(v != UNCLEAR for v, _ in outcomes.values()):
             return VERDICT
         if any(months != self.months for _, months in outcomes.values()):
             return MONTHS
-        return TOGETHER if number in self.movable else BESIDE
+        is_counted = is_unclear and 0 < self.missing < inf
+        return TOGETHER if number in self.movable or is_counted else BESIDE
 
 
 def _points_left_open(solved: Solved) -> dict[int, float]:

@@ -324,6 +324,19 @@ def test_an_old_assessment_stays_unclear_whatever_is_answered() -> None:
     assert [verdict for _, verdict, *_ in row(question)] == ["unclear", "unclear", "fail"]
 
 
+def test_where_a_number_of_answers_is_asked_for_each_moves_the_verdict_with_others() -> None:
+    passing: Authored = {"copy-time": "year", "assets": [], "entry": "nobody"}
+    failing: Authored = {**passing, "copy-time": "weeks"}
+
+    def effects(answers: Authored, **gate: Any) -> list[str]:
+        return [each["effect"] for each in asked(answers, dated(), **gate)["questions"]]
+
+    assert effects(passing) == effects(failing, max_open=1) == ["beside", "beside"]
+    assert effects(passing, max_open=0) == ["together", "together"]
+    assert effects(passing, max_open=1) == ["verdict", "verdict"]
+    assert effects(passing, max_age=1) == ["beside", "beside"]
+
+
 # ---- Laws
 
 
