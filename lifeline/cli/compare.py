@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     import argparse
     from typing import Any
 
-    from lifeline.model.compiled import CompiledSet
+    from lifeline.cli.bench import Bench
     from lifeline.model.idea import Idea
+    from lifeline.scoring.assess import Assessor
 
 FEWEST_RATERS = 2
 
@@ -52,26 +53,24 @@ def execute(args: argparse.Namespace) -> int:
     """Compare; whether ideas pass is told, and is no matter of the exit code."""
     if args.against is not None:
         return _advisers(args)
-    compiled = chosen_set(args)
-    if args.raters:
-        return _raters(args, compiled)
-    return _portfolio(args, compiled)
+    from lifeline.cli.bench import bench_for
+
+    paths = chosen_inputs(args)
+    compare = _raters if args.raters else _portfolio
+    return compare(args, paths, bench_for(args, paths))
 
 
-def _portfolio(args: argparse.Namespace, compiled: CompiledSet) -> int:
+def _portfolio(args: argparse.Namespace, paths: list[str], bench: Bench) -> int:
     from lifeline.cli.talk import say_error
     from lifeline.errors import InvalidFile
     from lifeline.insight.portfolio.comparing import Portfolio
     from lifeline.report.comparison.portfolio import lay_out
 
-    paths = chosen_inputs(args)
-    gate = chosen_gate(args, compiled)
-    how: dict[str, Any] = {"many": len(paths), "strict": args.strict, "gate": gate}
-    portfolio = Portfolio(compiled, chosen_market(args), args.as_of, **how)
+    portfolio = Portfolio(bench.compiled, bench.market, args.as_of, many=len(paths))
     invalid = []
     for path in paths:
         try:
-            portfolio.add(*_read(path, compiled))
+            portfolio.add(*_read(path, bench))
         except InvalidFile as error:
             say_error(error)
             errors = [problem.data() for problem in error.problems]
@@ -82,11 +81,11 @@ def _portfolio(args: argparse.Namespace, compiled: CompiledSet) -> int:
     return Exit.INVALID if invalid else Exit.PASSED
 
 
-def _read(path: str, compiled: CompiledSet) -> tuple[Idea, str]:
-    from lifeline.reading.idea import read_idea
-
-    data, name = read_file(path)
-    return read_idea(data, name, compiled), name
+def _read(path: str, bench: Bench) -> tuple[Idea, str, Assessor]:
+    """Give the idea in a file, the name it is shown under, and what judges it."""
+    judge = bench.judges[path]
+    idea, name, _ = judge.read(path)
+    return idea, name, judge.asking()
 
 
 def _say_left_out(invalid: int) -> None:
@@ -97,12 +96,11 @@ def _say_left_out(invalid: int) -> None:
         say(f"{noun} left out of the comparison until what is told above is mended.")
 
 
-def _raters(args: argparse.Namespace, compiled: CompiledSet) -> int:
+def _raters(args: argparse.Namespace, paths: list[str], bench: Bench) -> int:
     from lifeline.errors import InvalidFile, InvalidFiles, UsageError
     from lifeline.insight.raters import compare_raters
     from lifeline.report.comparison.raters import lay_out
 
-    paths = chosen_inputs(args)
     if len(paths) < FEWEST_RATERS:
         there = f"there is only one: {paths[0]}" if paths else "there is none"
         raise UsageError(
@@ -112,13 +110,12 @@ def _raters(args: argparse.Namespace, compiled: CompiledSet) -> int:
     read, wrong = [], []
     for path in paths:
         try:
-            read.append(_read(path, compiled))
+            read.append(_read(path, bench))
         except InvalidFile as error:
             wrong.append(error)
     if wrong:
         raise InvalidFiles(wrong)
-    how: dict[str, Any] = {"strict": args.strict, "gate": chosen_gate(args, compiled)}
-    found = compare_raters(compiled, read, chosen_market(args), args.as_of, **how)
+    found = compare_raters(read, args.as_of)
     print_result(args, found, lambda terminal: lay_out(found, terminal))
     return Exit.PASSED
 

@@ -13,9 +13,11 @@ from lifeline.errors import UsageError
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable
     from datetime import date
     from typing import Any
 
+    from lifeline.cli.judges import Judges
     from lifeline.cli.sides import Side
     from lifeline.insight.movement.state import State
     from lifeline.scoring.assess import Assessor
@@ -88,16 +90,15 @@ def execute(args: argparse.Namespace) -> int:
 
     (old, new), repository = _sides(args)
     then = args.old_as_of or (old.commit.day if old.commit else args.as_of)
-    judges = Judges(args, repository)
-    after = judges.of(new)
-    before = judges.of_old(old, after)
-    paired = pairs(_states(old, before, then, args), _states(new, after, args.as_of, args))
+    judges = Judges(args, (old, new), repository)
+    states = _states(old, judges.old, then), _states(new, judges.new, args.as_of)
+    paired = [(_alike(before, after, judges), after) for before, after in pairs(*states)]
     found = {
         "format": 1,
-        "strict": args.strict,
+        "strict": all(state.strict for pair in paired for state in pair if state),
         "old": old.data(then),
         "new": new.data(args.as_of),
-        **Comparison(before, after).all(paired),
+        **Comparison().all(paired),
     }
     _say_errors(args, found)
     print_result(args, found, lambda terminal: lay_out(found, terminal))
@@ -135,15 +136,21 @@ def _no_file(file: str, files: list[str]) -> str:
     return told
 
 
-def _states(
-    side: Side, assessor: Assessor, as_of: date, args: argparse.Namespace
-) -> dict[str, State]:
+def _states(side: Side, by: Callable[[str], Assessor], as_of: date) -> dict[str, State]:
+    return {key: _state(*file, by(key), as_of) for key, file in side.files.items()}
+
+
+def _state(content: bytes, path: str, assessor: Assessor, as_of: date) -> State:
     from lifeline.insight.movement.state import State
 
-    return {
-        key: State(content, path, assessor, as_of, strict=args.strict)
-        for key, (content, path) in side.files.items()
-    }
+    return State(content, path, assessor, as_of, strict=assessor.strict)
+
+
+def _alike(old: State | None, new: State | None, judges: Judges) -> State | None:
+    """Give an old state judged as the new one of the idea is, which may lie elsewhere by now."""
+    if old is None or new is None or old.assessor is judges.before(new.assessor):
+        return old
+    return _state(old.content, old.path, judges.before(new.assessor), old.as_of)
 
 
 def _say_errors(args: argparse.Namespace, found: dict[str, Any]) -> None:

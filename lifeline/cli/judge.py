@@ -65,3 +65,7 @@ class Judge:
         return self.assessor.assess(
             idea, as_of=self.as_of, path=name, strict=self.strict, gate=self.gate
         )
+
+    def asking(self) -> Assessor:
+        """Give what assesses as this judge does: strictly or not, and by the same gate."""
+        return self.assessor.asking(self.gate, strict=self.strict)

@@ -23,11 +23,20 @@ class Side(NamedTuple):
     """Idea files by the name that pairs them, each with its bytes and the name it is shown under.
 
     ``commit`` is the version that they were read from, and ``name`` what somebody calls it.
+    ``root`` is the folder or file that they are, or would be, in today.
     """
 
     files: dict[str, tuple[bytes, str]]
+    root: str
     name: str = ""
     commit: Commit | None = None
+
+    def places(self) -> dict[str, str]:
+        """Give where each file is today, or would be, by the name that pairs it."""
+        return {
+            key: os.path.join(self.root, *key.split("/")) if key else self.root
+            for key in self.files
+        }
 
     def data(self, as_of: date) -> dict[str, Any]:
         """Give what names this side, as the plain data that JSON shows."""
@@ -51,7 +60,7 @@ def in_folders(old: str, new: str) -> tuple[Side, Side]:
         raise UsageError(f"lifeline: {folder} is a folder, and {file} is none. Name two of a kind.")
     if old == new == STDIN:
         raise UsageError("lifeline: both sides are stdin. Name a file for one of them.")
-    sides = Side(work_tree(old)), Side(work_tree(new))
+    sides = Side(work_tree(old), old), Side(work_tree(new), new)
     require_ideas([name for side in sides for name in side.files], [old, new])
     return sides
 
@@ -83,7 +92,7 @@ def in_git(old: str, new: str | None, path: str) -> tuple[Side, Side, Repository
             f"lifeline: no idea file in {path}, neither in {old} nor {now}. One has"
             " a line that begins with 'lifeline: 1'."
         )
-    return Side(were, old, before), Side(files, new or "", after), repository
+    return Side(were, path, old, before), Side(files, path, new or "", after), repository
 
 
 def work_tree(path: str) -> dict[str, tuple[bytes, str]]:

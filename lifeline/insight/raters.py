@@ -7,7 +7,6 @@ each other's, whose other answers stay as they are.
 from __future__ import annotations
 
 from lifeline.model.idea import OPEN
-from lifeline.scoring.assess import Assessor
 from lifeline.scoring.saying import said
 
 TYPE_CHECKING = False
@@ -16,13 +15,12 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import Any
 
-    from lifeline.model.assessment import Gate, Months
-    from lifeline.model.compiled import CompiledSet
-    from lifeline.model.compiled_market import CompiledMarket
+    from lifeline.model.assessment import Months
     from lifeline.model.idea import Answer, Idea, Value
+    from lifeline.scoring.assess import Assessor
 
     Entry = dict[str, Any]
-    Rated = Sequence[tuple[Idea, str]]
+    Rated = Sequence[tuple[Idea, str, Assessor]]
     Said = tuple[str, Value]
     """The state and the value of an answer; two answers that have the same say the same."""
 
@@ -30,45 +28,27 @@ FORMAT = 1
 UNSAID: Said = (OPEN, ())
 
 
-def compare_raters(  # noqa: PLR0913  # who is judged, and how
-    compiled: CompiledSet,
-    rated: Rated,
-    market: CompiledMarket | None,
-    as_of: date,
-    *,
-    strict: bool = False,
-    gate: Gate | None = None,
-) -> dict[str, Any]:
+def compare_raters(rated: Rated, as_of: date) -> dict[str, Any]:
     """Compare what several people say of one idea.
 
     Args:
-        compiled: the set that they answered.
-        rated: two or more ideas, each with the path of its file.
-        market: the record of the market.
+        rated: two or more ideas, each with the path of its file and what judges it; all are judged
+            by the same set.
         as_of: the day one looks.
-        strict: whether too little evidence counts as possibly worse.
-        gate: what they have to meet, where it is not what the set asks for.
     """
-    assessor = Assessor(compiled, market, gate)
-    return _Raters(assessor, rated, as_of, strict=strict).compared()
+    return _Raters(rated, as_of).compared()
 
 
 class _Raters:
     """Knows the people, and the questions that are asked of at least one of them."""
 
-    def __init__(self, assessor: Assessor, rated: Rated, as_of: date, *, strict: bool) -> None:
-        self.compiled = assessor.compiled
+    def __init__(self, rated: Rated, as_of: date) -> None:
+        self.compiled = rated[0][2].compiled
         self.questions = self.compiled["deciding"]["questions"]
         self.rated = rated
-        self.assessor = assessor
         self.as_of = as_of
-        self.strict = strict
-        self.found = [
-            self.assessor.assess(idea, as_of=as_of, path=path, strict=strict)
-            for idea, path in rated
-        ]
-        solved = [self.assessor.solve(idea, as_of=as_of, strict=strict) for idea, _ in rated]
-        each = [one.solution.completions for one in solved]
+        self.found = [by.assess(idea, as_of=as_of, path=path) for idea, path, by in rated]
+        each = [by.solve(idea, as_of=as_of).solution.completions for idea, _, by in rated]
         self.asked = [n for n in range(len(self.questions)) if any(c.is_asked(n) for c in each)]
         """Numbers of the questions that are asked of somebody."""
 
@@ -84,17 +64,17 @@ class _Raters:
             "mode": "raters",
             "set": {"id": self.compiled["set"], "version": self.compiled["version"]},
             "as_of": self.as_of.isoformat(),
-            "strict": self.strict,
+            "strict": all(by.strict for _, _, by in self.rated),
             "raters": [
                 {key: each[key] for key in ("path", "id", "idea", "assessed", "verdict")}
-                | {"months": months}
-                for each, months in zip(self.found, spans, strict=True)
+                | {"months": months, "strict": by.strict}
+                for each, months, (_, _, by) in zip(self.found, spans, self.rated, strict=True)
             ],
             "months": {
                 "low": min(span["low"] for span in spans),
                 "high": max(span["high"] for span in spans),
             },
-            "differ_in": [key for key in ("idea", "assessed") if self._differs(key)],
+            "differ_in": self._differ_in(),
             "agreement": {
                 "asked": len(self.asked),
                 "agreed": len(self.asked) - len(differing),
@@ -103,22 +83,28 @@ class _Raters:
             "questions": entries,
         }
 
-    def _differs(self, key: str) -> bool:
-        return len({each[key] for each in self.found}) > 1  # type: ignore[literal-required]
+    def _differ_in(self) -> list[str]:
+        """Name what beside the answers is not the same of all files."""
+        kept: dict[str, set[Any]] = {
+            "idea": {each["idea"] for each in self.found},
+            "assessed": {each["assessed"] for each in self.found},
+            "strict": {by.strict for _, _, by in self.rated},
+        }
+        return [key for key, values in kept.items() if len(values) > 1]
 
     def _all_said(self, number: int) -> list[Said]:
-        return [_said(idea.answers.get(number)) for idea, _ in self.rated]
+        return [_said(idea.answers.get(number)) for idea, _, _ in self.rated]
 
     def _difference(self, number: int) -> Entry:
         """Give a question that is answered in several ways: who says what, and what it is worth."""
         id_ = self.compiled["ids"][number]
-        swaps = [self._swaps(idea, path, number) for idea, path in self.rated]
+        swaps = [self._swaps(*rated, number) for rated in self.rated]
         return {
             "question": id_,
             "ask": self.compiled["texts"]["questions"][id_]["ask"],
             "answers": [
                 {"path": path, "answer": self._words(number, idea.answers.get(number))}
-                for idea, path in self.rated
+                for idea, path, _ in self.rated
             ],
             "worth": _worth([[swap["months"] for swap in each["with"]] for each in swaps]),
             "swaps": swaps,
@@ -130,23 +116,21 @@ class _Raters:
             return None
         return said(self.questions[number], answer)
 
-    def _swaps(self, idea: Idea, path: str, number: int) -> Entry:
+    def _swaps(self, idea: Idea, path: str, assessor: Assessor, number: int) -> Entry:
         """Give the months of one person's file with each answer that somebody gives.
 
         The person's own is tried as it stands there: with its evidence, which strict looks at.
         """
         tried: dict[Said, Entry] = {}
         own = idea.answers.get(number)
-        for other, _ in self.rated:
+        for other, _, _ in self.rated:
             answer = other.answers.get(number)
             answer = own if _said(answer) == _said(own) else answer
             if _said(answer) not in tried:
-                months = self._months(_with(idea, number, answer))
+                solved = assessor.solve(_with(idea, number, answer), as_of=self.as_of)
+                months = solved.months()
                 tried[_said(answer)] = {"answer": self._words(number, answer), "months": months}
         return {"path": path, "with": list(tried.values())}
-
-    def _months(self, idea: Idea) -> Months:
-        return self.assessor.solve(idea, as_of=self.as_of, strict=self.strict).months()
 
 
 def _said(answer: Answer | None) -> Said:

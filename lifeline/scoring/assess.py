@@ -56,6 +56,14 @@ class Assessor:
         self.figures: Known[tuple[date, frozenset[str]], Figures] = Known()
         self.books: dict[KnownFigures, tuple[Compiled, Rulebook]] = {}
 
+    def asking(self, gate: told.Gate | None, *, strict: bool) -> Assessor:
+        """Give one that asks something else of ideas; what one of the two solved both know."""
+        from copy import copy  # most runs judge without
+
+        other = copy(self)
+        other.gate, other.strict = gate or self.gate, strict
+        return other
+
     def assess(
         self,
         idea: Idea,

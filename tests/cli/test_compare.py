@@ -19,6 +19,7 @@ from tests.reading.small import FOLDER as SMALL
 PATIENT = str(ROOT / "examples" / "rubrics" / "patient")
 EXAMPLES = str(ROOT / "examples" / "ideas")
 WEEKS: Authored = {"copy-time": "weeks", "assistant": "enough"}
+SOUND: Authored = {"assistant": "more-than-ability", "next-model": "improves", "place": "own"}
 BROKEN = 'lifeline: 1\nida: x\n"\\e[31mred\\x07": y\n'
 
 
@@ -71,6 +72,35 @@ def test_the_order_of_the_names_changes_no_byte(
     one = capsys.readouterr().out
     run(*names[::-1])
     assert capsys.readouterr().out == one
+
+
+def test_each_idea_is_judged_by_the_configuration_nearest_to_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, settled in (("north", "strict = true\nmin-months = 0\n"), ("south", "")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "idea.yaml").write_bytes(idea_file(SOUND, idea=name))
+        (tmp_path / name / "lifeline.toml").write_text(settled)
+    run("north", "south", "--format", "json")
+    one = capsys.readouterr().out
+    run("south", "north", "--format", "json")
+    assert capsys.readouterr().out == one, "the order of the names does not matter"
+    found = json.loads(one)
+    rows = {row["idea"]: row for row in found["ideas"]}
+    main(["score", "north", "south", "--format", "json"])
+    scored = {each["idea"]: each for each in found_in(capsys)["ideas"]}
+    for name, row in rows.items():
+        assert row["durability"] == scored[name]["scores"]["lifeline"]
+        assert row["verdict"] == scored[name]["verdict"]
+    assert (rows["north"]["strict"], rows["south"]["strict"], found["strict"]) == (
+        True,
+        False,
+        False,
+    )
+    assert rows["north"]["durability"] != rows["south"]["durability"]
+    run("north", "south")
+    assert capsys.readouterr().out.splitlines()[0].endswith(", 1 of them strict")
 
 
 def test_an_invalid_file_is_told_and_the_others_are_compared(
@@ -153,6 +183,17 @@ def test_raters_are_compared(folder: Path, capsys: pytest.CaptureFixture[str]) -
     assert found["mode"] == "raters"
     assert found["differ_in"] == ["idea"]
     assert "lifeline/assistant" in [entry["question"] for entry in found["questions"]]
+
+
+def test_people_whose_files_are_judged_otherwise_are_told_so(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settled = '[[overrides]]\npaths = ["sun.yaml"]\nstrict = true\n'
+    (folder / "lifeline.toml").write_text(settled)
+    assert run("--raters", folder) == 0
+    assert "Only some of the files are judged strictly" in capsys.readouterr().out
+    assert run("--raters", folder, "--strict") == 0
+    assert "Only some" not in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(("least", "verdict"), [("3", "pass"), ("12", "fail")])

@@ -326,6 +326,96 @@ def test_both_sides_have_to_meet_what_the_configuration_asks_for(
     assert verdicts == [["pass", "pass"], ["fail", "fail"]]
 
 
+def settle(folder: Path, text: str) -> None:
+    folder.mkdir(exist_ok=True, parents=True)
+    (folder / "lifeline.toml").write_text(text)
+
+
+@pytest.mark.parametrize("words", [["HEAD", "--", "ideas"], ["HEAD", "HEAD", "--", "ideas"]])
+def test_each_idea_of_a_folder_is_judged_by_the_configuration_nearest_to_it(
+    words: list[str], kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for team, least in (("north", 12), ("south", 3)):
+        write(kept, f"ideas/{team}/tailor.yaml", SHORT)
+        settle(kept / "ideas" / team, f"min-months = {least}\n")
+    commit(kept, "Two teams")
+    found = found_by(capsys, *words)["ideas"]
+    verdicts = {
+        idea["new"]["path"]: [idea[end]["verdict"] for end in ("old", "new")]
+        for idea in found
+        if "tailor" in idea["new"]["path"]
+    }
+    assert verdicts == {
+        "ideas/north/tailor.yaml": ["fail", "fail"],
+        "ideas/south/tailor.yaml": ["pass", "pass"],
+    }
+
+
+def test_strict_for_one_folder_is_strict_there_on_both_sides(
+    kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settle(kept, '[[overrides]]\npaths = ["ideas/bakery.yaml"]\nstrict = true\n')
+    found = found_by(capsys, "HEAD", "--", "ideas")
+    states = {
+        idea["id"]: [idea[end]["strict"] for end in ("old", "new")] for idea in found["ideas"]
+    }
+    assert states == {"bakery": [True, True], "florist": [False, False], "joiner": [False, False]}
+    assert not found["strict"], "not all are judged so"
+    alone = found_by(capsys, "HEAD", "--", "ideas/bakery.yaml")
+    assert alone["strict"]
+    (bakery,) = (idea for idea in found["ideas"] if idea["id"] == "bakery")
+    assert alone["ideas"] == [bakery]
+
+
+def test_an_idea_that_moved_to_another_folder_is_judged_as_is_asked_where_it_is_now(
+    kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settle(kept / "ideas" / "north", "min-months = 12\n")
+    write(kept, "ideas/baker.yaml", SHORT, id="baker")
+    commit(kept, "One team")
+    (kept / "ideas/baker.yaml").rename(kept / "ideas/north/baker.yaml")
+    (idea,) = (i for i in found_by(capsys, "HEAD", "--", "ideas")["ideas"] if i["id"] == "baker")
+    assert [idea[end]["path"] for end in ("old", "new")] == [
+        "ideas/baker.yaml",
+        "ideas/north/baker.yaml",
+    ]
+    assert [idea[end]["verdict"] for end in ("old", "new")] == ["fail", "fail"]
+    assert idea["change"] == "time"
+
+
+def test_of_two_files_the_configuration_of_the_new_one_counts(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, least in (("was", 3), ("is", 12)):
+        write(here, f"{name}/idea.yaml", SHORT)
+        settle(here / name, f"min-months = {least}\n")
+    verdicts = []
+    for words in (("was/idea.yaml", "is/idea.yaml"), ("is", "was")):
+        (idea,) = found_by(capsys, *words)["ideas"]
+        verdicts.append([idea[end]["verdict"] for end in ("old", "new")])
+    assert verdicts == [["fail", "fail"], ["pass", "pass"]]
+
+
+def test_an_idea_that_is_gone_is_judged_as_is_asked_where_it_was(
+    kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(kept, "ideas/north/baker.yaml", SHORT)
+    commit(kept, "One more")
+    (kept / "ideas/north/baker.yaml").unlink()
+    settle(kept / "ideas" / "north", "min-months = 12\n")
+    (idea,) = (i for i in found_by(capsys, "HEAD", "--", "ideas")["ideas"] if not i["new"])
+    assert idea["old"]["verdict"] == "fail"
+
+
+def test_ideas_to_be_judged_by_different_sets_are_told(
+    kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(kept, "ideas/north/baker.yaml", SHORT)
+    settle(kept / "ideas" / "north", 'set = "../../../set"\n')
+    assert main(["diff", "HEAD", "--", "ideas"]) == 2
+    assert "is to be judged by the set" in capsys.readouterr().err
+
+
 def test_an_old_set_without_a_score_that_is_wanted_judges_still(
     here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

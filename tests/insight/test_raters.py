@@ -27,8 +27,9 @@ def compared(
     *each: Authored, rubric_set: CompiledSet | None = None, strict: bool = False, **more: Any
 ) -> dict[str, Any]:
     judging = rubric_set or dated()
-    rated = [(idea(answers, judging, **more), f"{n}.yaml") for n, answers in enumerate(each)]
-    return compare_raters(judging, rated, None, AS_OF, strict=strict)
+    by = Assessor(judging, strict=strict)
+    rated = [(idea(answers, judging, **more), f"{n}.yaml", by) for n, answers in enumerate(each)]
+    return compare_raters(rated, AS_OF)
 
 
 def test_only_questions_with_different_answers_are_told_the_one_worth_most_first() -> None:
@@ -45,7 +46,7 @@ def test_the_result_says_who_was_judged_how_and_what_each_comes_to(strict: bool)
     lasts = {**BASE, "copy-time": "year"}
     found = compared(lasts, {**lasts, "copy-time": "weeks"}, strict=strict)
     assert len(found.pop("questions")) == 1
-    who = {"id": "idea", "idea": "An idea", "assessed": "2023-06-30"}
+    who = {"id": "idea", "idea": "An idea", "assessed": "2023-06-30", "strict": strict}
     twelve, three = {"low": 12, "high": 12}, {"low": 3, "high": 3}
     assert found == {
         "format": 1,
@@ -99,8 +100,8 @@ def test_what_nobody_answers_is_open_for_all_and_no_difference() -> None:
 
 def test_people_are_judged_by_the_gate_and_the_record_that_are_named() -> None:
     """By the record it was offered to everybody, which strict counts as possible."""
-    rated = [
-        (idea({"entry": "not-yet"} | more, field_of_record(), capabilities=["file-chat"]), "a.yaml")
+    ideas = [
+        idea({"entry": "not-yet"} | more, field_of_record(), capabilities=["file-chat"])
         for more in ({"rivals": "not-yet", "fig": True}, {"rivals": "not-yet", "fig": False})
     ]
     gate: Any = {**Assessor(field_of_record()).gate, "min_months": 0}
@@ -109,7 +110,8 @@ def test_people_are_judged_by_the_gate_and_the_record_that_are_named() -> None:
         (small_record(), None, 0, "unclear"),
         (small_record(), gate, 0, "pass"),
     ):
-        found = compare_raters(field_of_record(), rated, market, AS_OF, strict=True, gate=asked)
+        by = Assessor(field_of_record(), market, asked, strict=True)
+        found = compare_raters([(each, "a.yaml", by) for each in ideas], AS_OF)
         assert [rater["verdict"] for rater in found["raters"]] == [verdict] * 2
         assert [rater["months"]["low"] for rater in found["raters"]] == [low] * 2
 
@@ -165,8 +167,23 @@ def test_agreement_counts_questions_that_are_asked_of_somebody() -> None:
 
 def test_other_names_and_days_are_told() -> None:
     read = [idea(BASE, dated()), idea(BASE, dated(), idea="Another", assessed="2023-07-01")]
-    found = compare_raters(dated(), [(read[0], "a"), (read[1], "b")], None, AS_OF)
+    by = Assessor(dated())
+    found = compare_raters([(read[0], "a", by), (read[1], "b", by)], AS_OF)
     assert (found["differ_in"], found["strict"]) == (["idea", "assessed"], False)
+
+
+def test_of_files_that_are_judged_otherwise_each_is_judged_in_its_own_way() -> None:
+    read = [idea({**BASE, "copy-time": copied}, dated()) for copied in ("year", "weeks")]
+    asked: Any = {**Assessor(dated()).gate, "min_months": 0}
+    ways = Assessor(dated()), Assessor(dated(), gate=asked, strict=True)
+    rated = [(each, name, by) for each, name, by in zip(read, "ab", ways, strict=True)]
+    found = compare_raters(rated, AS_OF)
+    told = [(rater["strict"], rater["verdict"]) for rater in found["raters"]]
+    assert told == [(False, "pass"), (True, "pass")]
+    assert (found["strict"], found["differ_in"]) == (False, ["strict"])
+    swaps = found["questions"][0]["swaps"]
+    own = [each["with"][place]["months"] for place, each in enumerate(swaps)]
+    assert own == [rater["months"] for rater in found["raters"]]
 
 
 def test_under_strict_what_an_answer_that_nothing_backs_may_hide_is_asked() -> None:

@@ -27,12 +27,22 @@ CHANGES = (UNREADABLE, NEVER, MONTHS, VERDICT, READABLE, ADDED, DELETED, OTHER, 
 
 
 class Comparison:
-    """Compares ideas by an old and a new assessor; what it takes for one is known for the next."""
+    """Compares ideas, each as its states are judged; what it takes for one is known for the next.
 
-    def __init__(self, old: Assessor, new: Assessor) -> None:
-        self.between = (
-            old if old.market is new.market else Assessor(old.compiled, new.market, old.gate)
-        )
+    ``known`` has, by what judges an old and a new state, what has the set of the old one and the
+    record of the market of the new one.
+    """
+
+    def __init__(self) -> None:
+        self.known: dict[tuple[Assessor, Assessor], Assessor] = {}
+
+    def between(self, old: Assessor, new: Assessor) -> Assessor:
+        """Give what judges by the old set and the new record of the market."""
+        if old.market is new.market:
+            return old
+        if (old, new) not in self.known:
+            self.known[old, new] = Assessor(old.compiled, new.market, old.gate)
+        return self.known[old, new]
 
     def all(self, pairs: list[Pair]) -> Data:
         """Compare pairs of states; of an idea that came or is gone there is one only."""
@@ -70,7 +80,7 @@ class Comparison:
         return {"sentence": sentence(found), "change": found.pop("change"), **found}
 
     def _both(self, old: State, new: State) -> Data:
-        steps = Steps(old, new, self.between)
+        steps = Steps(old, new, self.between(old.assessor, new.assessor))
         parts = steps.parts()
         found: Data = {
             "months": {end: sum(part[end] for part in parts) for end in ("low", "high")},

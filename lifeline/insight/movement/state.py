@@ -71,6 +71,7 @@ class State:
             "path": self.path,
             "as_of": told["as_of"],
             "assessed": told["assessed"],
+            "strict": self.strict,
             "set": {"id": compiled["set"], "version": compiled["version"]},
             "written_for": versions.get(compiled["set"]),
             "verdict": told["verdict"],

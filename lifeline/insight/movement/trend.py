@@ -45,9 +45,7 @@ def _movement(old: State | None, new: State | None) -> Data:
     """Give what became of the idea since the version before, and why in a few words."""
     if old is None and new is None:
         return {"change": "same", "months": None, "what": ""}
-    state = new or old
-    assert state is not None, "one of them is there"
-    found = Comparison(old.assessor if old else state.assessor, state.assessor).one(old, new)
+    found = Comparison().one(old, new)
     return {"change": found["change"], "months": found["months"], "what": _what(found)}
 
 

@@ -30,7 +30,8 @@ MOST_TRIED = 100
 class Portfolio:
     """Ideas to compare, judged by one set on one day; how many there are is known before.
 
-    ``gate`` is what they have to meet, where it is not what the set asks for.
+    ``gate`` is what they have to meet, where it is not what the set asks for. Of single ideas may
+    be asked otherwise.
     """
 
     def __init__(  # noqa: PLR0913  # what is judged by, and how
@@ -44,26 +45,31 @@ class Portfolio:
         gate: Gate | None = None,
     ) -> None:
         self.compiled = compiled
-        self.gate = gate
         self.market = market
         self.as_of = as_of
-        self.strict = strict
-        self.assessor = Assessor(compiled, market)
+        self.assessor = Assessor(compiled, market, gate, strict=strict)
         self.rubric = ordering_rubric(compiled)
         self.rows: list[Row] = []
         self.is_small = many <= MOST_TRIED
         self.trials: dict[str, Trials] = {}
 
-    def add(self, idea: Idea, path: str) -> None:
-        """Judge an idea and keep its row."""
-        how: Any = {"as_of": self.as_of, "strict": self.strict}
-        found = self.assessor.assess(idea, path=path, gate=self.gate, **how)
+    def add(self, idea: Idea, path: str, assessor: Assessor | None = None) -> None:
+        """Judge an idea and keep its row.
+
+        Args:
+            idea: as read from its file.
+            path: the file's name.
+            assessor: what judges it by the same set, where it is not what judges all.
+        """
+        judging = assessor or self.assessor
+        how: Any = {"as_of": self.as_of, "strict": judging.strict}
+        found = judging.assess(idea, path=path, **how)
         known = [word for word in self.market["capabilities"] if word in idea.capabilities]
-        shipped = months_if_shipped(self.assessor, idea, **how) if known else None
-        row = row_of(found, self.rubric, known, shipped)
+        shipped = months_if_shipped(judging, idea, **how) if known else None
+        row = {**row_of(found, self.rubric, known, shipped), "strict": judging.strict}
         self.rows.append(row)
         if self.is_small and row["months"]["low"] < row["months"]["high"]:
-            self.trials[path] = trials_of(self.assessor, idea, found, **how)
+            self.trials[path] = trials_of(judging, idea, found, **how)
 
     def compared(self) -> dict[str, Any]:
         """Give the comparison; the order in which the ideas were added does not matter."""
@@ -75,7 +81,7 @@ class Portfolio:
             "mode": "portfolio",
             "set": {"id": compiled["set"], "version": compiled["version"]},
             "as_of": self.as_of.isoformat(),
-            "strict": self.strict,
+            "strict": self._is_strict(),
             "score": self.rubric and {"rubric": self.rubric, "name": names[self.rubric]["score"]},
             "pairs": {"all": many * (many - 1) // 2, "ordered": ordered_pairs(rows)},
             "separating": separating(rows, self.trials),
@@ -85,3 +91,7 @@ class Portfolio:
             "ideas": rows,
             "invalid": [],
         }
+
+    def _is_strict(self) -> bool:
+        """Whether all ideas are judged strictly."""
+        return all(row["strict"] for row in self.rows) if self.rows else self.assessor.strict

@@ -65,11 +65,18 @@ class _Layout:
     def heading(self) -> Lines:
         many = count(len(self.found["ideas"]), "idea")
         day = day_text(self.found["as_of"])
-        strict = ", strict" if self.found["strict"] else ""
+        strict = self.strictly()
         invalid = len(self.found["invalid"])
         left_out = f"; {count(invalid, 'file')} left out, to be mended first" if invalid else ""
         title = f"{many}, as seen on {day}{strict}{left_out}"
         return [self.terminal.paint(line, "bold") for line in self.terminal.paragraph(title)]
+
+    def strictly(self) -> str:
+        """Say of how many ideas the answers are doubted."""
+        strict = sum(row["strict"] for row in self.found["ideas"])
+        if not strict:
+            return ""
+        return ", strict" if self.found["strict"] else f", {strict} of them strict"
 
     def table(self) -> Lines:
         """Give a row for each idea, a line between groups of which one surely lasts longer."""

@@ -23,6 +23,8 @@ NAME_SIGNS = 30
 WARNINGS = {
     "idea": "The files name different ideas. Is this one idea, told by several people?",
     "assessed": "The files describe different days ('assessed'). Part of what differs may be time.",
+    "strict": "Only some of the files are judged strictly, as the configuration has it. Part of"
+    " what differs may be that. To judge all of them so: --strict",
 }
 ALIKE = "There is nothing in which they differ."
 

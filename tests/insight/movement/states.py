@@ -71,7 +71,7 @@ def compared(old: State | None, new: State | None) -> dict[str, Any]:
     one, other = (each or old or new for each in (old, new))
     assert one is not None
     assert other is not None
-    return Comparison(one.assessor, other.assessor).one(old, new)
+    return Comparison().one(old, new)
 
 
 def parts_of(found: dict[str, Any]) -> list[tuple[str, int, int]]:

@@ -167,7 +167,7 @@ def test_other_figures_of_the_market_are_told_with_the_day_that_is_described(
         State(data, "idea.yaml", assessor, date(2026, 3, 1), strict=False)
         for data in (content, moved)
     )
-    found = Comparison(assessor, assessor).one(old, new)
+    found = Comparison().one(old, new)
     (figure,) = found["market"]["parameters"]
     assert (figure["parameter"], figure["old"]) == ("context-window", 8000)
     assert figure["new"] == new.assessment["parameters"][0]["value"] > 8000
@@ -238,7 +238,7 @@ def test_what_the_record_speaks_against_moves_months_under_strict_only(ngc: Comp
         old, new = (
             State(path.read_bytes(), "idea.yaml", assessor, as_of, strict=strict) for as_of in days
         )
-        found = Comparison(assessor, assessor).one(old, new)
+        found = Comparison().one(old, new)
         assert found["market"]["speaks_against"] == ["lifeline/entry"]
         moved = [cause for part in found["parts"] if part["low"] for cause in part["causes"]]
         assert strict or not moved
@@ -345,8 +345,7 @@ def test_what_came_went_or_cannot_be_read_is_told(
 
 
 def all_of(*pairs_: tuple[State | None, State | None]) -> dict[str, object]:
-    first = next(state for pair in pairs_ for state in pair if state)
-    return Comparison(first.assessor, first.assessor).all(list(pairs_))
+    return Comparison().all(list(pairs_))
 
 
 def named(answers: Authored, name: str) -> State:

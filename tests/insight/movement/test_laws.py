@@ -54,7 +54,7 @@ def states(draw: st.DrawFn) -> Pair:
 
 
 def movement(old: State, new: State) -> dict[str, Any]:
-    return Comparison(old.assessor, new.assessor).one(old, new)
+    return Comparison().one(old, new)
 
 
 def months_of(state: State) -> dict[str, int]:
@@ -76,7 +76,7 @@ def test_the_parts_add_up_to_the_whole_for_both_ends(pair: Pair) -> None:
 @given(states())
 def test_each_step_begins_where_the_one_before_ended(pair: Pair) -> None:
     old, new = pair
-    parts = Steps(old, new, Comparison(old.assessor, new.assessor).between).parts()
+    parts = Steps(old, new, Comparison().between(old.assessor, new.assessor)).parts()
     assert [cause for part in parts for cause in part["causes"]] == list(CAUSES)
     ends = [part["new"] for part in parts]
     assert [part["old"] for part in parts[1:]] == ends[:-1]

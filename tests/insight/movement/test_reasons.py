@@ -279,7 +279,7 @@ def test_an_open_question_that_brings_in_a_score_that_is_asked_for_is_a_change()
         State(idea_file({"fig": True, **more}), "bakery.yaml", assessor, ASSESSED, strict=False)
         for more in ({}, {"roof": "unknown"})
     )
-    moved = Comparison(assessor, assessor).one(old, new)
+    moved = Comparison().one(old, new)
     assert moved["sentence"] == (
         "The verdict on bakery went from unclear to pass, with the months as before, because roof"
         " was put in as unknown."

@@ -16,6 +16,7 @@ def test_a_state_is_told_with_its_set_and_what_it_comes_to() -> None:
         "path": "ideas/bakery.yaml",
         "as_of": "2023-07-30",
         "assessed": "2023-06-30",
+        "strict": False,
         "set": {"id": "dated", "version": "1.0.0"},
         "written_for": None,
         "verdict": "pass",

@@ -62,6 +62,7 @@ def test_a_row_says_what_the_assessment_says() -> None:
         "open": len(found["open"]),
         "capabilities": ["memory"],
         "shipped": None,
+        "strict": True,
         "place": {"low": 1, "high": 1},
         "group": 1,
     }

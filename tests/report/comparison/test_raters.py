@@ -11,6 +11,7 @@ import pytest
 from lifeline.insight.raters import compare_raters
 from lifeline.report.comparison.raters import lay_out
 from lifeline.report.terminal import Terminal
+from lifeline.scoring.assess import Assessor
 from tests.authored import Authored, idea
 from tests.backtesting.dated import dated
 from tests.report.formats.test_text import Screen
@@ -22,8 +23,9 @@ CHO: Authored = {**ANN, "copy-time": "unknown", "assets": ["network", "permit"]}
 
 def told(*each: Authored, width: int = 80, paths: tuple[str, ...] = (), **more: Any) -> str:
     names = paths or tuple(f"ideas/{name}.yaml" for name in ("ann", "ben", "cho"))
-    rated = [(idea(a, dated(), **more), path) for a, path in zip(each, names, strict=False)]
-    found = compare_raters(dated(), rated, None, date(2023, 9, 30))
+    by = Assessor(dated())
+    rated = [(idea(a, dated(), **more), path, by) for a, path in zip(each, names, strict=False)]
+    found = compare_raters(rated, date(2023, 9, 30))
     screen = Screen()
     terminal = Terminal(screen)
     terminal.width = width
