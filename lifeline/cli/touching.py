@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from lifeline.cli.ideas import read_file, require_ideas
-from lifeline.cli.sets import chosen_set
 from lifeline.cli.talk import say, say_error
+from lifeline.cli.views import Sets
 from lifeline.errors import InvalidFile, UsageError
 from lifeline.reading.finding.discovery import find_ideas
 from lifeline.reading.finding.excluding import Exclusions
@@ -48,14 +48,14 @@ def events_by_idea(args: argparse.Namespace, market: CompiledMarket) -> tuple[li
             not there.
     """
     _check_capabilities(args, market)
-    compiled = chosen_set(args)
+    sets = Sets(args)
     there = find_ideas(args.touching, Exclusions(by_git=True)).paths
     paths = require_ideas(there, args.touching)
     found, unread = [], 0
     for path in paths:
         try:
             data, name = read_file(path)
-            found.append(_one_idea(name, read_idea(data, name, compiled), args, market))
+            found.append(_one_idea(name, read_idea(data, name, sets.of(path)), args, market))
         except InvalidFile as error:
             say_error(error)
             unread += 1

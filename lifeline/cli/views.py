@@ -53,6 +53,25 @@ class Views:
         return set_settled(self.folder, self.leading)
 
 
+class Sets:
+    """Gives the set by which an idea file is read, where each may be read by another one."""
+
+    def __init__(self, args: argparse.Namespace) -> None:
+        self.settings = settings_of(args)
+        self.known: dict[View, CompiledSet] = {}
+
+    def of(self, path: str) -> CompiledSet:
+        """Give the set of a file.
+
+        Raises:
+            LifelineError: when it is not there, or a configuration cannot be read.
+        """
+        view = self.settings.of(path)
+        if view not in self.known:
+            self.known[view] = set_settled(folder_settled(view), view)
+        return self.known[view]
+
+
 def _usual(here: View, views: list[View]) -> View:
     """Give what is settled for the run itself: where one stands, if that concerns an idea of it."""
     configurations = [view.configuration for view in views]

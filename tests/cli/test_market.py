@@ -14,6 +14,7 @@ import pytest
 from lifeline.cli.main import main
 from tests.authored import idea_file
 from tests.cli.test_main import HEAVY
+from tests.reading.small import FOLDER as SMALL
 
 EVENTS = ["--capability", "file-chat", "--since", "2023-09-01", "--until", "2024-12-31"]
 
@@ -177,6 +178,17 @@ def test_a_file_that_cannot_be_read_is_told_and_the_others_are_shown(
     captured = capsys.readouterr()
     assert "bad.yaml:2:1:" in captured.err
     assert len(json.loads(captured.out)["ideas"]) == 1
+
+
+def test_ideas_are_read_by_the_set_that_is_nearest_to_each(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, answers in (("ours", {"uses-model": True}), ("usual", {"place": "own"})):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "idea.yaml").write_bytes(idea_file(answers, idea=name))
+    (tmp_path / "ours" / "lifeline.toml").write_text(f"set = '{SMALL}'\n")
+    found = as_json(capsys, "events", "--touching", tmp_path)
+    assert [touched["idea"] for touched in found["ideas"]] == ["ours", "usual"]
 
 
 def test_what_git_ignores_is_no_idea_here_either(
