@@ -109,12 +109,13 @@ def _assessed(args: argparse.Namespace) -> Assessment:
 
     compiled = chosen_set(args)
     assessor = Assessor(compiled, chosen_market(args))
-    judge = Judge(assessor, args.as_of, strict=args.strict, gate=chosen_gate(args, compiled))
+    gate = chosen_gate(args, compiled)
+    judge = Judge(assessor, args.as_of, strict=args.strict, gate=gate)
     data, name = read_file(args.idea)
     try:
         idea = read_idea(data, name, compiled)
     except InvalidFile as error:
-        return invalid(error, args.as_of)
+        return invalid(error, args.as_of, gate)
     return judge.assessed(idea, name)
 
 

@@ -38,7 +38,7 @@ class Judge:
         self.words = words_for(assessor.compiled)
         self.as_of = as_of
         self.strict = strict
-        self.gate = gate
+        self.gate = gate or assessor.gate
         self.stdin_name = stdin_name
 
     def judged(self, path: str) -> Assessment:
@@ -46,7 +46,7 @@ class Judge:
         try:
             idea, name, _ = self.read(path)
         except InvalidFile as error:
-            return invalid(error, self.as_of)
+            return invalid(error, self.as_of, self.gate)
         return self.assessed(idea, name)
 
     def read(self, path: str) -> tuple[Idea, str, bytes]:

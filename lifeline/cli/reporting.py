@@ -105,7 +105,7 @@ class Reporting:
             return self._beyond(judge, path)
         except InvalidFile as error:
             self.wrong.append(error)
-            found = invalid(error, judge.as_of)
+            found = invalid(error, judge.as_of, judge.gate)
             return {**found, "idea": _title_in(path)}, None
 
     def _beyond(self, judge: Judge, path: str) -> tuple[Assessment, Beyond]:

@@ -170,6 +170,21 @@ class Problem(TypedDict):
     excerpt: Excerpt | None
 
 
+class Gate(TypedDict):
+    """What an idea had to meet, each idea by itself.
+
+    ``min_months`` on a clock, or on both; least scores by rubric; the level of finding from which
+    one stands against it; the most open questions, and the most days since it was assessed.
+    """
+
+    min_months: int
+    clock: Literal["both", "advantage", "necessity"]
+    min_score: dict[str, float]
+    fail_on: Literal["blocker", "warning", "none"]
+    max_open: int | None
+    max_age: int | None
+
+
 class GatePart(TypedDict):
     """What one part of the gate wanted, and what it met.
 
@@ -247,6 +262,7 @@ class Assessment(Beside):
     assessed: str | None
     as_of: str
     verdict: Verdict
+    gate: Gate
     gates: list[GatePart]
     lifeline: Lifeline | None
     caps: list[Cap]
@@ -284,21 +300,6 @@ class Market(TypedDict):
     version: str
     until: str
     content: str
-
-
-class Gate(TypedDict):
-    """What an idea had to meet, each idea by itself.
-
-    ``min_months`` on a clock, or on both; least scores by rubric; the level of finding from which
-    one stands against it; the most open questions, and the most days since it was assessed.
-    """
-
-    min_months: int
-    clock: Literal["both", "advantage", "necessity"]
-    min_score: dict[str, float]
-    fail_on: Literal["blocker", "warning", "none"]
-    max_open: int | None
-    max_age: int | None
 
 
 Summary = TypedDict(

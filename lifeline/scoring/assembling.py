@@ -42,6 +42,7 @@ def assembled(solved: Solved, teller: Teller, path: str) -> told.Assessment:
         "assessed": idea.assessed.isoformat() if idea.assessed else None,
         "as_of": teller.as_of.isoformat(),
         "verdict": verdict,  # type: ignore[typeddict-item]  # one of the three
+        "gate": solved.gate,
         "gates": parts,
         "lifeline": _lifeline(solved, idea.assessed),
         "caps": teller.caps(solution),
@@ -100,7 +101,7 @@ def _rounded(score: tuple[float, float] | None) -> told.Range | None:
     return {"low": rounded(score[0]), "high": rounded(score[1])}
 
 
-def invalid(error: InvalidFile, as_of: date) -> told.Assessment:
+def invalid(error: InvalidFile, as_of: date, gate: told.Gate) -> told.Assessment:
     """Give the assessment of a file that cannot be judged: only what is wrong with it."""
     return {
         "path": error.path,
@@ -109,6 +110,7 @@ def invalid(error: InvalidFile, as_of: date) -> told.Assessment:
         "assessed": None,
         "as_of": as_of.isoformat(),
         "verdict": "invalid",
+        "gate": gate,
         "gates": [],
         "lifeline": None,
         "caps": [],

@@ -46,6 +46,18 @@ def test_two_folders_may_ask_for_different_things(
     assert wanted(capsys, "--min-months", "0") == {"a/idea.yaml": 0, "b/idea.yaml": 0}
 
 
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_line_names_the_gate_of_its_idea_and_not_that_of_the_run(
+    corpus: Path, jobs: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (corpus / "a" / "lifeline.toml").write_text("min-months = 3")
+    (corpus / "a" / "broken.yaml").write_text("lifeline: 1\nidea: [\n")
+    assert main(["score", "--format", "jsonl", "--jobs", jobs]) == 2
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    found = {os.path.normpath(line["path"]): line["gate"]["min_months"] for line in lines}
+    assert found == {"a/broken.yaml": 3, "a/idea.yaml": 3, "b/idea.yaml": 6}
+
+
 def test_of_several_overrides_the_last_one_counts(
     corpus: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

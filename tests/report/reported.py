@@ -68,7 +68,7 @@ def judged(text: str, path: str = "ideas/idea.yaml", **wanted: Any) -> Assessmen
     try:
         idea = read(text, path)
     except InvalidFile as error:
-        return invalid(error, TODAY)
+        return invalid(error, TODAY, gate(**wanted))
     return Assessor(small()).assess(idea, as_of=TODAY, path=path, gate=gate(**wanted))
 
 

@@ -22,6 +22,7 @@ from lifeline.report import FORMATS, reporter_class
 from lifeline.report.run import Run
 from lifeline.scoring.assembling import invalid
 from lifeline.scoring.assess import assess
+from lifeline.scoring.gate import gate_of
 from tests.hostile.inert import check_inert
 from tests.reading.small import read, small
 from tests.report.commands import read_command, read_commands
@@ -90,7 +91,7 @@ def assessment_of(data: bytes, path: str) -> Assessment:
     try:
         return assess(read(data, path), small(), as_of=TODAY, path=path)
     except InvalidFile as error:
-        return invalid(error, TODAY)
+        return invalid(error, TODAY, gate_of(small()["deciding"]["gate"]))
 
 
 def as_it_is(text: str) -> None:

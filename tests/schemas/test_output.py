@@ -20,6 +20,7 @@ from lifeline.report.run import Run
 from lifeline.schemas.output import output_schema
 from lifeline.scoring.assembling import invalid
 from lifeline.scoring.assess import assess
+from lifeline.scoring.gate import gate_of
 from tests.conftest import ROOT
 from tests.report.reported import UNCLEAR, judged, written
 from tests.schemas.checking import Checker
@@ -39,7 +40,7 @@ def assessed(compiled: CompiledSet) -> Iterator[Assessment]:
                 idea = read_idea(path.read_bytes(), path.name, compiled)
                 yield assess(idea, compiled, as_of=DAY, path=path.name, strict=strict)
             except InvalidFile as error:
-                yield invalid(error, DAY)
+                yield invalid(error, DAY, gate_of(compiled["deciding"]["gate"]))
 
 
 @pytest.fixture(scope="module")

@@ -13,6 +13,7 @@ from lifeline.model.compiled import CompiledSet
 from lifeline.reading.idea import read_idea
 from lifeline.scoring.assembling import invalid
 from lifeline.scoring.assess import assess
+from lifeline.scoring.gate import gate_of
 from tests.authored import ASSESSED, Authored, assessed, compiled
 from tests.compiling.farm import CLAIMS, cap, farm, question, rubric, rule
 from tests.reading.small import small
@@ -88,7 +89,8 @@ def test_an_assessment_names_the_idea_its_day_and_what_is_still_open() -> None:
 def test_of_a_file_that_cannot_be_judged_only_its_faults_are_told() -> None:
     with pytest.raises(InvalidFile) as raised:
         read_idea(b"lifeline: 1\nidea: Ours\nfarewell: 2\n", "ideas/our-own.yaml", small())
-    found: Any = invalid(raised.value, ASSESSED)
+    gate = gate_of(small()["deciding"]["gate"])
+    found: Any = invalid(raised.value, ASSESSED, gate)
     (fault,) = found.pop("errors")
     assert (fault["line"], fault["column"], fault["key"]) == (3, 1, "farewell")
     assert found == {
@@ -98,6 +100,7 @@ def test_of_a_file_that_cannot_be_judged_only_its_faults_are_told() -> None:
         "assessed": None,
         "as_of": "2023-06-30",
         "verdict": "invalid",
+        "gate": gate,
         "gates": [],
         "lifeline": None,
         "caps": [],
@@ -116,4 +119,5 @@ def test_it_has_the_same_keys_in_the_same_order_as_one_that_is_judged() -> None:
     with pytest.raises(InvalidFile) as raised:
         read_idea(b"lifeline: 2", "idea.yaml", small())
     judged = assess(read_idea(b"lifeline: 1\nidea: x\n", "x", small()), small(), as_of=ASSESSED)
-    assert list(invalid(raised.value, ASSESSED)) == list(judged)
+    found = invalid(raised.value, ASSESSED, judged["gate"])
+    assert list(found) == list(judged)

@@ -87,11 +87,13 @@ def _around(finding: Finding) -> tuple[str, str]:
 
 
 class JsonLinesReporter(ByIdea):
-    """One line an idea, each with the tool, the set and the gate it was judged by."""
+    """One line an idea, each with the tool and the set; the gate is that of the idea."""
 
     def __init__(self, stream: TextIO, run: Run) -> None:
         self.stream = stream
-        self.tail = "," + _compact(run.head())[1:] + "\n"
+        head = run.head()
+        del head["gate"]  # an idea has its own
+        self.tail = "," + _compact(head)[1:] + "\n"
         self.findings = Findings()
 
     def text(self, assessment: Assessment) -> str:

@@ -48,11 +48,16 @@ class SarifReporter:
         self.places = Places()
         self.rules = Rules(run.compiled)
         self.written = self.left_out = 0
+        self.artifacts: list[Data] = []
+        """The files that were judged by another gate than that of the run."""
         stream.write(f'{{"version":"2.1.0","$schema":"{SCHEMA}","runs":[{{\n"results":[')
 
     def add(self, assessment: Assessment) -> None:
         """Write the results of one idea."""
         uri = quote(self.places.shown(assessment["path"]), safe="/")
+        if assessment["gate"] != self.run.gate:
+            own = {"gate": assessment["gate"]}
+            self.artifacts.append({"location": {"uri": uri}, "properties": own})
         seen: dict[tuple[str, str], int] = {}
         for concern in concerns(assessment):
             key = concern.rule, concern.about
@@ -88,6 +93,7 @@ class SarifReporter:
         }
         rest = {
             "tool": {"driver": driver},
+            **({"artifacts": self.artifacts} if self.artifacts else {}),
             "columnKind": "unicodeCodePoints",
             "invocations": [self._invocation()],
             "properties": {key: head[key] for key in ("set", "market", "gate")},

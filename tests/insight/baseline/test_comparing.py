@@ -12,6 +12,7 @@ from lifeline.insight.baseline.comparing import compare, require_own_ids
 from lifeline.insight.baseline.standing import standing
 from lifeline.model.baseline import Change, Standing
 from lifeline.scoring.assembling import invalid
+from lifeline.scoring.gate import gate_of
 from tests.authored import ASSESSED, assessed, idea
 from tests.insight.baseline.standings import baseline_of, finding, problem, stand
 from tests.reading.small import small
@@ -312,6 +313,6 @@ def test_what_holds_a_clock_down_is_the_cap_that_leaves_least_rather_one_that_is
 def test_what_cannot_be_judged_stands_as_invalid_and_has_no_months() -> None:
     with pytest.raises(InvalidFile) as caught:
         idea({"gone": "yes"}, small())
-    found = standing(invalid(caught.value, ASSESSED))
+    found = standing(invalid(caught.value, ASSESSED, gate_of(small()["deciding"]["gate"])))
     assert found["accepted"] == {"verdict": "invalid", "months": {}, "findings": []}
     assert len(found["errors"]) == 1

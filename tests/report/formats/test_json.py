@@ -7,13 +7,17 @@ import json
 from datetime import date
 from typing import Any
 
+import pytest
+
 from lifeline.model.compiled import CompiledSet
 from lifeline.report import FORMATS, reporter_class
 from lifeline.report.run import Run
 from tests.authored import assessed
+from tests.report.reported import BROKEN, PASSES, UNCLEAR, gate, judged
+from tests.report.reported import written as report
 
-IDEA_KEYS = """path id idea assessed as_of verdict gates lifeline caps scores findings answers open
-deciding completeness rubrics parameters errors""".split()
+IDEA_KEYS = """path id idea assessed as_of verdict gate gates lifeline caps scores findings answers
+open deciding completeness rubrics parameters errors""".split()
 LIFELINE_KEYS = "months advantage necessity until exact ends cause certain".split()
 CAP_KEYS = """rule clock months value cause status lifted_by waits_on questions because remedy
 claims line column""".split()
@@ -50,6 +54,18 @@ def test_every_line_of_jsonl_is_an_idea_with_what_it_was_judged_by(ngc: Compiled
     for line, idea in zip(lines, whole["ideas"], strict=True):
         assert {key: line[key] for key in IDEA_KEYS} == idea
         assert line["set"] == whole["set"]
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl"])
+def test_every_idea_has_the_gate_that_it_was_judged_by(name: str) -> None:
+    ideas = [judged(UNCLEAR, min_months=3), judged(BROKEN, min_months=0), judged(PASSES)]
+    text = report(name, ideas)
+    found = json.loads(text)["ideas"] if name == "json" else map(json.loads, text.splitlines())
+    assert [idea["gate"]["min_months"] for idea in found] == [3, 0, 12]
+
+
+def test_the_document_has_the_gate_of_the_run() -> None:
+    assert json.loads(report("json", [judged(UNCLEAR, min_months=3)]))["gate"] == gate()
 
 
 def test_json_of_no_idea_is_still_json(ngc: CompiledSet) -> None:

@@ -14,7 +14,7 @@ from lifeline.model.words import PROGRAM_FINDINGS
 from lifeline.report.formats import sarif
 from lifeline.report.formats.concerns import ERROR, INVALID_FILE, NOTE, WARNING
 from lifeline.report.formats.sarif_rules import OWN, Rules
-from tests.report.reported import BROKEN, FAILS, PASSES, UNCLEAR, all_judged, judged, written
+from tests.report.reported import BROKEN, FAILS, PASSES, UNCLEAR, all_judged, gate, judged, written
 
 
 def run_of(assessments: list[Any]) -> dict[str, Any]:
@@ -153,3 +153,11 @@ def test_it_says_what_it_was_judged_by() -> None:
     properties = run_of(all_judged())["properties"]
     assert properties["set"]["version"] == "1.2.0"
     assert properties["gate"]["min_months"] == 12
+
+
+def test_a_file_judged_by_another_gate_than_the_run_has_its_own() -> None:
+    found = run_of([judged(PASSES, "a.yaml"), judged(FAILS, "b/c d.yaml", min_months=3)])
+    (artifact,) = found["artifacts"]
+    assert artifact["location"] == {"uri": "b/c%20d.yaml"}
+    assert artifact["properties"]["gate"] == gate(min_months=3)
+    assert "artifacts" not in run_of(all_judged())

@@ -28,8 +28,10 @@ from lifeline.report.pictures.badge import (
 )
 from lifeline.scoring.assembling import invalid
 from lifeline.scoring.assess import assess
+from lifeline.scoring.gate import gate_of
 from tests.conftest import ROOT
 from tests.hostile.inert import check_inert
+from tests.reading.small import small
 from tests.report.pictures.given import TODAY, assessments, example
 from tests.report.pictures.seen import SVG, Picture
 from tests.report.test_inert import ATTACKS
@@ -40,7 +42,8 @@ LEAST_CONTRAST = 4.5
 
 
 def refused(path: str = "idea.yaml") -> Assessment:
-    return invalid(InvalidFile(path, [Problem(1, 1, "", "is wrong.")]), TODAY)
+    error = InvalidFile(path, [Problem(1, 1, "", "is wrong.")])
+    return invalid(error, TODAY, gate_of(small()["deciding"]["gate"]))
 
 
 def words_of(text: str) -> list[str]:
