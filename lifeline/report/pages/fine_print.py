@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from lifeline.report import phrases
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from lifeline.model.assessment import Gate
     from lifeline.report.run import Run
 
 NO_MARKET = "none was used"
 
 
-def facts(run: Run) -> list[tuple[str, Any]]:
-    """Give names and values, in order."""
-    compiled, market, gate = run.compiled, run.market, run.gate
+def facts(run: Run, gates: dict[str, int]) -> list[tuple[str, Any]]:
+    """Give names and values, in order; ``gates`` counts the ideas by the text of their gate."""
+    compiled, market = run.compiled, run.market
     hashes = compiled["hashes"]
     record = (
         f"{market['version']}, until {market['until']}, content {market['content']}"
@@ -26,14 +29,21 @@ def facts(run: Run) -> list[tuple[str, Any]]:
         ("Digest of the whole set", hashes["content"]),
         ("Digest of what decides", hashes["deciding"]),
         ("Record of the market", record),
-        ("Gate", _gate(gate)),
+        *_gates(gates or {gate_text(run.gate): 0}),
         ("Seen on", run.as_of.isoformat()),
     ]
     history = compiled["texts"]["history"]
     return [*found, ("Products of the back-test", history["cases"])] if history else found
 
 
-def _gate(gate: Any) -> str:
+def _gates(gates: dict[str, int]) -> list[tuple[str, str]]:
+    """Give the gate of all ideas; of several each, and how many ideas it was asked of."""
+    if len(gates) == 1:
+        return [("Gate", text) for text in gates]
+    return [(f"Gate of {phrases.count(ideas, 'idea')}", text) for text, ideas in gates.items()]
+
+
+def gate_text(gate: Gate) -> str:
     """Name what an idea had to meet, as the flags that ask for it."""
     told = [f"at least {gate['min_months']} months on {_clocks(gate['clock'])}"]
     told += [f"{rubric} at least {least:g}" for rubric, least in gate["min_score"].items()]

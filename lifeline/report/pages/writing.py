@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lifeline.report import phrases
 from lifeline.report.formats.overview import HEADS
 from lifeline.report.pages.beyond import PARTS
-from lifeline.report.pages.fine_print import facts
+from lifeline.report.pages.fine_print import facts, gate_text
 from lifeline.report.pages.idea import IdeaPage
 from lifeline.report.pages.index import row_of
 from lifeline.report.pages.rendering import Renderer
@@ -53,6 +53,8 @@ class PageWriter:
         self.only: Data | None = None
         """The one idea there is so far: whether it has the page for itself is not known yet."""
         self.index: list[Data] = []
+        self.gates: dict[str, int] = {}
+        """How many ideas were judged by each gate."""
         self.left_out: tuple[str, ...] = ()
 
     def add(self, assessment: Assessment, beyond: Beyond | None = None) -> None:
@@ -62,6 +64,8 @@ class PageWriter:
         number = len(self.index) + 1
         told = IdeaPage(assessment, self.run, beyond, number).told()
         self.index.append(row_of(assessment, told))
+        gate = gate_text(assessment["gate"])
+        self.gates[gate] = self.gates.get(gate, 0) + 1
         if number == 1:
             self.only = told
             return
@@ -105,5 +109,5 @@ class PageWriter:
     def _end(self) -> str:
         told = [phrases.fine_print(self.run)]
         told += [LEFT_OUT[part] for part in PARTS if part in self.left_out]
-        around = {"title": FINE_PRINT, "told": told, "facts": facts(self.run)}
+        around = {"title": FINE_PRINT, "told": told, "facts": facts(self.run, self.gates)}
         return self.renderer.rendered("end.html.jinja", around)

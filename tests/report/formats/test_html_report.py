@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.report.read_back import Page
-from tests.report.reported import FAILS, all_judged, judged, written
+from tests.report.reported import FAILS, PASSES, UNCLEAR, all_judged, judged, written
 
 
 def test_the_index_of_the_page_has_a_row_for_each_idea() -> None:
@@ -37,10 +37,20 @@ def test_the_page_needs_nothing_else_and_says_how_it_is_written() -> None:
     assert "://" not in text.replace('xmlns="http://www.w3.org/2000/svg"', "")
 
 
+def test_the_fine_print_names_each_gate_that_ideas_were_judged_by() -> None:
+    same = Page(written("html", [judged(PASSES, min_months=3)])).words
+    assert "Gateat least 3 months on both clocks" in same
+    several = [judged(PASSES), judged(FAILS), judged(UNCLEAR, min_months=3)]
+    words = Page(written("html", several)).words
+    assert "Gate of 2 ideasat least 12 months on both clocks" in words
+    assert "Gate of 1 ideaat least 3 months on both clocks" in words
+
+
 def test_a_page_without_ideas_is_whole() -> None:
     page = Page(written("html", []))
     assert page.rows == []
     assert "0 ideas." in page.words
+    assert "Gateat least 12 months on both clocks" in page.words
 
 
 def test_what_a_path_holds_is_words() -> None:
