@@ -54,6 +54,10 @@ WAYS: dict[str, tuple[list[str], str]] = {
     "config": (["config"], "terminal"),
     "missing": (["score", f"{IDEA}.missing"], "cut"),  # some names are patterns
 }
+NOT_HERE = {"config", "missing", "whatif-json", "report-html", "badge", "compare-raters"}
+HERE = [way for way in WAYS if way not in NOT_HERE]
+"""The ways that are tried on a file that lies where one stands: every format, and what is text."""
+
 TALK = {"cut": read_cut}
 """How talk is read, where a name may be taken for a pattern."""
 
@@ -61,6 +65,7 @@ MOST = 60
 """Signs of a name: in whatever script, it has fewer bytes than any system takes."""
 
 Place = Callable[[str], Path]
+WordsOf = Callable[[str, str], list[str]]
 
 
 def name_of(text: str) -> str:
@@ -85,24 +90,39 @@ def named(tmp_path_factory: pytest.TempPathFactory, own_cache: None) -> Place:
     return folder
 
 
-def shape_of(way: str, name: str) -> tuple[int, Shape]:
-    words, reader = WAYS[way]
-    path = f"a/{name}.yaml"
-    ran = run(*(word.replace(IDEA, path) for word in words))
+def from_above(way: str, name: str) -> list[str]:
+    """Give the words of a way about a file in a folder."""
+    return [word.replace(IDEA, f"a/{name}.yaml") for word in WAYS[way][0]]
+
+
+def from_beside(way: str, name: str) -> list[str]:
+    """Give the words of a way about a file where one stands: what is told may begin with its name.
+
+    Such a name may look like a flag, so that it stands behind ``--``.
+    """
+    own = {".": f"{name}.yaml", IDEA: f"{name}.yaml", "c/sound.yaml": "../c/sound.yaml"}
+    words = WAYS[way][0]
+    flags = [word for word in words if word not in own]
+    return [*flags, "--", *(own[word] for word in words if word in own)]
+
+
+def shape_of(way: str, words: list[str]) -> tuple[int, Shape]:
+    reader = WAYS[way][1]
+    ran = run(*words)
     return ran.code, [*READERS[reader](ran.out), *TALK.get(reader, read_terminal)(ran.err)]
 
 
-def leak(way: str, attack: str, named: Place) -> str:
+def leak(way: str, attack: str, named: Place, words_of: WordsOf, inner: str = "") -> str:
     """Say what a name does in a format; nothing where it does nothing."""
     shapes = []
     for text in (attack, twin_of(attack)):
         name = name_of(text)
-        os.chdir(named(name))  # each in a folder of its own, as files are told in order
+        os.chdir(named(name) / inner)  # each in a folder of its own, as files are told in order
         if way.startswith(("baseline-", "ledger-")):
             for before in ("baseline-write", "ledger-add"):
-                shape_of(before, name)
+                shape_of(before, words_of(before, name))
         try:
-            shapes.append(shape_of(way, name))
+            shapes.append(shape_of(way, words_of(way, name)))
         except AssertionError as error:
             return f"not inert: {error}"
     (code, attacked), (meant, harmless) = shapes
@@ -111,5 +131,18 @@ def leak(way: str, attack: str, named: Place) -> str:
 
 @pytest.mark.parametrize(("way", "family"), cells(WAYS))
 def test_a_name_is_inert(way: str, family: str, named: Place) -> None:
-    found = {name: leak(way, attack, named) for name, attack in TABLE[family].items()}
+    attacks = TABLE[family]
+    found = {name: leak(way, attacks[name], named, from_above) for name in attacks}
+    assert {name: told for name, told in found.items() if told} == {}
+
+
+@pytest.mark.parametrize(("way", "family"), cells(HERE, always="workflow"))
+def test_a_name_that_may_begin_a_line_is_inert(way: str, family: str, named: Place) -> None:
+    attacks = TABLE[family]
+    folders = ("a", "b") if way.startswith("score-") else ("a",)  # others tell no broken file
+    found = {
+        (name, inner): leak(way, attacks[name], named, from_beside, inner)
+        for name in attacks
+        for inner in folders
+    }
     assert {name: told for name, told in found.items() if told} == {}

@@ -6,6 +6,7 @@ the same input has to give the same bytes.
 
 from __future__ import annotations
 
+import re
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from lifeline.report.terminal import safe
@@ -41,7 +42,13 @@ def document(name: str, suites: list[Element]) -> str:
     _count(root, [each for suite_ in suites for each in suite_])
     indent(root)
     data: bytes = tostring(root, encoding="us-ascii", xml_declaration=True)
-    return data.decode("ascii").replace("##[", "##&#91;") + "\n"  # see terminal.inert
+    return _inert(data.decode("ascii")) + "\n"
+
+
+def _inert(text: str) -> str:
+    """Write by its number a sign with which GitHub's runner would see a command: terminal.inert."""
+    text = re.sub(r"^(\s*):(?=:)", r"\1&#58;", text, flags=re.MULTILINE)
+    return text.replace("##[", "##&#91;")
 
 
 def _count(element: Element, cases: list[Element]) -> None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element, fromstring
 
+import pytest
+
+from tests.hostile.inert import check_inert
 from tests.report.reported import FAILS, PASSES, all_judged, judged, written
 
 
@@ -30,6 +33,14 @@ def test_what_does_not_pass_is_marked_by_its_verdict() -> None:
         "passes": [],
         "unclear": [("failure", "unclear")],
     }
+
+
+@pytest.mark.parametrize("name", ["::add-mask::a.yaml", "##[group]a.yaml"])
+def test_a_path_that_begins_a_line_is_no_command_and_stays_as_it_is(name: str) -> None:
+    text = written("junit", [judged(FAILS, name)])
+    check_inert(text)
+    ((case,),) = root_of(text)
+    assert f"\n{name}:8:3: error: Your money" in (case[0].text or "")
 
 
 def test_the_counts_add_up() -> None:
