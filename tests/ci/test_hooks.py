@@ -80,6 +80,33 @@ def test_a_broken_idea_is_told_with_its_line(project: Service) -> None:
     assert "exit code: 2" in done.stdout
 
 
+def test_an_idea_that_fails_or_is_unclear_may_be_committed_whatever_is_asked_of_it(
+    project: Service,
+) -> None:
+    wanted = 'min-months = 12\nmax-open = 0\nmax-age = 0\nfail-on = "warning"\n'
+    (project.workspace / "lifeline.toml").write_text(wanted)
+    project.add("chatpdf", "open-questions")
+    done = pre_commit(project, "run", "lifeline-score", "--all-files")
+    assert done.returncode == 0, done.stdout
+    assert "Passed" in done.stdout
+
+
+@pytest.mark.parametrize("own", [{}, {"args": ["--strict", "--"]}])
+def test_a_file_that_is_called_like_a_flag_switches_nothing_off(
+    own: dict[str, Any], project: Service
+) -> None:
+    config = as_system_hooks(yaml.safe_load(EXAMPLE.read_text()))
+    (repo,) = config["repos"]
+    (repo["hooks"][0]).update({"args": HOOKS["lifeline-score"]["args"], **own})
+    (project.workspace / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config))
+    for name in ("--exclude=*.yaml", "bad.yaml"):
+        (project.workspace / name).write_text("lifeline: 1\nidea: [\n")
+    git(project.workspace, "add", ".")
+    done = pre_commit(project, "run", "lifeline-score")
+    assert "bad.yaml:2:8" in done.stdout
+    assert "--exclude=*.yaml:2:8" in done.stdout
+
+
 def test_a_commit_without_ideas_passes(project: Service) -> None:
     project.add("chatpdf")
     (project.workspace / "compose.yaml").write_text("services: {a: b}\n")
@@ -99,10 +126,13 @@ def test_a_rubric_that_does_other_than_its_vectors_say_is_stopped(project: Servi
     assert "1 failed" in done.stdout
 
 
-def entry(service: Service, hook: str, *words: str) -> subprocess.CompletedProcess[str]:
-    """Call a hook as pre-commit does: its entry, its arguments, the files."""
+def entry(
+    service: Service, hook: str, *files: str, args: list[str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Call a hook as pre-commit does: its entry, its arguments or those that are given, files."""
     assert HOOKS[hook]["require_serial"]
-    return service.bash(" ".join([HOOKS[hook]["entry"], *words]))
+    given = HOOKS[hook]["args"] if args is None else args
+    return service.bash(" ".join([HOOKS[hook]["entry"], *given, *files]))
 
 
 def test_named_files_without_the_mark_are_passed_over(service: Service) -> None:
@@ -128,5 +158,5 @@ def test_a_named_file_that_is_gone_or_a_list_is_no_reason_to_pass(service: Servi
     service.add("hugging-face", folder=".")
     assert entry(service, "lifeline-score", "nowhere.yaml").returncode == 2
     (service.workspace / "list").write_text("hugging-face.yaml\n")
-    listed = entry(service, "lifeline-score", "--files-from", "list")
+    listed = entry(service, "lifeline-score", args=["--files-from", "list"])
     assert listed.returncode == 0
