@@ -174,10 +174,18 @@ def _write(
     if args.schema:
         write_schema(schema, idea_schema(compiled))
         say(f"Wrote {schema}, which the first line of the new file names for editors.")
-    asked = count(len(numbers_asked(compiled, more)), "question")
-    say(f"Wrote {path}: {asked}, every answer still unknown.")
     then = f"lifeline score {_word(path)}{choosing}"
-    say(f"Open it in an editor and answer what you can, then: {then}")
+    say(*_next_steps(path, len(numbers_asked(compiled, more)), then))
+
+
+def _next_steps(path: str, asked: int, then: str) -> list[str]:
+    """Say what was written, and what to do with it."""
+    if not asked:
+        return [f"Wrote {path}: no question is asked, so there is nothing to answer. Then: {then}"]
+    return [
+        f"Wrote {path}: {count(asked, 'question')}, every answer still unknown.",
+        f"Open it in an editor and answer what you can, then: {then}",
+    ]
 
 
 def _copy(

@@ -43,6 +43,10 @@ LONG_FORM = (
     " for. Without it your word is taken, but `lifeline score --strict` counts the answer as"
     " possibly worse."
 )
+NOTHING_ASKED = (
+    "No question is asked here, so there is nothing to answer; `lifeline score` in this folder"
+    " judges the file as it stands."
+)
 
 
 def template(
@@ -67,10 +71,8 @@ def template(
     lines += [f"id: {scalar(idea.id)}"] if idea.id else []
     lines += _noted(f"assessed: {idea.assessed.isoformat()}", "the day that your answers describe")
     lines += _noted(f"set: {version}", "the set and version of the questions")
-    how, long_form = (t.replace(SCORE, SCORE + choosing) for t in (HOW, LONG_FORM))
-    lines += ["", *_comment(how), "#", *_comment(long_form), "#"]
-    shown = next((question for question in questions if question["evidence"]), questions[0])
-    lines += [*_long_form(shown, idea.assessed), "", "answers:"]
+    asked = questions if numbers else []
+    lines += ["", *_how_to_answer(asked, idea.assessed, SCORE + choosing), "", "answers:"]
     rubric = ""
     for place, number in enumerate(numbers, start=1):
         question = questions[number]
@@ -113,6 +115,15 @@ def _comment(text: str, indent: str = "", first: str = "", rest: str = "") -> li
     """Break a text into lines of a comment, indented as the lines that it is about."""
     lead = f"{indent}# "
     return wrapped(safe(text), WIDTH, lead + first, lead + rest)
+
+
+def _how_to_answer(questions: list[Question], assessed: date, score: str) -> list[str]:
+    """Say how questions are answered, and by which command the file is judged."""
+    if not questions:
+        return _comment(NOTHING_ASKED.replace(SCORE, score))
+    how, long_form = (_comment(text.replace(SCORE, score)) for text in (HOW, LONG_FORM))
+    shown = next((question for question in questions if question["evidence"]), questions[0])
+    return [*how, "#", *long_form, "#", *_long_form(shown, assessed)]
 
 
 def _long_form(question: Question, assessed: date) -> list[str]:

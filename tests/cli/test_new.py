@@ -17,9 +17,11 @@ import pytest
 from lifeline.cli.main import main
 from lifeline.model.compiled import CompiledSet
 from lifeline.reading.idea import read_idea
-from tests.authored import idea_file
+from tests.authored import files_of, idea_file
 from tests.cli.test_main import HEAVY
 from tests.conftest import ROOT
+from tests.reference.strategies import claims_for
+from tests.report.test_template import unasking_set
 
 IDEA = b"# ours\r\nlifeline: 1\r\nidea: >-\r\n  Plan\r\n  A\r\nassessed: 2023-06-30   # then\r\n"
 
@@ -260,6 +262,19 @@ def test_optional_rubrics_are_asked_where_they_are_named(tmp_path: Path) -> None
     assert main(["new", str(more), "--with", "investor-fit"]) == 0
     assert "  made-possible: unknown\n" in more.read_text(encoding="utf-8")
     assert "uses-chain" not in more.read_text(encoding="utf-8")
+
+
+def test_a_set_without_a_question_has_nothing_to_answer(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rubric_set = unasking_set()
+    for name, data in files_of(rubric_set, claims_for(rubric_set)).items():
+        (tmp_path / name).write_bytes(data)
+    assert run("idea.yaml", "--set", tmp_path) == 0
+    wrote, _, command = capsys.readouterr().err.strip().partition(" Then: lifeline ")
+    assert wrote == "Wrote idea.yaml: no question is asked, so there is nothing to answer."
+    assert main(shlex.split(command)) == 0
+    assert "Lifeline: 6 months." in capsys.readouterr().out
 
 
 def test_their_questions_are_added_to_a_file_that_is_there(

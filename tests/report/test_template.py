@@ -92,6 +92,33 @@ def test_the_commands_that_it_names_choose_the_set_too() -> None:
     assert "`lifeline score --set 'my set' --strict`" in told
 
 
+def test_where_nothing_is_asked_it_says_so_and_can_be_judged() -> None:
+    rubric_set = unasking_set()
+    asks_nothing = compiled(rubric_set, claims_for(rubric_set))
+    text = new(asks_nothing)
+    told = " ".join(line.strip("# ") for line in text.splitlines() if line.startswith("#"))
+    assert told == (
+        "No question is asked here, so there is nothing to answer; `lifeline score` in this folder"
+        " judges the file as it stands."
+    )
+    found = assess(read(text, asks_nothing), asks_nothing, as_of=DAY, path="idea.yaml")
+    assert (found["verdict"], found["completeness"]["asked"]) == ("pass", 0)
+
+
+def unasking_set() -> Authored:
+    """Give a set whose one rule fires whatever the product."""
+    rule = {
+        "id": "frost",
+        "cap": {"clock": "advantage", "months": 6, "cause": "demand"},
+        "because": "Winter comes.",
+        "remedy": "Build a greenhouse.",
+        "claims": ["S001-1"],
+    }
+    head = {"rubric-format": 1, "rubric": "farm", "title": "A farm", "about": "A farm."}
+    farm = {"set-format": 1, "set": "farm", "version": "0.1.0", "title": "A farm"}
+    return {"set": farm | {"rubrics": ["farm"]}, "rubrics": [head | {"rules": [rule]}]}
+
+
 def test_it_is_unclear_and_says_what_to_answer_first(ngc: CompiledSet) -> None:
     found = assess(read(new(ngc), ngc), ngc, as_of=DAY, path="idea.yaml")
     assert found["verdict"] == "unclear"
