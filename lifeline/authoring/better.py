@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lifeline.authoring.finding import found_at
-from lifeline.authoring.months import CapMonths, Undecided
+from lifeline.authoring.months import CapMonths
+from lifeline.authoring.one_by_one import Undecided
 from lifeline.authoring.stepping import loss
 from lifeline.authoring.together import loss_by_trying
 from lifeline.model.chosen import chosen

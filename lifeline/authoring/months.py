@@ -6,26 +6,18 @@ from itertools import pairwise, product
 from math import prod
 from typing import TYPE_CHECKING
 
-from lifeline.compiling.conditions import atoms_in
+from lifeline.authoring.one_by_one import MOST_ENTRIES, Undecided, asked_of, hide, is_true, mark
 from lifeline.model.words import FULL
-from lifeline.scoring.conditions import FALSE, TRUE, UNDEFINED, judge
-from lifeline.scoring.values import HIDDEN, is_absent, open_set
+from lifeline.scoring.values import is_absent, open_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lifeline.model.compiled import Cap, Condition, Deciding, Question
+    from lifeline.model.compiled import Cap, Deciding, Question
     from lifeline.scoring.values import Value, Values
-
-MOST_ENTRIES = 50_000
-"""Combinations that are tried for one cap, about a second of work."""
 
 Step = tuple["Value", "Value"]
 """An answer, and the next better one."""
-
-
-class Undecided(Exception):
-    """Too many combinations, or a quantity that is known only as an interval."""
 
 
 class CapMonths:
@@ -72,14 +64,11 @@ class CapMonths:
         """Give for each value the first one that every condition of this cap takes as the same."""
         hiding = [self.questions[n]["when"] for n in self.order]
         every = [self.cap["when"], *(when for when, _ in self.lifts), *filter(None, hiding)]
-        atoms = [atom for when in every for atom in atoms_in(when)]
-        own = [
-            [atom[0], 0, atom[2]] for atom in atoms if atom[0] != "measures" and atom[1] == number
-        ]
+        own = asked_of(number, every)
         first: dict[object, Value] = {}
         measured = self.questions[number]["measured"]
         return {
-            value: value if measured else first.setdefault(_mark(own, value), value)
+            value: value if measured else first.setdefault(mark(own, value), value)
             for value in open_set(self.questions[number])
         }
 
@@ -87,25 +76,11 @@ class CapMonths:
         possible: list[Values] = [()] * len(self.questions)
         for number, value in zip(self.numbers, values, strict=True):
             possible[number] = (value,)
-        for number in self.order:
-            when = self.questions[number]["when"]
-            if when and not _is_true(when, possible):
-                possible[number] = (HIDDEN,)
-        if not _is_true(self.cap["when"], possible):
+        hide(possible, self.order, self.questions)
+        if not is_true(self.cap["when"], possible):
             return FULL
-        lifts = [to for when, to in self.lifts if _is_true(when, possible)]
+        lifts = [to for when, to in self.lifts if is_true(when, possible)]
         return max(lifts, default=self.cap["months"])
-
-
-def _mark(atoms: list[Condition], value: Value) -> tuple[int, ...]:
-    return (is_absent(value), *(judge(atom, [(value,)]) for atom in atoms))
-
-
-def _is_true(condition: Condition, possible: list[Values]) -> bool:
-    truths = judge(condition, possible)
-    if truths not in (TRUE, FALSE, UNDEFINED):
-        raise Undecided
-    return truths == TRUE
 
 
 def steps(question: Question) -> list[Step]:

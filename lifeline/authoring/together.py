@@ -9,7 +9,8 @@ from itertools import product
 from math import prod
 from typing import TYPE_CHECKING
 
-from lifeline.authoring.months import MOST_ENTRIES, CapMonths, Undecided
+from lifeline.authoring.months import CapMonths
+from lifeline.authoring.one_by_one import MOST_ENTRIES, Undecided
 
 if TYPE_CHECKING:
     from lifeline.authoring.bench import Bench

@@ -1,14 +1,16 @@
-"""What conditions mean, by ids: equal where they hold for the same answers, however written."""
+"""What conditions mean, by ids: equal where they are made of the same parts, however written."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from lifeline.model.chosen import chosen
+from lifeline.scoring.values import is_absent
 
 if TYPE_CHECKING:
     from lifeline.authoring.difference.renames import Renames
     from lifeline.model.compiled import Condition, Formula, Question
+    from lifeline.scoring.values import Value
 
 Meaning = Any
 
@@ -20,9 +22,21 @@ class Meanings:
         self.questions = questions
         self.renames = renames
 
-    def of(self, condition: Condition | None) -> Meaning:
-        """Give what a condition means; None where there is none."""
-        return self._of(*condition) if condition is not None else None
+    def of(self, condition: Condition) -> Meaning:
+        """Give what a condition means."""
+        return self._of(*condition)
+
+    def name(self, number: int) -> str:
+        """Give what a question is called now."""
+        return self.renames.question(self.questions[number]["id"])
+
+    def value(self, number: int, value: Value) -> Meaning:
+        """Give what a value of a question means: the choices as they are called now."""
+        kind = self.questions[number]["kind"]
+        if is_absent(value) or kind == "number":
+            return value
+        assert isinstance(value, int), "only numbers have cells"
+        return self._words(number, value if kind == "choices" else 1 << value)
 
     def _of(self, operator: str, operand: Any, *rest: Any) -> Meaning:
         match operator:
@@ -34,8 +48,8 @@ class Meanings:
             case "measures":
                 return (operator, self._formula(operand))
             case "in" | "includes" | "equals":
-                return (operator, self._id(operand), self._words(operand, *rest))
-        return (operator, self._id(operand), *rest)
+                return (operator, self.name(operand), self._words(operand, *rest))
+        return (operator, self.name(operand), *rest)
 
     def _group(self, operator: str, parts: list[Condition]) -> Meaning:
         """Give a group whose order does not matter, with groups of its own kind dissolved in it."""
@@ -51,11 +65,8 @@ class Meanings:
         if operation == "parameter":
             return ("parameter", operands[1])
         if operation == "question":
-            return ("question", self._id(operands[0]))
+            return ("question", self.name(operands[0]))
         return (operation, *map(self._formula, operands))
-
-    def _id(self, number: int) -> str:
-        return self.renames.question(self.questions[number]["id"])
 
     def _words(self, number: int, mask: int) -> frozenset[str]:
         question = self.questions[number]

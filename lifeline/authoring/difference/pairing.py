@@ -5,10 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from lifeline.authoring.difference.holding import When
 from lifeline.authoring.difference.meaning import Meanings
 from lifeline.authoring.difference.renames import Renames, renames
 from lifeline.authoring.difference.side import Placed, Side, spot_of
-from lifeline.compiling.names import Spot
+from lifeline.compiling.conditions import ALWAYS, compile_condition
+from lifeline.compiling.formulas import compile_quantities
+from lifeline.compiling.names import Spot, collect
 from lifeline.model.formula import units_of
 
 if TYPE_CHECKING:
@@ -54,14 +57,15 @@ class Pairing:
 
 
 def _questions(side: Side, names: Renames) -> Entries:
-    compiled = side.compiled["deciding"]["questions"]
+    deciding = side.compiled["deciding"]
+    compiled = deciding["questions"]
     meanings = Meanings(compiled, names)
     found = {}
     for _, model, spot in _entries(side, "questions"):
         question = compiled[side.compiled["index"][model.id]]
         decides = {
             "rubric": question["rubric"],
-            "when": meanings.of(question["when"]),
+            "when": When(question["when"] or ALWAYS, deciding, meanings),
             "unit": units_of(model.unit or "1"),
             "weight": question["weight"] if model.is_scored else None,
             "bands": [(band.at_least, band.points) for band in model.bands or ()],
@@ -81,7 +85,7 @@ def _reasoned(side: Side, names: Renames, kind: str) -> Entries:
     found = {}
     for rubric, model, spot in _entries(side, kind):
         id_ = f"{rubric.rubric}/{model.id}"
-        decides = {"when": meanings.of(conditions[id_])}
+        decides: dict[str, Any] = {"when": When(conditions[id_], deciding, meanings)}
         if kind == "rules":
             lifts = {names.rule(own[lift]): months for lift, months in model.unless.items()}
             decides["unless"] = lifts
@@ -97,8 +101,14 @@ def _entries(side: Side, kind: str) -> Iterator[tuple[Rubric, Any, Spot]]:
 
 def _rubrics(side: Side, names: Renames) -> Entries:
     found = {}
+    deciding, known = side.compiled["deciding"], collect(side.models)
+    compile_quantities(known)
+    meanings = Meanings(deciding["questions"], names)
     for source, rubric in side.models.rubrics:
+        spot = Spot(source, ())
+        when = compile_condition(rubric.when, spot.at("when"), known)
         uses = {names.question(use.question): use.weight for use in rubric.uses}
+        decides = {"uses": uses, "when": When(when, deciding, meanings)}
         name = f"rubric {rubric.rubric}"
-        found[rubric.rubric] = Placed(name, rubric.rubric, rubric, Spot(source, ()), {"uses": uses})
+        found[rubric.rubric] = Placed(name, rubric.rubric, rubric, spot, decides)
     return found

@@ -1,0 +1,146 @@
+"""Conditions that are true for the same answers are the same, in whatever words they are written.
+
+In the set of these tests ``launch`` is asked where ``used`` is no, and ``spare`` may not apply.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.authoring.difference.versions import Edit, changes
+
+EVERY_FORM = Path(__file__).parents[2] / "good" / "sets" / "every-form"
+SPARE = """\
+  - id: spare
+    ask: Is there a spare part?
+    why: Parts break.
+    claims: [T1-1]
+    kind: yes-no
+    may-not-apply: true
+    better: yes
+
+protections:
+"""
+RULE = """\
+rules:
+  - {id: late, when: WHEN, finding: blocker, because: So., remedy: Go., claims: [T1-1]}
+"""
+NEVER = "{any: []}"
+
+
+def told(before: str, after: str, *edits: Edit) -> list[str]:
+    """Give what is told when the condition of a rule is written anew, and no result changes."""
+    spare = ("protections:\n", SPARE)
+    old, new = (("rules:\n", RULE.replace("WHEN", when)) for when in (before, after))
+    found = changes(spare, new, *edits, before=(spare, old))
+    return [f"{change['kind']}: {change['key']}" for change in found]
+
+
+ALIKE = {
+    "the other of two": ("{used: no}", "{not: {used: yes}}"),
+    "all the others": (
+        "{copy-time: year}",
+        "{not: {copy-time: {in: [months, weeks]}}}",
+    ),
+    "one, or one by one": (
+        "{entry: {in: [nobody, announced]}}",
+        "{any: [{entry: nobody}, {entry: announced}]}",
+    ),
+    "a part that adds nothing": (
+        "{entry: announced}",
+        "{any: [{entry: announced}, {all: [{entry: announced}, {used: yes}]}]}",
+    ),
+    "when it is asked": (
+        "{launch: {at-least: 6}}",
+        "{all: [{used: no}, {launch: {at-least: 6}}]}",
+    ),
+    "numbers": (
+        "{launch: {at-least: 6}}",
+        "{any: [{launch: {at-least: 9}}, {all: [{launch: {at-least: 6}}, {launch: {below: 9}}]}]}",
+    ),
+    "several choices": (
+        "{assets: {is: [own-data, network, permit]}}",
+        "{not: {not: {assets: {is: [permit, network, own-data]}}}, assets: {includes: permit}}",
+    ),
+    "of what may not apply": ("{spare: no}", "{not: {spare: yes}}"),
+    "always": ("{any: [{used: yes}, {used: no}]}", "{all: []}"),
+    "never": (NEVER, "{all: [{used: yes}, {launch: {at-least: 1}}]}"),
+}
+UNLIKE = {
+    "what may not apply": ("{any: [{spare: yes}, {spare: no}]}", "{all: []}"),
+    "what may not be asked": ("{not: {launch: {at-least: 0}}}", "{used: yes}"),
+    "one answer": ("{copy-time: year}", "{copy-time: {in: [year, months]}}"),
+    "a number more": ("{launch: {at-least: 6}}", "{launch: {at-least: 7}}"),
+    "nothing chosen": ("{assets: {is: []}}", "{assets: {is: [permit]}}"),
+    "another question": ("{used: yes}", "{spare: yes}"),
+}
+
+
+@pytest.mark.parametrize(("before", "after"), ALIKE.values(), ids=ALIKE)
+def test_what_is_true_for_the_same_answers_is_the_same(before: str, after: str) -> None:
+    assert set(told(before, after)) <= {"none: version"}
+    assert set(told(after, before)) <= {"none: version"}
+
+
+@pytest.mark.parametrize(("before", "after"), UNLIKE.values(), ids=UNLIKE)
+def test_what_one_answer_tells_apart_is_breaking(before: str, after: str) -> None:
+    assert told(before, after) == ["breaking: rules[0].when"]
+    assert told(after, before) == ["breaking: rules[0].when"]
+
+
+def test_protections_and_questions_are_compared_so_too() -> None:
+    edits = [
+        ("when: {copy-time: year}", "when: {not: {copy-time: {in: [months, weeks]}}}"),
+        ("when: {used: false}\n    better", "when: {not: {used: true}}\n    better"),
+    ]
+    assert kinds(changes(*edits)) == {"none"}
+
+
+@pytest.mark.parametrize(
+    ("when", "found"), [("{not: {irrigated: no}}", {"none"}), ("{irrigated: no}", {"breaking"})]
+)
+def test_what_a_rubric_applies_to_is_compared_so_too(when: str, found: set[str]) -> None:
+    about = "about: Trees.\n"
+    before = (about, f"{about}when: {{irrigated: yes}}\n")
+    edit = (about, f"{about}when: {when}\n")
+    assert kinds(changes(edit, before=(before,), folder=EVERY_FORM)) == found
+
+
+@pytest.mark.parametrize(("optional", "found"), [("", {"none"}), ("optional: true", {"breaking"})])
+def test_a_question_of_an_optional_rubric_may_be_left_out(optional: str, found: set[str]) -> None:
+    uses = "uses:\n  - {question: shade, weight: 2}\n  - {question: fruit}\n"
+    both = ((uses, ""), ("about: Trees.\n", f"about: Trees.\n{optional}\n"))
+    dry, shade = "when: {irrigated: no, any: []}", "{shade: {in: [some, much]}}"
+    before = (dry, f"when: {{any: [{{shade: none-at-all}}, {shade}]}}")
+    edit = (dry, "when: {all: []}")
+    assert kinds(changes(*both, edit, before=(*both, before), folder=EVERY_FORM)) == found
+
+
+def kinds(found: list[dict[str, Any]]) -> set[str]:
+    return {change["kind"] for change in found}
+
+
+def test_each_condition_is_tried_with_what_its_own_version_asks() -> None:
+    shown = ("when: {used: false}\n    better", "better")
+    late, too_late = "{launch: {at-least: 6}}", "{all: [{used: no}, {launch: {at-least: 6}}]}"
+    assert told(late, too_late, shown) == ["breaking: questions[4]"]
+    assert told(too_late, late, shown) == ["breaking: questions[4]", "breaking: rules[0].when"]
+
+
+def test_where_answers_are_other_ones_now_conditions_are_the_same_as_written_only() -> None:
+    more = (
+        "- {id: weeks, label: ",
+        "- {id: days, label: Days, points: 0}\n      - {id: weeks, label: ",
+    )
+    others = "{copy-time: year}", "{not: {copy-time: {in: [months, weeks]}}}"
+    assert "breaking: rules[0].when" in told(*others, more)
+    assert "breaking: rules[0].when" not in told(others[0], others[0], more)
+
+
+def test_quantities_are_compared_as_they_are_written() -> None:
+    always = "any: [{irrigated: yes}, {irrigated: no}]"
+    edit = ("when: {runway: {at-least: 6}, ", f"when: {{runway: {{at-least: 6}}, {always}, ")
+    assert kinds(changes(edit, folder=EVERY_FORM)) == {"breaking"}
