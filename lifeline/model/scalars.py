@@ -33,6 +33,8 @@ RESERVED_RUBRICS = {
     "set": "set.yaml describes the set itself",
     "claims": "claims.yaml holds the claims",
     "coverage": "coverage.yaml says which claims are not asked about",
+    "history": "history.yaml holds what a back-test found",
+    "versions": "versions.yaml holds what each version of the set decided by",
 }
 """Words that may not name a rubric, and why."""
 

@@ -119,7 +119,7 @@ def test_a_file_in_the_way_is_told(tmp_path: Path, capsys: pytest.CaptureFixture
 
 @pytest.mark.parametrize(
     "id_",
-    ["set", "claims", "history", "evidence", "20", "yes", "Big", "a b", "a--b", "../x"],
+    ["set", "claims", "history", "versions", "evidence", "20", "yes", "Big", "a b", "a--b", "../x"],
 )
 def test_an_id_that_a_set_cannot_have_is_told(
     id_: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -19,8 +19,6 @@ WANTED = (
     "Expected lower-case words joined by hyphens, such as shop-helper, which name nothing else"
     " here. Give one: --id."
 )
-HISTORY = "history"
-"""What a rubric cannot be called: history.yaml may lie beside it. The model knows the others."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -89,11 +87,9 @@ def _check_id(id_: str) -> None:
 
     try:
         TypeAdapter(RubricId).validate_python(id_)
-        is_fit = id_ != HISTORY
-    except ValidationError:
-        is_fit = False
-    if not is_fit:
-        raise UsageError(f"lifeline: '{id_}' cannot be the id of a set. {WANTED}")
+    except ValidationError as error:
+        told = f"lifeline: '{id_}' cannot be the id of a set. {WANTED}"
+        raise UsageError(told) from error
     if set_named(id_, [shipped_sets()]):
         raise UsageError(
             f"lifeline: {id_} is the id of a set that comes with the program. Give another: --id."
