@@ -20,7 +20,11 @@ from lifeline.authoring.translations import (
     stale_translations,
     unknown_translations,
 )
-from lifeline.authoring.versioning import version_not_raised, version_not_recorded
+from lifeline.authoring.versioning import (
+    version_lowered,
+    version_not_raised,
+    version_not_recorded,
+)
 
 if TYPE_CHECKING:
     from lifeline.authoring.finding import Finding
@@ -41,6 +45,7 @@ CHECKS = (
     claims_covered_twice,
     parameters,
     another_version,
+    version_lowered,
     version_not_raised,
     version_not_recorded,
     stale_translations,

@@ -9,6 +9,7 @@ import yaml
 from lifeline.authoring.finding import found_at
 from lifeline.compiling.hashes import RULES
 from lifeline.compiling.names import Spot
+from lifeline.model.versions import parts_of
 from lifeline.reading.sets import VERSIONS_FILE
 
 if TYPE_CHECKING:
@@ -22,11 +23,23 @@ if TYPE_CHECKING:
 HEAD = "# Written by 'lifeline rubric check --record': what each version of the set decided by.\n"
 
 
+def version_lowered(bench: Bench) -> Iterator[Finding]:
+    """Find a version that comes before one that is recorded."""
+    highest = _higher_one(bench)
+    if highest is not None:
+        yield found_at(
+            Spot(bench.models.sources[0], ("version",)),
+            "version-lowered",
+            f"{bench.models.set.version} is lower than {highest}, which {VERSIONS_FILE} records.",
+            f"A version never becomes lower: give one above {highest}.",
+        )
+
+
 def version_not_raised(bench: Bench) -> Iterator[Finding]:
     """Find a set that decides otherwise than it did when its version was recorded."""
     record, version = bench.models.versions, bench.models.set.version
     known = recorded(record, version) if record else None
-    if known is not None and known != bench.decides:
+    if known not in (None, bench.decides) and _higher_one(bench) is None:
         yield found_at(
             Spot(bench.models.sources[0], ("version",)),
             "version-not-raised",
@@ -36,15 +49,24 @@ def version_not_raised(bench: Bench) -> Iterator[Finding]:
 
 
 def version_not_recorded(bench: Bench) -> Iterator[Finding]:
-    """Find a version that its record does not name."""
+    """Find a version that its record does not name, and could."""
     record, version = bench.models.versions, bench.models.set.version
-    if record and version not in [entry.version for entry in record.versions]:
+    known = [entry.version for entry in record.versions] if record else []
+    if record and version not in known and _higher_one(bench) is None:
         yield found_at(
             Spot(bench.models.sources[0], ("version",)),
             "version-not-recorded",
             f"{version} is not recorded in {VERSIONS_FILE} yet.",
             "When you publish it, run 'lifeline rubric check --record'.",
         )
+
+
+def _higher_one(bench: Bench) -> str | None:
+    """Give the highest version that is recorded, if the set's own is lower."""
+    record, version = bench.models.versions, bench.models.set.version
+    versions = [version, *(entry.version for entry in record.versions)] if record else [version]
+    highest = max(versions, key=parts_of)
+    return None if parts_of(highest) == parts_of(version) else highest
 
 
 def recorded(record: VersionsFile, version: str) -> str | None:

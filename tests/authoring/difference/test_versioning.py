@@ -96,6 +96,26 @@ def test_a_raised_version_is_noted_until_it_is_recorded(
     assert text.index("version: 0.1.0") < text.index("version: 0.2.0")
 
 
+@pytest.mark.parametrize("version", ["0.2.0", "0.1.0", "0.9.9"])
+def test_a_version_that_became_lower_is_an_error_and_not_recorded(
+    version: str, own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for higher in ("0.1.0", "0.10.0"):
+        set_version(own, higher)
+        run(own, "--record")
+    first = (own / VERSIONS_FILE).read_bytes()
+    change_rules(own)
+    set_version(own, version)
+    capsys.readouterr()
+    assert run(own, "--record") == 2
+    captured = capsys.readouterr()
+    told = f"version: error: {version} is lower than 0.10.0, which versions.yaml records."
+    assert told in captured.out
+    assert "1 error, 1 note" in captured.out, "of the version nothing else is said"
+    assert "nothing is recorded, as the set has errors" in captured.err
+    assert (own / VERSIONS_FILE).read_bytes() == first
+
+
 def test_digests_of_another_form_are_not_compared(own: Path) -> None:
     entry = "- {version: 0.1.0, rules: compiled-1, deciding: abc}\n"
     (own / VERSIONS_FILE).write_text(RECORD + entry, encoding="utf-8")
