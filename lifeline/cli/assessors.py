@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
+from lifeline.cli.commands import choosing
 from lifeline.cli.configuration.settling import view_of
 from lifeline.cli.gates import chosen_gate
 from lifeline.cli.sets import chosen_folder, chosen_market, chosen_set
@@ -25,6 +26,11 @@ class Assessors:
         folder = chosen_folder(self._about("", ""))
         source = chosen_set(self._about("", ""))["language"]
         return [source, *(code for code in languages_of(folder) if code != source)]
+
+    @property
+    def choosing(self) -> str:
+        """The words of a command line that choose the set as this one does."""
+        return choosing(self.args)
 
     def assessor(self, path: str, language: str = "") -> Assessor:
         """Give what judges the idea in a file.

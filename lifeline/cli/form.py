@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import shlex
 import sys
 
 from lifeline.cli.adding import rubrics_wanted
+from lifeline.cli.commands import choosing
 from lifeline.cli.drafts import write_whole
 from lifeline.cli.exits import Exit
 from lifeline.cli.sets import add_set_arguments, chosen_set
@@ -43,7 +43,6 @@ def execute(args: argparse.Namespace) -> int:
         raise UsageError(
             "lifeline: a form is a page for a browser. Name the file to write: -o form.html"
         )
-    named = [(flag, value) for flag in ("set", "rubrics") if (value := getattr(args, flag))]
     compiled = chosen_set(args)
     more = rubrics_wanted(args.more, compiled)
 
@@ -57,7 +56,6 @@ def execute(args: argparse.Namespace) -> int:
     write_whole(args.output, lambda stream: stream.write(page))
     asked = count(len(numbers_asked(compiled, more)), "question")
     say(f"Wrote {args.output}: {asked}. It needs no network, and sends nothing.")
-    choosing = "".join(f" --{flag} {shlex.quote(value)}" for flag, value in named)
-    judging = f"lifeline score FILE{choosing}"
+    judging = f"lifeline score FILE{choosing(args)}"
     say(f"Send it to applicants. Judge the files that they send back with: {judging}")
     return Exit.PASSED

@@ -9,6 +9,7 @@ import shlex
 from datetime import date
 
 from lifeline.cli.adding import add_questions, rubrics_wanted
+from lifeline.cli.commands import chosen_by_flags, words_of
 from lifeline.cli.drafts import write_new
 from lifeline.cli.exits import Exit
 from lifeline.cli.ideas import STDIN, day, read_file
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from lifeline.model.compiled import CompiledSet
 
 ENDINGS = (".yaml", ".yml")
-SET_FLAGS = ("set", "rubrics")
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*\Z"
 WANTED = (
     f"Expected lower-case words joined by hyphens, such as plan-b; at most {LONGEST_WORD} signs"
@@ -96,8 +96,8 @@ def execute(args: argparse.Namespace) -> int:
     if args.source and not (args.idea or args.id):
         raise UsageError("lifeline: the copy needs an id of its own, such as --id plan-b.")
     path = args.idea or f"{args.id or 'idea'}.yaml"
-    chosen = {key: value for key in SET_FLAGS if (value := getattr(args, key))}
-    _check(path, _words(chosen))
+    chosen = chosen_by_flags(args)
+    _check(path, words_of(chosen))
     compiled = chosen_set(args)
     more = rubrics_wanted(args.more, compiled)
     if args.source:
@@ -107,11 +107,6 @@ def execute(args: argparse.Namespace) -> int:
     else:
         _write(args, path, compiled, more, chosen)
     return Exit.PASSED
-
-
-def _words(chosen: dict[str, str]) -> str:
-    """Give the words of a command line that choose the set, with a space before each."""
-    return "".join(f" --{flag} {_word(value)}" for flag, value in chosen.items())
 
 
 def _seen_from(folder: str, chosen: dict[str, str]) -> dict[str, str]:
@@ -158,8 +153,8 @@ def _write(
     chosen: dict[str, str],
 ) -> None:
     """Write a file with every question and no answer."""
-    folder, choosing = os.path.dirname(path), _words(chosen)
-    there = _words(_seen_from(folder, chosen))
+    folder, choosing = os.path.dirname(path), words_of(chosen)
+    there = words_of(_seen_from(folder, chosen))
     idea = Idea()
     idea.title, idea.id, idea.assessed = _title(path), args.id or "", args.as_of or date.today()
     text = template(compiled, idea, more, there)
@@ -202,7 +197,7 @@ def _copy(
     if args.schema:
         raise UsageError(
             "lifeline: --schema does not go with --from, which copies the first line as it is. To"
-            f" write only the schema: lifeline schema idea -o {IDEA_SCHEMA}{_words(chosen)}"
+            f" write only the schema: lifeline schema idea -o {IDEA_SCHEMA}{words_of(chosen)}"
         )
     data, name = read_file(args.source)
     revision = Revision(data, name, compiled)
@@ -215,7 +210,7 @@ def _copy(
     _create(path, revision.result(), ".")
     say(f"Wrote {path}: a copy of {name} with the id {id_}.")
     both = " ".join(_word(file) for file in (args.source, path) if file != STDIN)
-    then = f"lifeline score {both}{_words(chosen)}"
+    then = f"lifeline score {both}{words_of(chosen)}"
     say(f"Change the name behind `idea:` and the answers that differ, then: {then}")
 
 

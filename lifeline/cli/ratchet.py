@@ -7,6 +7,7 @@ from shlex import quote
 
 from lifeline.cli.baseline import FILE
 from lifeline.cli.bench import bench_for
+from lifeline.cli.commands import choosing
 from lifeline.cli.configuration.kinds import from_here
 from lifeline.cli.configuration.settling import settings_of
 from lifeline.cli.drafts import write_whole
@@ -170,7 +171,8 @@ class Ratchet:
         """Give what was named on the command line, for another command about the same."""
         named = self.args.paths if len(self.args.paths) <= NAMED else ["PATH…"]
         file = ["--file", self.file] if self.args.baseline else []
-        return "".join(f" {quote(word)}" for word in [*named, *file])
+        words = "".join(f" {quote(word)}" for word in [*named, *file])
+        return f"{words}{choosing(self.args)}"
 
 
 def _set(baseline: Baseline) -> dict[str, str]:

@@ -31,7 +31,7 @@ def print_found(ratchet: Ratchet, found: Data) -> None:
     is_shown = args.format == "text" and not args.output
     _say_errors(ratchet, {change["path"] for change in found["new"] if is_shown})
     if args.format == GITHUB:
-        _annotate(args, found)
+        _annotate(args, found, ratchet.arguments())
     else:
         arguments = ratchet.arguments()
         print_result(args, found, lambda terminal: lay_out(found, terminal, arguments))
@@ -43,10 +43,10 @@ def _say_errors(ratchet: Ratchet, shown: set[str]) -> None:
             say(*problem_lines(each["path"], each["errors"]))
 
 
-def _annotate(args: argparse.Namespace, found: Data) -> None:
+def _annotate(args: argparse.Namespace, found: Data, arguments: str) -> None:
     from lifeline.report.baseline_annotations import annotated
 
-    lines = annotated(found)
+    lines = annotated(found, arguments)
     if args.output:
         write_whole(args.output, lambda stream: write_lines(stream, lines))
     else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from lifeline.backtesting.kept import load_curves
+from lifeline.cli.commands import choosing
 from lifeline.cli.ideas import STDIN, read_file
 from lifeline.cli.sets import shipped_set
 from lifeline.cli.talk import say_error
@@ -88,6 +89,7 @@ class Reporting:
     def _run(self, many: int) -> Run:
         bench = self.bench
         how: Data = {"brief": many > 1, "market": bench.market, "gate": bench.gate}
+        how["choosing"] = choosing(self.args)
         return Run(__version__, bench.compiled, self.args.as_of, **how)
 
     def _counted(

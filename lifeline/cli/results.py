@@ -6,6 +6,7 @@ import json
 import os
 import sys
 
+from lifeline.cli.commands import choosing
 from lifeline.cli.drafts import write_whole
 from lifeline.report.formats.json_report import inert_json
 from lifeline.report.terminal import Terminal
@@ -36,9 +37,9 @@ def print_result(args: argparse.Namespace, data: Any, lay_out: Layout) -> None:
         UsageError: when the file cannot be written.
     """
     if args.output:
-        write_whole(args.output, lambda stream: _write(stream, args.format, data, lay_out))
+        write_whole(args.output, lambda stream: _write(stream, args, data, lay_out))
     else:
-        to_stdout(lambda stream: _write(stream, args.format, data, lay_out))
+        to_stdout(lambda stream: _write(stream, args, data, lay_out))
 
 
 def to_stdout(write: Callable[[TextIO], object]) -> None:
@@ -50,11 +51,11 @@ def to_stdout(write: Callable[[TextIO], object]) -> None:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  # for what comes yet
 
 
-def _write(stream: TextIO, format_: str, data: Any, lay_out: Layout) -> None:
-    if format_ == "json":
+def _write(stream: TextIO, args: argparse.Namespace, data: Any, lay_out: Layout) -> None:
+    if args.format == "json":
         stream.write(
             inert_json(json.dumps(data, indent=2)) + "\n"
         )  # ASCII, so that any stream can take it
     else:
-        terminal = Terminal(stream)
+        terminal = Terminal(stream, choosing(args))
         terminal.write(lay_out(terminal))

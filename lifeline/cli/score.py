@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lifeline.cli.bench import bench_for
+from lifeline.cli.commands import choosing
 from lifeline.cli.exits import exit_for
 from lifeline.cli.gates import add_gate_arguments
 from lifeline.cli.ideas import add_judging_arguments
@@ -88,6 +89,7 @@ def judge_files(args: argparse.Namespace) -> int:
         brief=len(paths) > 1 and not args.full,
         market=bench.market,
         gate=bench.gate,
+        choosing=choosing(args),
     )
     summary = dict.fromkeys(("ideas", *VERDICTS, "waived"), 0)
     with Outputs(_outputs(args, paths), run) as outputs:

@@ -57,6 +57,7 @@ def execute(args: argparse.Namespace) -> int:
 
 def _talk(args: argparse.Namespace, assessors: Assessors) -> int:
     """Walk in plain text."""
+    from lifeline.cli.commands import choosing
     from lifeline.plain.console import Console
     from lifeline.plain.more import more_about
     from lifeline.plain.saver import Saver
@@ -69,7 +70,7 @@ def _talk(args: argparse.Namespace, assessors: Assessors) -> int:
     file = OpenFile(args.idea)
     data, today = file.held or b"", date.today()
     way = way_through(assessor, data, file.path, today, kept=file.kept(), quick=args.quick)
-    console = Console(sys.stdin, Terminal(sys.stdout))
+    console = Console(sys.stdin, Terminal(sys.stdout, choosing(args)))
     saver = Saver(console, way, file)
     PlainWalker(console, saver, more_about(way, console.terminal)).walk()
     return Exit.PASSED if saver.is_saved else Exit.INVALID
@@ -109,7 +110,8 @@ def _left(app: LifelineApp) -> int:
     if sitting is not None and sitting.file.held is not None:
         path = sitting.file.path
         is_all = "Everything is saved" if is_saved else "What could be saved is"
-        say(f"{is_all} in {path}. To go on: lifeline walk {quote(path)}")
+        again = f"lifeline walk {quote(path)}{app.choosing}"
+        say(f"{is_all} in {path}. To go on: {again}")
     elif sitting is not None and not is_saved:
         say(f"{sitting.file.path}: not saved. There is no such file.")
     if app.fault is not None:

@@ -63,6 +63,7 @@ def _result(way: Way, terminal: Terminal) -> Lines:
         brief=False,
         market=judge.market,
         gate=judge.gate,
+        choosing=terminal.choosing,
     )
     TextReporter(terminal.stream, run).add(sheet.assessment())
     return []

@@ -79,5 +79,7 @@ class Saver:
             self.file.keep(self.way.kept())
             told = "To go on, give the same command again."
             if self.file.path != self.named:
-                told = f"To go on: lifeline walk {quote(self.file.path)} --plain"
+                choosing = self.console.terminal.choosing
+                again = f"lifeline walk {quote(self.file.path)} --plain{choosing}"
+                told = f"To go on: {again}"
             self.console.tell(f"Everything is saved in {self.file.path}. {told}")

@@ -16,18 +16,23 @@ if TYPE_CHECKING:
     from lifeline.model.baseline import Change
 
 TITLE = "lifeline baseline"
-REST = "{rest} not drawn here. All of them: lifeline baseline check"
+REST = "{rest} not drawn here. All of them: lifeline baseline check{arguments}"
 
 
-def annotated(found: dict[str, Any]) -> list[str]:
-    """Give the annotations, what is worse first, and how many GitHub does not draw."""
+def annotated(found: dict[str, Any], arguments: str = "") -> list[str]:
+    """Give the annotations, what is worse first, and how many GitHub does not draw.
+
+    ``arguments`` were given on the command line, for the commands that are proposed.
+    """
     places = Places()
     lines = [line for change in found["new"] for line in _worse(change, places)]
-    lines += [_better(change, places, found["file"]) for change in found["stale"]]
+    lines += [_better(change, places, found["file"], arguments) for change in found["stale"]]
     rest = len(lines) - DRAWN
     if rest > 0:
         told = phrases.count(rest, "more remark") + (" is" if rest == 1 else " are")
-        lines[DRAWN:] = [annotation(NOTE, [REST.format(rest=told)], title=TITLE)]
+        lines[DRAWN:] = [
+            annotation(NOTE, [REST.format(rest=told, arguments=arguments)], title=TITLE)
+        ]
     return lines
 
 
@@ -44,7 +49,7 @@ def _worse(change: Change, places: Places) -> Iterator[str]:
         yield annotation(ERROR, message, file=file, line=line, col=column, title=title)
 
 
-def _better(change: Change, places: Places, baseline: str) -> str:
-    message = [better_text(change), "Take it over: lifeline baseline prune"]
+def _better(change: Change, places: Places, baseline: str, arguments: str) -> str:
+    message = [better_text(change), f"Take it over: lifeline baseline prune{arguments}"]
     file = places.shown(change["path"] or baseline)
     return annotation(ERROR, message, file=file, line=change["line"], title=TITLE)

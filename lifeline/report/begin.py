@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from lifeline.model.assessment import Assessment
 
 
-def begin_text(assessment: Assessment) -> str:
-    """Say what to type, with the path of the file."""
+def begin_text(assessment: Assessment, choosing: str = "") -> str:
+    """Say what to type: with the path of the file, and ``choosing`` its set."""
     path = assessment["path"]
-    return NOTHING_ANSWERED.format(path="FILE" if path == STDIN else shlex.quote(path))
+    file = "FILE" if path == STDIN else shlex.quote(path)
+    return NOTHING_ANSWERED.format(path=file, choosing=choosing)

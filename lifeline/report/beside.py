@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lifeline.report.terminal import Terminal
 
 APART = "Beside the months: nothing here takes any, or changes the verdict"
-EXPLAIN = "What to do about each remark: lifeline explain FILE REMARK."
+EXPLAIN = "What to do about each remark: lifeline explain FILE REMARK{choosing}."
 SEPARATE = "Each score stands by itself, and there is no total."
 
 
@@ -46,7 +46,8 @@ class Beside:
             score is not None and rubric in self.optional
             for rubric, score in assessment["scores"].items()
         )
-        apart = self.terminal.paragraph(f"{APART}. {SEPARATE if scored else ''} {EXPLAIN}")
+        explain = EXPLAIN.format(choosing=self.terminal.choosing)
+        apart = self.terminal.paragraph(f"{APART}. {SEPARATE if scored else ''} {explain}")
         return ["", *apart, *lines]
 
     def _one(self, rubric: str, assessment: Assessment) -> list[str]:
@@ -92,8 +93,8 @@ class Beside:
         if not names:
             return []
         told = f"Further questions, if you like, apart from the months: {', '.join(names)}."
-        how = "To write them into the file: lifeline new FILE --with NAME"
-        return ["", *self.terminal.paragraph(f"{told} {how}")]
+        how = f"lifeline new FILE --with NAME{self.terminal.choosing}"
+        return ["", *self.terminal.paragraph(f"{told} To write them into the file: {how}")]
 
 
 def _figure(used: ParameterUsed) -> str:

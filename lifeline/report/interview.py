@@ -27,8 +27,8 @@ REST = "The {others} can no longer change the verdict or the months"
 ALL_REST = "No open answer can change the verdict or the months any more"
 BESIDE = "For the verdict there is no need to ask more. {They} can still change scores or remarks."
 ELSEWHERE = (
-    "The answers from which to choose stand in the file that 'lifeline new' writes, and in"
-    " 'lifeline rubric show'."
+    "The answers from which to choose stand in the file that 'lifeline new{choosing}' writes, and"
+    " in 'lifeline rubric show{choosing}'."
 )
 SAME = "By itself, no answer changes the verdict or the months; together with others it may."
 PAIR = "No single answer settles the verdict. Answer {first} and {second} together: {settling}"
@@ -70,7 +70,8 @@ def lay_out(
     title = REST.format(others=others) if telling else ALL_REST
     they = "They" if len(rest) > 1 else "It"
     beside = BESIDE.format(They=they)
-    lines += ["", *layout.titled(title, beside if every else f"{beside} {ELSEWHERE}")]
+    elsewhere = ELSEWHERE.format(choosing=terminal.choosing)
+    lines += ["", *layout.titled(title, beside if every else f"{beside} {elsewhere}")]
     for number, question in enumerate(rest, len(telling) + 1):
         lines += layout.asked(number, question)
         lines += layout.choices(question) if every else []

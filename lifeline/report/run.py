@@ -20,7 +20,7 @@ OUTPUT_FORMAT = 1
 class Run:
     """One run of a verb over some ideas."""
 
-    __slots__ = ("as_of", "brief", "compiled", "gate", "market", "version")
+    __slots__ = ("as_of", "brief", "choosing", "compiled", "gate", "market", "version")
 
     def __init__(  # noqa: PLR0913  # what a run has, by name
         self,
@@ -31,6 +31,7 @@ class Run:
         brief: bool,
         market: CompiledMarket | None = None,
         gate: Gate | None = None,
+        choosing: str = "",
     ) -> None:
         self.version = version
         self.compiled = compiled
@@ -39,6 +40,8 @@ class Run:
         self.gate = gate or gate_of(compiled["deciding"]["gate"])
         self.brief = brief
         """Show a few lines an idea, as for a folder, instead of everything."""
+        self.choosing = choosing
+        """The words of a command line that choose the set, for the commands that are proposed."""
 
     def head(self) -> dict[str, Any]:
         """Give what stands around the ideas in JSON."""

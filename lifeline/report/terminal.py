@@ -34,9 +34,14 @@ PLAIN = {"sure": "#", "open": "-", "gone": ".", "to": "->", "bullet": "*"}
 
 
 class Terminal:
-    """How to write to one stream."""
+    """How to write to one stream.
 
-    def __init__(self, stream: TextIO) -> None:
+    ``choosing`` are the words of a command line that choose the set, such as `` --set mine``: they
+    stand behind every command that is proposed, so that it can be copied.
+    """
+
+    def __init__(self, stream: TextIO, choosing: str = "") -> None:
+        self.choosing = choosing
         watched = stream.isatty()
         self.stream = stream
         self.colour = (

@@ -131,6 +131,11 @@ class LifelineApp(App[None]):
     def sitting(self, sitting: Sitting | None) -> None:
         self.desk.sitting = sitting
 
+    @property
+    def choosing(self) -> str:
+        """The words that choose the set, for the commands that are proposed."""
+        return self.desk.judges.choosing
+
     def open_idea(self, path: str) -> bool:
         """Open an idea, or begin one; give whether it can be worked on."""
         if not self.desk.is_saved:

@@ -17,6 +17,10 @@ class Judges(Protocol):
     def languages(self) -> Sequence[str]:
         """The codes of the languages in which questions can be asked."""
 
+    @property
+    def choosing(self) -> str:
+        """The words of a command line that choose the set, with a space before each."""
+
     def assessor(self, path: str, language: str) -> Assessor:
         """Give what judges the idea in a file.
 
@@ -33,6 +37,7 @@ class OneJudge:
     """Judges every idea alike, in one language."""
 
     languages: Sequence[str] = ()
+    choosing = ""
 
     def __init__(self, assessor: Assessor) -> None:
         self.only = assessor

@@ -95,7 +95,8 @@ def test_it_goes_into_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     assert run(SETS / "small", "--format", "markdown", "-o", page) == 0
     assert capsys.readouterr().out == ""
     text = page.read_text(encoding="utf-8")
-    assert "lifeline rubric show small --format markdown -o docs/small.md" in text.split("\n", 1)[0]
+    again = f"lifeline rubric show --set {SETS / 'small'} --format markdown -o docs/small.md"
+    assert again in text.split("\n", 1)[0]
     assert "\n# A small set\n" in text
 
 

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from argparse import Namespace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from lifeline.cli import faces
+from lifeline.cli.assessors import Assessors
+from lifeline.cli.walk import _left
+from lifeline.compiling.store import load_set
+from lifeline.scoring.assess import Assessor
+from lifeline.tui.app import LifelineApp
+from lifeline.tui.sitting import Sitting
+from tests.conftest import ROOT
 
 
 def run(folder: Path, *words: str, code: str = "") -> subprocess.CompletedProcess[str]:
@@ -69,3 +78,16 @@ def test_plain_talk_and_help_import_no_interface(tmp_path: Path, words: list[str
     loaded = set(found.stderr.split())
     assert "lifeline.cli.walk" in loaded
     assert not {name for name in loaded if name.split(".")[0] in ("textual", "rich")}
+
+
+def test_its_last_words_go_on_with_the_set_that_was_chosen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    given = Namespace(set="my set", rubrics=None)
+    assessor = Assessor(load_set(str(ROOT / "tests/sets/small")))
+    app = LifelineApp(assessor, date(2026, 11, 22), judges=Assessors(given))
+    Path("idea.yaml").write_text("lifeline: 1\nidea: Club\n", encoding="utf-8")
+    app.sitting = Sitting(assessor, "idea.yaml", date(2026, 11, 22))
+    _left(app)
+    assert capsys.readouterr().err.endswith("lifeline walk idea.yaml --set 'my set'\n")

@@ -38,13 +38,13 @@ def talk(ngc: CompiledSet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> T
     more: dict[str, Any] = {name: lambda name=name: [f"({name})"] for name in ("why", "verdict")}
     more["result"] = lambda: ["(result)"]
 
-    def said(*lines: str, quick: bool = False, path: str = "idea.yaml") -> str:
+    def said(*lines: str, quick: bool = False, path: str = "idea.yaml", choosing: str = "") -> str:
         file = OpenFile(path)
         data = file.held or b""
         way = way_through(assessor, data, path, TODAY, kept=file.kept(), quick=quick)
         stream = io.StringIO()
         typed = io.StringIO("".join(f"{line}\n" for line in lines))
-        console = Console(typed, Terminal(stream))
+        console = Console(typed, Terminal(stream, choosing))
         PlainWalker(console, Saver(console, way, file), more).walk()
         return stream.getvalue()
 
@@ -166,8 +166,9 @@ def test_where_nothing_can_be_saved_it_is_said_and_nothing_is_lost(
     talk: Talk, tmp_path: Path
 ) -> None:
     (tmp_path / "closed").symlink_to(tmp_path / "nowhere" / "at-all")
-    said = talk("b", "q", "elsewhere.yaml", path="closed/idea.yaml")
+    said = talk("b", "q", "elsewhere.yaml", path="closed/idea.yaml", choosing=" --set mine")
     assert "cannot be saved" in said
+    assert "lifeline walk elsewhere.yaml --plain --set mine" in " ".join(said.split())
     assert b"foundation: own-model" in Path("elsewhere.yaml").read_bytes()
 
 

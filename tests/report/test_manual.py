@@ -23,7 +23,7 @@ from tests.report.test_markdown import github
 
 EVERY_FORM = ROOT / "tests" / "good" / "sets" / "every-form"
 SMALL = ROOT / "tests" / "sets" / "small"
-RENEW = "lifeline rubric show ngc --format markdown -o docs/ngc.md"
+RENEW = "lifeline rubric show --set ngc --format markdown -o docs/ngc.md"
 EVIL = (
     "# <script>alert(1)</script> [a](javascript:b) | `c` **d** ![e](https://example.org/x)\n\n"
     "- f <!-- g \x1b[31m www.example.org https://example.org h@example.org ::error::i ##[group] $j$"
@@ -76,7 +76,7 @@ def test_it_reads_as_its_golden_files(
 
 def test_the_page_of_the_shipped_set_is_up_to_date(ngc: CompiledSet) -> None:
     path = ROOT / "docs" / "ngc.md"
-    is_same = path.read_text(encoding="utf-8") == page_of(describe(ngc))
+    is_same = path.read_text(encoding="utf-8") == page_of(describe(ngc), choosing=" --set ngc")
     assert is_same, f"docs/ngc.md is not what the set says. Renew it: {RENEW}"
     assert RENEW in path.read_text(encoding="utf-8").split("\n", 1)[0]
 

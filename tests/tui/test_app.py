@@ -32,6 +32,7 @@ class BothLanguages:
     """Judges every idea alike, in English or Chinese."""
 
     languages = ("en", "zh")
+    choosing = ""
 
     def assessor(self, path: str, language: str) -> Assessor:
         code = "" if language == "en" else language

@@ -27,6 +27,7 @@ from lifeline.tui.telling.result import (
     TITLES,
     Result,
     command,
+    summary,
 )
 from lifeline.tui.widgets.card import Card
 from lifeline.tui.widgets.page import Page
@@ -55,13 +56,13 @@ def result(*keys: str) -> Script:
     return script
 
 
-def whole(assessor: Assessor, path: str = "idea.yaml") -> str:
+def whole(assessor: Assessor, path: str = "idea.yaml", choosing: str = "") -> str:
     """Give the text of all sections, as an app lays them out, with all reasons shut."""
     sitting = Sitting(assessor, path, TODAY)
     found, idea = sitting.assessment(), sitting.sheet.idea
     told = Result(found, idea, assessor.compiled)
     told.further = look_further(assessor, idea, found, TODAY)
-    page = Page(WIDTH)
+    page = Page(WIDTH, choosing)
     page.colour = False
     lines: list[str] = []
     for number, title in enumerate(TITLES, 1):
@@ -106,6 +107,22 @@ def test_the_whole_page_reads_so(
 ) -> None:
     example(idea)
     golden(f"tui/result.{idea}.whole.txt", whole(assessor))
+
+
+def test_its_commands_go_on_with_the_set_that_was_chosen(
+    assessor: Assessor, example: Callable[[str], None]
+) -> None:
+    example("call-desk")
+    told = " ".join(whole(assessor, choosing=" --set mine").split())
+    for words in (
+        "score idea.yaml",
+        "report idea.yaml -o idea.html",
+        "ledger add idea.yaml",
+        "rubric show",
+    ):
+        assert f"lifeline {words} --set mine" in told
+    found = Sitting(assessor, "idea.yaml", TODAY).assessment()
+    assert summary(found, " --set mine").endswith("\nlifeline score idea.yaml --set mine")
 
 
 @pytest.mark.parametrize("idea", IDEAS)

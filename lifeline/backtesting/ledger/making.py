@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from shlex import quote
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from lifeline.backtesting.forecasts import Forecast as Foretold
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 NO_DAY = (
     "lifeline: {path}: no forecast can be made, as no answer is given yet, and so no day can be"
-    " named. Answer the questions first: lifeline walk {path}"
+    " named. Answer the questions first: lifeline walk {again}"
 )
 PASSED = (
     "lifeline: {path}: no forecast can be made: its months count from {assessed}, and {last}, the"
@@ -55,6 +56,7 @@ def forecast_of(  # noqa: PLR0913  # what a forecast rests on, by name
     *,
     strict: bool,
     tool: str,
+    choosing: str = "",
 ) -> Forecast:
     """Make a forecast of one clock.
 
@@ -65,13 +67,15 @@ def forecast_of(  # noqa: PLR0913  # what a forecast rests on, by name
         own: the founder's probabilities, by months.
         strict: whether it was judged strictly.
         tool: the version of the program.
+        choosing: the words of a command line that choose the set, for the command that is proposed.
 
     Raises:
         UsageError: when there is no day to forecast, or none that is still ahead.
     """
     lifeline, assessed = assessment["lifeline"], assessment["assessed"]
     if lifeline is None or lifeline["until"] is None or assessed is None:
-        raise UsageError(NO_DAY.format(path=assessment["path"]))
+        path = assessment["path"]
+        raise UsageError(NO_DAY.format(path=path, again=f"{quote(path)}{choosing}"))
     months = lifeline["months"] if clock == "lifeline" else lifeline[clock]
     forecast: Any = {
         "ledger": FORMAT,

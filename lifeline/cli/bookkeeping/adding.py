@@ -7,6 +7,7 @@ import re
 from itertools import pairwise
 
 from lifeline.backtesting.ledger.making import correcting, forecast_of, same_as
+from lifeline.cli.commands import choosing
 from lifeline.cli.ideas import read_file
 from lifeline.cli.ledger import AFTER
 from lifeline.cli.sets import chosen_market, chosen_set
@@ -21,6 +22,7 @@ from lifeline.version import __version__
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
+    from typing import Any
 
     from lifeline.cli.bookkeeping.book import Book
     from lifeline.model.assessment import Assessment
@@ -46,8 +48,9 @@ def add(book: Book) -> bool:
     own = own_probabilities(args.own)
     compiled = chosen_set(args)
     assessment = _assessed(args, compiled)
+    how: dict[str, Any] = {"strict": args.strict, "tool": __version__, "choosing": choosing(args)}
     made = [
-        forecast_of(assessment, compiled, clock, own, strict=args.strict, tool=__version__)
+        forecast_of(assessment, compiled, clock, own, **how)
         for clock in dict.fromkeys(args.clocks or ["lifeline"])
     ]
     new: list[Forecast] = []

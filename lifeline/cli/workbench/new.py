@@ -47,9 +47,12 @@ def execute(args: argparse.Namespace) -> int:
 
 def _next_steps(folder: str) -> list[str]:
     """Say what to do with a new set."""
+    from lifeline.cli.commands import words_of
+
     # without a slash it could be the name of a set from elsewhere
-    word = shlex.quote(folder if os.path.dirname(folder) else os.path.join(os.curdir, folder))
-    idea = f"lifeline new --set {word} idea.yaml, then lifeline score --set {word} idea.yaml"
+    place = folder if os.path.dirname(folder) else os.path.join(os.curdir, folder)
+    word, chosen = shlex.quote(place), words_of({"set": place})
+    idea = f"lifeline new{chosen} idea.yaml, then lifeline score{chosen} idea.yaml"
     return [
         f"Change it, then look what is wrong with it: lifeline rubric check {word}",
         f"Try what comes out: lifeline rubric test {word} --coverage --mutate",

@@ -92,7 +92,7 @@ def _writer(args: argparse.Namespace, manual: dict[str, Any], entry: str) -> Wri
     if args.format == "json":
         return lambda stream: _write_json(stream, manual, entry)
     if args.format == "markdown":
-        return lambda stream: _write_page(stream, manual, entry, args.lang)
+        return lambda stream: _write_page(stream, manual, entry, args)
     return lambda stream: _write_text(stream, manual, entry)
 
 
@@ -104,10 +104,13 @@ def _write_json(stream: TextIO, manual: dict[str, Any], entry: str) -> None:
     stream.write(inert_json(json.dumps(data, indent=2)) + "\n")
 
 
-def _write_page(stream: TextIO, manual: dict[str, Any], entry: str, language: str) -> None:
+def _write_page(
+    stream: TextIO, manual: dict[str, Any], entry: str, args: argparse.Namespace
+) -> None:
+    from lifeline.cli.commands import choosing
     from lifeline.report.manual.page import page_of
 
-    stream.write(page_of(manual, entry, language))
+    stream.write(page_of(manual, entry, args.lang, choosing(args)))
 
 
 def _write_text(stream: TextIO, manual: dict[str, Any], entry: str) -> None:

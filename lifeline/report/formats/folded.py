@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from typing import Any
 
     from lifeline.model.assessment import Assessment
-    from lifeline.model.compiled import CompiledSet
     from lifeline.report.pages.beyond import Beyond
     from lifeline.report.pages.flow import Block
+    from lifeline.report.run import Run
 
     Entry = dict[str, Any]
 
@@ -26,17 +26,18 @@ FIRST = 3
 STEP = "  "
 
 
-def folded(assessment: Assessment, beyond: Beyond, compiled: CompiledSet) -> list[str]:
+def folded(assessment: Assessment, beyond: Beyond, run: Run) -> list[str]:
     """Give the lines: what it has, this week, when to stop, whom to ask what, products like it.
 
     Of an idea of which nothing is answered, only what to ask first: the rest is so of any product.
     """
-    page = Flow()
+    page = Flow(run.choosing)
     asked = _first_questions(beyond, page)
     if not assessment["answers"]:
         return [*_lines(blocks(asked))]
-    begin = begin_text(assessment)
-    told = kindly.lay_out(assessment, beyond.idea, compiled, beyond.further, page, begin=begin)
+    begin = begin_text(assessment, run.choosing)
+    idea, further = beyond.idea, beyond.further
+    told = kindly.lay_out(assessment, idea, run.compiled, further, page, begin=begin)
     told += asked
     told += _nearest(beyond, page)
     return ["**What it has**", "", *_lines(blocks(told))]

@@ -31,7 +31,9 @@ DRAWN = 10
 ROOM = 20 * DRAWN
 """Annotations of a level that wait, before those that will not be drawn are let go."""
 
-REST = "{rest} of lifeline {are} not drawn here. All of them: lifeline score --format text"
+REST = (
+    "{rest} of lifeline {are} not drawn here. All of them: lifeline score --format text{choosing}"
+)
 
 
 def annotation(level: str, message: Iterable[str], **properties: str | int) -> str:
@@ -52,8 +54,9 @@ def _property(text: str) -> str:
 class GithubReporter:
     """Keeps the worst annotations of each level, and writes them at the end."""
 
-    def __init__(self, stream: TextIO, _run: Run) -> None:
+    def __init__(self, stream: TextIO, run: Run) -> None:
         self.stream = stream
+        self.choosing = run.choosing
         self.places = Places()
         self.waiting: dict[str, list[Waiting]] = {level: [] for level in COMMANDS}
         self.counts = dict.fromkeys(COMMANDS, 0)
@@ -88,7 +91,8 @@ class GithubReporter:
             rest += max(self.counts[level] - room, 0)
         if rest:
             told = phrases.count(rest, "more remark")
-            text = REST.format(rest=told, are="is" if rest == 1 else "are")
+            are = "is" if rest == 1 else "are"
+            text = REST.format(rest=told, are=are, choosing=self.choosing)
             lines.append(annotation(NOTE, [text], title="lifeline"))
         write_lines(self.stream, lines)
 

@@ -37,8 +37,8 @@ END = ("", "</details>", "")
 
 WORST = ("invalid", "fail", "unclear", "pass")
 
-MORE_ROWS = "{ideas} more, for which there is no room here: lifeline score --format text"
-MORE_REASONS = "The reasons of {ideas} more do not fit here: lifeline score FILE"
+MORE_ROWS = "{ideas} more, for which there is no room here: lifeline score --format text{choosing}"
+MORE_REASONS = "The reasons of {ideas} more do not fit here: lifeline score FILE{choosing}"
 
 
 class MarkdownReporter:
@@ -64,7 +64,7 @@ class MarkdownReporter:
         row[0] = f"**{row[0]}**"
         row[1] += f"<br>{escaped(assessment['path'])}"
         self.rows.append((rank, table(row, [])[0]))
-        reasons = [*_reasons(assessment, [])]
+        reasons = [*_reasons(assessment, [], self.run.choosing)]
         if assessment["verdict"] != "pass":
             self.reasons.append((rank, "\n".join([*reasons, *END])))
         if beyond is not None:
@@ -72,8 +72,9 @@ class MarkdownReporter:
             from lifeline.report.settling_first import settled_first
 
             first = settled_first(assessment, beyond.idea, self.run.compiled)
-            reasons = [*_reasons(assessment, [sentence for sentence, _ in first])]
-            reasons += ["", *folded(assessment, beyond, self.run.compiled)]
+            before = [sentence for sentence, _ in first]
+            reasons = [*_reasons(assessment, before, self.run.choosing)]
+            reasons += ["", *folded(assessment, beyond, self.run)]
         if beyond is not None or assessment["verdict"] != "pass":
             self.more.append((rank, "\n".join([*reasons, *END])))
 
@@ -87,10 +88,16 @@ class MarkdownReporter:
         if summary["ideas"] != 1 or summary.get("waived"):
             lines += [escaped(phrases.counts_text(summary)), ""]
         lines += [*table(HEADS, []), *rows, ""] if rows else []
-        lines += _counted(MORE_ROWS, more_rows)
+        lines += self._counted(MORE_ROWS, more_rows)
         lines += reasons
-        lines += _counted(MORE_REASONS, more_reasons)
+        lines += self._counted(MORE_REASONS, more_reasons)
         write_lines(self.stream, [*lines, escaped(phrases.fine_print(self.run))])
+
+    def _counted(self, text: str, number: int) -> list[str]:
+        if not number:
+            return []
+        ideas = phrases.count(number, "idea")
+        return [escaped(text.format(ideas=ideas, choosing=self.run.choosing)), ""]
 
 
 def _fitting(ranked: list[tuple[int, str]], room: int) -> tuple[list[str], int]:
@@ -104,11 +111,7 @@ def _fitting(ranked: list[tuple[int, str]], room: int) -> tuple[list[str], int]:
     return [ranked[number][1] for number in sorted(kept)], len(ranked) - len(kept)
 
 
-def _counted(text: str, number: int) -> list[str]:
-    return [escaped(text.format(ideas=phrases.count(number, "idea"))), ""] if number else []
-
-
-def _reasons(assessment: Assessment, first: list[str]) -> Iterator[str]:
+def _reasons(assessment: Assessment, first: list[str], choosing: str) -> Iterator[str]:
     """Give the lines; ``first`` is what has to be settled before everything else."""
     verdict = phrases.VERDICTS[assessment["verdict"]]
     head = spoken(f"{verdict}: {title_of(assessment)} ({assessment['path']})")
@@ -121,7 +124,7 @@ def _reasons(assessment: Assessment, first: list[str]) -> Iterator[str]:
     yield from (escaped(text) for text in (*first, passed) if text)
     yield ""
     if lifeline and not assessment["answers"]:
-        yield escaped(begin_text(assessment))
+        yield escaped(begin_text(assessment, choosing))
         return
     found, _ = against(assessment)
     for concern in found:

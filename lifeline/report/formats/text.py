@@ -22,7 +22,7 @@ class TextReporter(ByIdea):
     """Writes one idea below the other, at most 80 columns wide."""
 
     def __init__(self, stream: TextIO, run: Run) -> None:
-        self.terminal = Terminal(stream)
+        self.terminal = Terminal(stream, run.choosing)
         self.run = run
         self.sections = Sections(self.terminal, run.compiled)
 
@@ -45,7 +45,7 @@ class TextReporter(ByIdea):
         if summary["ideas"] > 1:
             lines.append(phrases.counts_text(summary))
         if self.run.brief:
-            lines.append("The reasons, and what to do: lifeline score FILE")
+            lines.append(f"The reasons, and what to do: lifeline score FILE{self.run.choosing}")
         fine_print = self.terminal.paragraph(phrases.fine_print(self.run))
         lines += [self.terminal.paint(line, "dim") for line in fine_print]
         self.terminal.write(lines)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+
 from lifeline.reading.spelling import listed
 from lifeline.report.figures import percent
 from lifeline.report.ledger.page import Page
@@ -19,7 +21,7 @@ KEEP = (
 )
 NOTHING_ANSWERED = (
     "No question is answered in this file yet, so this is what would be said of any product. Answer"
-    " the questions first: lifeline walk {path}"
+    " the questions first: lifeline walk {again}"
 )
 CORRECTED = (
     "What you said yourself on the same day ({old}) stands there still, and counts no more: this"
@@ -42,7 +44,8 @@ class AddedPage(Page):
         for forecast in self.found["added"]:
             lines += self._added(forecast)
             if not self.found["answers"]:
-                lines += self.paragraph(NOTHING_ANSWERED.format(path=forecast["idea"]["path"]))
+                again = f"{shlex.quote(forecast['idea']['path'])}{self.terminal.choosing}"
+                lines += self.paragraph(NOTHING_ANSWERED.format(again=again))
             lines.append("")
         for forecast in self.found["already"]:
             lines += [*self._already(forecast), ""]

@@ -17,31 +17,33 @@ if TYPE_CHECKING:
 BREAK = "<br>"
 NOTE = (
     "<!-- Written by the program: do not edit it by hand. To write it anew:"
-    " lifeline rubric show {set}{lang} --format markdown -o docs/{file}.md -->"
+    " lifeline rubric show{choosing}{lang} --format markdown -o docs/{file}.md -->"
 )
 
 
-def page_of(manual: Entry, entry: str = "", language: str = "") -> str:
+def page_of(manual: Entry, entry: str = "", language: str = "", choosing: str = "") -> str:
     """Give the page of a manual, or of one entry of it.
 
     Args:
         manual: the data of a manual.
         entry: the full id of an entry; empty for everything.
         language: the language that was asked for; empty for the one the set is written in.
+        choosing: the words of a command line that choose the set, with a space before each.
     """
     page = _MarkdownPage(manual, is_whole=not entry)
     if entry:
         tell_entry(manual, entry, page)
     else:
-        page.blocks.append(_note(manual["set"], language))
+        page.blocks.append(_note(manual["set"], language, choosing))
         tell(manual, page)
     return "\n\n".join(page.blocks) + "\n"
 
 
-def _note(set_: str, language: str) -> str:
+def _note(set_: str, language: str, choosing: str) -> str:
     """Say how the page is written anew."""
     lang = f" --lang {language}" if language else ""
-    return NOTE.format(set=set_, lang=lang, file=f"{set_}.{language}" if language else set_)
+    file = f"{set_}.{language}" if language else set_
+    return NOTE.format(choosing=choosing, lang=lang, file=file)
 
 
 class _MarkdownPage:

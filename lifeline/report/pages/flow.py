@@ -45,7 +45,8 @@ class Line(str):
 class Flow(Terminal):
     """Takes paragraphs as they are; what may be in them is made safe where they are written."""
 
-    def __init__(self) -> None:
+    def __init__(self, choosing: str = "") -> None:
+        self.choosing = choosing
         self.colour = False
         self.signs = SIGNS
         self.width = 80

@@ -61,14 +61,12 @@ class IdeaPage:
             "notices": self._notices(lifeline),
             "months": phrases.short(lifeline["months"]),
             "unit": "months",
-            "sections": IdeaSections(found, self.run.compiled, self.beyond, self.number).told(
-                lifeline
-            ),
+            "sections": IdeaSections(found, self.run, self.beyond, self.number).told(lifeline),
         }
 
     def _notices(self, lifeline: Lifeline) -> list[str]:
         """Give what has to be known before anything else is read."""
-        begin = "" if self.found["answers"] else begin_text(self.found)
+        begin = "" if self.found["answers"] else begin_text(self.found, self.run.choosing)
         passed = phrases.passed_text(lifeline, self.found["as_of"])
         first: list[str] = []
         if self.beyond is not None:

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from typing import Any
 
     from lifeline.model.assessment import Assessment, Lifeline
-    from lifeline.model.compiled import CompiledSet
     from lifeline.report.pages.beyond import Beyond
     from lifeline.report.pages.flow import Block
+    from lifeline.report.run import Run
 
     Data = dict[str, Any]
 
@@ -48,13 +48,14 @@ class IdeaSections:
     """
 
     def __init__(
-        self, assessment: Assessment, compiled: CompiledSet, beyond: Beyond | None, number: int
+        self, assessment: Assessment, run: Run, beyond: Beyond | None, number: int
     ) -> None:
         self.found = assessment
-        self.compiled = compiled
+        self.compiled = compiled = run.compiled
         self.beyond = beyond
         self.number = number
-        self.flow = Flow()
+        self.flow = Flow(run.choosing)
+        self.begin = begin_text(assessment, run.choosing)
         self.sections = Sections(self.flow, compiled)
         self.draw = Pictures(assessment, compiled, beyond, f"idea-{number}")
 
@@ -105,7 +106,7 @@ class IdeaSections:
         if self.beyond is None:
             return {}
         idea, further = self.beyond.idea, self.beyond.further
-        begin = begin_text(self.found)
+        begin = self.begin
         lines = kindly.lay_out(self.found, idea, self.compiled, further, self.flow, begin=begin)
         return {"blocks": blocks(lines)}
 
@@ -147,7 +148,11 @@ class IdeaSections:
             return {}
         return {
             "blocks": blocks(
-                brief.lay_out(self.beyond.further.search, self.flow, begin_text(self.found))
+                brief.lay_out(
+                    self.beyond.further.search,
+                    self.flow,
+                    begin_text(self.found, self.flow.choosing),
+                )
             )
         }
 

@@ -101,7 +101,7 @@ class PageWriter:
             **self.renderer.looks(),
             "index": None if is_single else self.index,
             "counts": phrases.counts_text(summary),
-            "caption": CAPTION,
+            "caption": f"{CAPTION}{self.run.choosing}",
             "heads": (idea, verdict, *rest),
         }
         return self.renderer.rendered("top.html.jinja", around)

@@ -22,8 +22,8 @@ IF_TRUE = (
     " answer in the file does not change it."
 )
 OPEN = (
-    "Some of these answers are still open and may be so already: 'lifeline score --ask' tells whom"
-    " to ask."
+    "Some of these answers are still open and may be so already:"
+    " 'lifeline score --ask{choosing}' tells whom to ask."
 )
 BOUNDED = (
     "Every plan of up to {complete_to} changes was tried. Of larger ones, up to {up_to} changes,"
@@ -88,5 +88,5 @@ def _plans(plans: list[Entry], terminal: Terminal, *, every: bool) -> Lines:
         noun = "1 more plan asks" if more == 1 else f"{more} more plans ask"
         lines += ["", *terminal.paragraph(f"{noun} for as much or more: --all shows all.")]
     if any(step["kind"] == "answer" for plan in shown for step in plan["steps"]):
-        lines += ["", *terminal.paragraph(OPEN)]
+        lines += ["", *terminal.paragraph(OPEN.format(choosing=terminal.choosing))]
     return lines

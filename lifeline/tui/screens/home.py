@@ -62,7 +62,7 @@ class HomeScreen(Screen[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.listing = Listing()
+        self.listing = Listing(self.app.choosing)
 
     def compose(self) -> ComposeResult:
         """Lay out the list, below it what can be relied on."""

@@ -152,7 +152,7 @@ class ResultScreen(IdeaScreen):
     def action_copy(self) -> None:
         """Copy a short summary; how that goes also over ssh is up to the terminal."""
         if self.result is not None:
-            self.app.copy_to_clipboard(summary(self.result.found))
+            self.app.copy_to_clipboard(summary(self.result.found, self.app.choosing))
             self.app.say(COPIED)
 
     def action_export(self) -> None:
@@ -162,7 +162,7 @@ class ResultScreen(IdeaScreen):
         self.app.push_screen(FileNameDialog("Write a report", about, name, self._exported))
 
     def _exported(self, name: str) -> str:
-        problem = export(self.sitting.sheet, name)
+        problem = export(self.sitting.sheet, name, self.app.choosing)
         if not problem:
             self.app.say(f"Written: {name}")
         return problem

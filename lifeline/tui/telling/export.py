@@ -13,6 +13,8 @@ from lifeline.version import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from lifeline.walk.sheet import Sheet
 
 
@@ -21,10 +23,10 @@ def name_for(path: str) -> tuple[str, str]:
     return f"{os.path.splitext(path)[0]}-report", ".txt"
 
 
-def export(sheet: Sheet, name: str) -> str:
+def export(sheet: Sheet, name: str, choosing: str = "") -> str:
     """Write the report into a new file; give what speaks against it, "" when it is written."""
     try:
-        save(name, report(sheet).encode(), None)
+        save(name, report(sheet, choosing).encode(), None)
     except ChangedMeanwhile:
         return f"{name}: there is a file of this name. Give another one."
     except LifelineError as error:
@@ -32,11 +34,12 @@ def export(sheet: Sheet, name: str) -> str:
     return ""
 
 
-def report(sheet: Sheet) -> str:
+def report(sheet: Sheet, choosing: str = "") -> str:
     """Give the text that ``lifeline score`` prints of the idea."""
     stream = io.StringIO()
     market = sheet.assessor.market
-    run = Run(__version__, sheet.compiled, sheet.today, brief=False, market=market)
+    how: dict[str, Any] = {"brief": False, "market": market, "choosing": choosing}
+    run = Run(__version__, sheet.compiled, sheet.today, **how)
     reporter = TextReporter(stream, run)
     assessment = sheet.assessment()
     reporter.add(assessment)

@@ -30,10 +30,11 @@ class Listing:
     """The rows that are known so far, and how they are shown.
 
     ``order``: in which the folder's files stand; ``words``: only rows that have them are shown;
-    ``is_looking``: whether more rows may come.
+    ``is_looking``: whether more rows may come; ``choosing``: the words that choose the set.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, choosing: str = "") -> None:
+        self.choosing = choosing
         self.late: list[Row] = []
         self.inside: list[Row] = []
         self.order = NAME
@@ -77,7 +78,7 @@ class Listing:
             return LOOKING
         if not is_any:
             return NONE_LIKE if self.words else NONE_HERE
-        return ONLY if len(self.inside) == MOST else ""
+        return f"{ONLY}{self.choosing}" if len(self.inside) == MOST else ""
 
 
 def _row(row: Row, titles: list[str]) -> Lay:

@@ -136,10 +136,11 @@ class Result:
 
     def _checked(self, terminal: Terminal) -> Lines:
         verdict = self.found["verdict"]
-        lines = [*terminal.paragraph(RUN), *terminal.paragraph(command(self.found["path"]), 2)]
+        again = command(self.found["path"], terminal.choosing)
+        lines = [*terminal.paragraph(RUN), *terminal.paragraph(again, 2)]
         told = f"It ends with exit code {EXIT[verdict]}: {MEANS[verdict]}."
         lines += [*terminal.paragraph(told), ""]
-        for offer, words in self._commands():
+        for offer, words in self._commands(terminal.choosing):
             lines += [*terminal.paragraph(offer), *terminal.paragraph(words, 2), ""]
         rubrics = self.compiled["texts"]["rubrics"]
         names = [r for r, standing in self.found["rubrics"].items() if standing == "offered"]
@@ -150,19 +151,20 @@ class Result:
             )
         return lines
 
-    def _commands(self) -> list[tuple[str, str]]:
+    def _commands(self, choosing: str) -> list[tuple[str, str]]:
         """Give what else the command can do with this result, and how it is called."""
         path = self.found["path"]
         page = f"{os.path.splitext(path)[0]}.html"
-        found = [(SHOWN, f"lifeline report {shlex.quote(path)} -o {shlex.quote(page)}")]
+        written = f"lifeline report {shlex.quote(path)} -o {shlex.quote(page)}{choosing}"
+        found = [(SHOWN, written)]
         if self.found["lifeline"] is not None and self.found["lifeline"]["until"] is not None:
-            found.append((HELD, f"lifeline ledger add {shlex.quote(path)}"))
+            found.append((HELD, f"lifeline ledger add {shlex.quote(path)}{choosing}"))
         return found
 
 
-def command(path: str) -> str:
+def command(path: str, choosing: str = "") -> str:
     """Give the command with which CI judges the idea."""
-    return f"lifeline score {shlex.quote(path)}"
+    return f"lifeline score {shlex.quote(path)}{choosing}"
 
 
 def title_of(assessment: Assessment) -> str:
@@ -170,8 +172,8 @@ def title_of(assessment: Assessment) -> str:
     return assessment["idea"] or assessment["id"] or os.path.basename(assessment["path"] or "")
 
 
-def summary(assessment: Assessment) -> str:
-    """Give a few lines to be passed on."""
+def summary(assessment: Assessment, choosing: str = "") -> str:
+    """Give a few lines to be passed on, and the command that judges anew."""
     lifeline = assessment["lifeline"]
     assert lifeline is not None, "the idea was read"
     lines = [
@@ -181,4 +183,4 @@ def summary(assessment: Assessment) -> str:
     ]
     if lifeline["months"]["low"] < FULL:
         lines.append(phrases.end_text(assessment["caps"], lifeline, assessment["as_of"]))
-    return "\n".join([*lines, command(assessment["path"])])
+    return "\n".join([*lines, command(assessment["path"], choosing)])

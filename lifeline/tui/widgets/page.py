@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from textual.geometry import Size
 
+    from lifeline.tui.app import LifelineApp
+
     Lines = list[str]
     Lay = Callable[[Terminal], Lines]
 
@@ -43,9 +45,9 @@ _PAINTED = re.compile("\x1b\\[([0-9]+)m([^\x1b]*)\x1b\\[0m")
 class Page(Terminal):
     """Takes what is written for a terminal, at a width of its own."""
 
-    def __init__(self, width: int) -> None:
+    def __init__(self, width: int, choosing: str = "") -> None:
         encoding = getattr(sys.__stdout__, "encoding", None) or "utf-8"
-        super().__init__(io.TextIOWrapper(io.BytesIO(), encoding=encoding))
+        super().__init__(io.TextIOWrapper(io.BytesIO(), encoding=encoding), choosing)
         self.width = width
         self.colour = True
 
@@ -82,6 +84,8 @@ class Laid(Widget):
     }
     """
 
+    app: LifelineApp
+
     def __init__(
         self,
         lay: Lay | None = None,
@@ -114,7 +118,8 @@ class Laid(Widget):
 
     def _at(self, width: int) -> Content:
         if self.drawn is None or self.drawn[0] != width:
-            self.drawn = (width, content_of(self.lay(Page(width))) if width > 0 else Content(""))
+            page = Page(width, self.app.choosing)
+            self.drawn = (width, content_of(self.lay(page)) if width > 0 else Content(""))
         return self.drawn[1]
 
 
