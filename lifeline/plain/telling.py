@@ -137,4 +137,6 @@ def _expected(question: Question, unit: str | None) -> str:
     last = LETTERS[len(choices_of(question)) - 1]
     if question["kind"] == "choices":
         return f"Type the letters that are true, such as A, {last}; or none. A? is perhaps."
+    if question["kind"] == "yes-no":
+        return f"Type a letter, A or {last}; unknown if you do not know. Help: ?"
     return f"Type a letter, A to {last}; A or B where it is one of two. Help: ?"

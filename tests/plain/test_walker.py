@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lifeline.model.compiled import CompiledSet
+from lifeline.model.idea import OPEN
 from lifeline.plain.console import Console
 from lifeline.plain.saver import Saver
 from lifeline.plain.walker import PlainWalker
@@ -62,6 +63,15 @@ def test_answers_are_saved_and_the_next_question_is_asked(talk: Talk, ngc: Compi
     assert "Question 3 of 14" in said
     assert "Everything is saved in idea.yaml." in said
     assert list(answers(ngc)) == ["lifeline/foundation", "lifeline/entry"]
+
+
+@pytest.mark.parametrize("typed", ["yes or no", "a|b", "no/yes"])
+def test_yes_or_no_is_saved_as_not_known(talk: Talk, ngc: CompiledSet, typed: str) -> None:
+    said = talk("r", "used", typed, "q")
+    assert "Type a letter, A or B; unknown if you do not know. Help: ?" in said
+    assert "The range stays" in said
+    assert answers(ngc)["lifeline/used"].state == OPEN
+    assert "used: unknown" in Path("idea.yaml").read_text()
 
 
 def test_whoever_comes_back_goes_on_where_they_left(talk: Talk) -> None:

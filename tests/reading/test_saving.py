@@ -31,7 +31,7 @@ QUESTIONS = small()["deciding"]["questions"]
 VALUES = {
     "choice": st.sets(st.integers(0, 2), min_size=1).map(lambda found: tuple(sorted(found))),
     "choices": st.tuples(st.integers(0, 7), st.integers(0, 7)).map(lambda v: (v[0], v[1] & ~v[0])),
-    "yes-no": st.integers(0, 1).map(lambda number: (number,)),
+    "yes-no": st.sampled_from([(0,), (1,), (0, 1)]),
     "number": st.tuples(st.floats(0, 60), st.floats(0, 60)).map(lambda ends: tuple(sorted(ends))),
 }
 SIGNS = st.one_of(
@@ -248,6 +248,8 @@ def _apply_answer(idea: Idea, method: str, number: int, rest: list[Any]) -> None
         return
     answer = idea.answers.setdefault(number, Answer(1, 1))
     match method, rest:
+        case "answer", ((0, 1),) if QUESTIONS[number]["kind"] == "yes-no":
+            answer.state, answer.value, answer.reason = OPEN, (), ""  # as if one did not know
         case "answer", (value,):
             answer.state, answer.value, answer.reason = GIVEN, value, ""
         case "leave_open", _:

@@ -86,6 +86,17 @@ def test_space_marks_one_more_and_the_answer_is_one_of_them(begin: Begin) -> Non
     assert "one-of: [no-model, others-models]" in Path(FILE).read_text()
 
 
+def test_yes_or_no_is_not_offered_and_u_says_that_one_does_not_know(begin: Begin) -> None:
+    assert "Mark one, A or B; u if you do not know." in said(begin(), "used")
+    assert "Enter: answer B." in said(begin(), "used", "a", "down", "space")
+    said(begin(), "used", "a", "down", "space", "enter")
+    assert "used: no" in Path(FILE).read_text()
+
+
+def test_space_twice_marks_neither_yes_nor_no(begin: Begin) -> None:
+    assert "●" not in said(begin(), "used", "a", "space")
+
+
 def test_tab_never_commits(begin: Begin) -> None:
     assert "1 of 14" in play(begin(), "b", "tab", "tab")
     assert not Path(FILE).exists()

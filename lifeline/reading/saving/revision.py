@@ -69,9 +69,15 @@ class Revision(Step):
         self.put("waivers", waivers)
 
     def answer(self, question: str, value: Value) -> None:
-        """Answer a question; see ``lifeline.model.idea.Answer`` for what a value is."""
+        """Answer a question; see ``lifeline.model.idea.Answer`` for what a value is.
+
+        That it may be yes or no is what is true of every such question: it is left open.
+        """
         asked = self.compiled["deciding"]["questions"][self.compiled["index"][question]]
-        self._mean(question, (GIVEN, value, ""), saying.form_of(asked, value))
+        if asked["kind"] == "yes-no" and len(value) > 1:
+            self.leave_open(question)
+        else:
+            self._mean(question, (GIVEN, value, ""), saying.form_of(asked, value))
 
     def does_not_apply(self, question: str, reason: str) -> None:
         """Say that a question does not apply, and why."""

@@ -53,7 +53,7 @@ class Choices(Vertical, can_focus=True):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # as Textual calls it
         super().__init__(id=id)
-        self.many = False
+        self.many, self.is_one_of = False, True
         self.count = 0
         self.cursor = NOWHERE
         self.sure: frozenset[int] = frozenset()
@@ -80,6 +80,7 @@ class Choices(Vertical, can_focus=True):
         marked: Iterable[int],
         *,
         many: bool = False,
+        is_one_of: bool = True,
         perhaps: Iterable[int] = (),
     ) -> None:
         """Offer other choices.
@@ -88,10 +89,11 @@ class Choices(Vertical, can_focus=True):
             labels: what each says.
             marked: the places of those that are chosen; of none of them, how many labels there are.
             many: whether several can be true at once.
+            is_one_of: whether, where one is true, several can be marked of which it is one.
             perhaps: the places of those that may be true besides.
         """
         offered = list(labels)
-        self.many, self.count = many, len(offered)
+        self.many, self.is_one_of, self.count = many, is_one_of, len(offered)
         letters = [*LETTERS[: self.count], *([NONE_LETTER] if many else [])]
         told = [*offered, *([NONE] if many else [])]
         for row in self.rows:
@@ -164,7 +166,7 @@ class Choices(Vertical, can_focus=True):
         if self.cursor == NOWHERE:
             return
         if not self.many:
-            self.sure ^= here
+            self.sure = (self.sure if self.is_one_of else self.sure & here) ^ here
         elif here <= self.sure and self.cursor != self.none:
             self.sure, self.perhaps = self.sure - here, self.perhaps | here
         else:

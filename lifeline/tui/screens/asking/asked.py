@@ -86,8 +86,9 @@ class Asked(VerticalScroll, inherit_bindings=False):
             self.number.cursor_position = len(self.number.value)
         else:
             sure, perhaps = marks_of(self.question, self.given)
-            many = self.question["kind"] == "choices"
-            self.choices.offer(labels_of(self.question, labels), sure, many=many, perhaps=perhaps)
+            kind, told = self.question["kind"], labels_of(self.question, labels)
+            many, is_one_of = kind == "choices", kind != "yes-no"
+            self.choices.offer(told, sure, many=many, is_one_of=is_one_of, perhaps=perhaps)
 
     def on_resize(self) -> None:
         """Keep the cursor in sight."""

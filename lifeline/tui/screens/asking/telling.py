@@ -108,6 +108,8 @@ def expected_text(question: Question, unit: str | None) -> str:
     last = LETTERS[len(question["choices"]) - 1] if question["choices"] else LETTERS[1]
     if question["kind"] == "choices":
         return f"Mark all that are true, A to {last}, or 0 for none of them."
+    if question["kind"] == "yes-no":
+        return f"Mark one, A or {last}; u if you do not know."
     return f"Mark one, A to {last}; with Space one more, where it is one of two."
 
 
