@@ -28,7 +28,7 @@ def said(question: Question, answer: Answer) -> str:
     if kind == "number":
         return _range(low, high)
     if kind == "yes-no":
-        return "yes" if low else "no"
+        return "yes or no" if low != high else "yes" if low else "no"
     names = list(question["choices"])
     if kind == "choice":
         return " or ".join([names[int(number)] for number in answer.value])

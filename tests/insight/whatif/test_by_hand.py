@@ -113,6 +113,13 @@ def test_an_idea_without_a_day_of_its_answers_has_none() -> None:
     assert what_if(base, base, "idea.yaml", None)["assessed"] is None
 
 
+def test_yes_or_no_is_told_as_both() -> None:
+    base = setting({"uses-model": True}, small())
+    named = answers_named(small(), ["uses-model=yes|no"], ASSESSED)
+    (step,) = what_if(base, base.answered(named), "idea.yaml", None)["tried"]["steps"]
+    assert (step["from"]["said"], step["to"]["said"]) == ("yes", "yes or no")
+
+
 def test_what_is_tried_is_told_with_what_it_gives() -> None:
     compiled = movable(small(), entry=None)
     base = setting({"entry": "nobody", "assets": [], "uses-model": False}, compiled)
