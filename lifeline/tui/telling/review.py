@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from lifeline.insight.subjects import read_by
 from lifeline.model.idea import GIVEN, OPEN
-from lifeline.model.words import ROSIER, STALE, UNBACKED
+from lifeline.model.words import STALE, UNBACKED
 from lifeline.report.backing import backed_text
 from lifeline.report.phrases import bare, count, day_text
-from lifeline.scoring.saying import months_text, said
+from lifeline.scoring.saying import said
 from lifeline.telling.states import STATES, STILL_OPEN
 from lifeline.tui.shelf import age_of
+from lifeline.tui.telling.doubts import Doubts
 from lifeline.walk.agenda import ANSWERED, NARROWED, NOT_APPLICABLE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from lifeline.model.assessment import Assessment, Finding
+    from lifeline.model.assessment import Assessment
     from lifeline.model.compiled import CompiledSet
     from lifeline.model.idea import Answer
     from lifeline.report.terminal import Terminal
@@ -35,7 +35,6 @@ INDENT = 4
 
 RENEW_BRIEFLY = "Of {days} ago. T: true today."
 RENEW = "These answers describe {day}: {days} ago. When you have gone through them again, press T."
-IS_IT_SO = "Is that so? {message}"
 
 
 class Review:
@@ -118,41 +117,12 @@ class Review:
     # ---- what may not fit together
 
     def _doubts(self) -> list[Entry]:
-        rows: list[Entry] = []
-        for finding in self.found["findings"]:
-            reads = self._contradicted(finding)
-            if reads:
-                text = f"{self._you_say(finding, reads)} {IS_IT_SO.format(**finding)}"
-                rows.append((f"{DOUBT}{len(rows)}:{reads[0]}", _paragraph(text, DOUBT_MARK)))
+        doubts = Doubts(self.sheet, self.found).told()
+        rows: list[Entry] = [
+            (f"{DOUBT}{place}:{id_}", _paragraph(text, DOUBT_MARK))
+            for place, (id_, text) in enumerate(doubts)
+        ]
         return [_heading("Does this fit together?"), *rows] if rows else []
-
-    def _contradicted(self, finding: Finding) -> list[str]:
-        """Give the answers between which a finding sees a difference; none for other findings."""
-        if finding["level"] == "note" or finding["status"] != "certain" or finding["waived"]:
-            return []
-        if finding["rule"] == ROSIER:
-            return [finding["question"]] if finding["question"] else []
-        if finding["rule"] not in self.texts["reasons"]:
-            return []
-        reads = [id_ for id_ in read_by(self.compiled, finding["rule"]) if self._is_said(id_)]
-        return reads if len(reads) > 1 or self._is_against_clock(finding) else []
-
-    def _is_said(self, id_: str) -> bool:
-        return id_ in self.found["answers"]
-
-    def _is_against_clock(self, finding: Finding) -> bool:
-        findings = self.compiled["deciding"]["findings"]
-        return any(f["id"] == finding["rule"] and f["when"][0] == "against" for f in findings)
-
-    def _you_say(self, finding: Finding, reads: list[str]) -> str:
-        given = [f"{bare(id_)} = {self.found['answers'][id_]}" for id_ in reads]
-        if len(given) > 1:
-            return f"You say {', and also '.join([', '.join(given[:-1]), given[-1]])}."
-        lifeline = self.found["lifeline"]
-        if lifeline is None or finding["rule"] == ROSIER:
-            return f"You say {given[0]}."
-        months = months_text(lifeline["months"])
-        return f"You say {given[0]}, and by your other answers it is {months}."
 
     # ---- what is offered
 
