@@ -221,6 +221,11 @@ def test_a_quick_way_says_so_and_what_is_spared_at_its_end(begin: Begin) -> None
     assert "Quick way: 0 answered · what settles most comes first" in play(begin(quick=True))
 
 
+def test_a_quick_way_tells_what_was_asked_from_what_is_answered(begin: Begin) -> None:
+    assert "Quick way: 2 asked, 1 answered · what" in play(begin(quick=True), "a", "enter", "u")
+    assert "Quick: 2 asked, 1 answered" in play(begin(quick=True), size=(40, 12))
+
+
 @pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40)])
 @pytest.mark.parametrize("example", ["", "open-questions"])
 def test_screens_are_as_they_were_looked_at(

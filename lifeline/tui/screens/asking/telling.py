@@ -10,6 +10,7 @@ from lifeline.report.phrases import amount, count
 from lifeline.scoring.evidence import fault_of
 from lifeline.scoring.saying import months_text
 from lifeline.telling.reasons import BACKING
+from lifeline.telling.states import STILL_OPEN
 from lifeline.tui.screens.asking.meant import given_text
 from lifeline.walk.agenda import BLANK, LATER
 from lifeline.walk.typed import LETTERS
@@ -31,8 +32,7 @@ def place_text(way: Way, *, brief: bool = False) -> str:
     assert way.stop is not None, "one stands at a question"
     agenda = way.sheet.agenda
     if way.quick:
-        told = f"Quick way: {done(way)} answered"
-        return told if brief else f"{told} · {QUICK}"
+        return f"Quick: {quick_text(way)}" if brief else f"Quick way: {quick_text(way)} · {QUICK}"
     parts = [f"{agenda.stops.index(way.stop) + 1} of {len(agenda)}"]
     if not brief:
         parts.append(way.sheet.compiled["texts"]["rubrics"][way.stop.rubric]["title"])
@@ -45,6 +45,16 @@ def place_text(way: Way, *, brief: bool = False) -> str:
 def done(way: Way) -> int:
     """Count the questions of which something is said that is not to be said later."""
     return sum(stop.state not in (BLANK, LATER) for stop in way.sheet.agenda)
+
+
+def quick_text(way: Way) -> str:
+    """Say how many questions were asked on a quick way, and how many of these are answered.
+
+    What one does not know, or knows in part, is asked and still open, as the review says it.
+    """
+    asked, answered = done(way), sum(stop.state not in STILL_OPEN for stop in way.sheet.agenda)
+    told = f"{answered} answered"
+    return told if asked == answered else f"{asked} asked, {told}"
 
 
 def spared_text(way: Way) -> str:
