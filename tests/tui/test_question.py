@@ -217,8 +217,22 @@ def test_the_footer_names_what_matters_most_first(begin: Begin) -> None:
     assert places == sorted(places)
 
 
-def test_a_quick_way_says_so_and_what_is_spared_at_its_end(begin: Begin) -> None:
+def test_a_quick_way_says_so(begin: Begin) -> None:
     assert "Quick way: 0 answered · what settles most comes first" in play(begin(quick=True))
+
+
+def test_a_quick_way_ends_at_the_result_and_what_is_spared_stays_there(begin: Begin) -> None:
+    text = f"{HEAD}  entry: offered\n  payers: nobody\n  runway: 2\n"
+    app = begin(text=text, quick=True)
+    shown = play(app, "a", "enter", "a", "enter")
+    assert app.shown == "result"
+    assert "PASS: it lasts 6 months or more." in shown
+    assert "The rest can no longer change the verdict: 9 questions spared." in shown
+    assert not told(app)
+
+
+def test_before_the_end_of_a_quick_way_nothing_is_said_to_be_spared(begin: Begin) -> None:
+    assert "spared" not in play(begin(quick=True), "t")
 
 
 def test_a_quick_way_tells_what_was_asked_from_what_is_answered(begin: Begin) -> None:
@@ -244,7 +258,7 @@ def test_letters_stay_commands_beside_a_number(begin: Begin) -> None:
 @pytest.mark.parametrize(
     "keys", ["u u", "u enter", "u l", "u w", "u n", "u v", "u p", "u x", "u s"]
 )
-def test_whoever_types_on_in_a_hurry_after_the_last_question_comes_to_the_review(
+def test_whoever_types_on_in_a_hurry_after_the_last_question_comes_to_the_result(
     begin: Begin, keys: str
 ) -> None:
     app = begin()
@@ -259,7 +273,7 @@ def test_whoever_types_on_in_a_hurry_after_the_last_question_comes_to_the_review
         await quickly(pilot, keys)
         await pilot.pause()
         await pilot.pause()
-        assert app.shown == "review"
+        assert app.shown == "result"
 
     watch(app, hurried)
     assert app.fault is None

@@ -67,13 +67,10 @@ class QuestionScreen(AtQuestion, inherit_bindings=False):
     # ---- what is shown
 
     async def show(self) -> None:
-        """Show the question at which one stands; at the end, go to the review."""
+        """Show the question at which one stands; at the end, go to the result."""
         way = self.sitting.way
         if way.stop is None:
-            spared = telling.spared_text(way)
-            if spared:
-                self.app.say(spared)
-            self.lead_to("review")
+            self.lead_to("result")
             return
         sheet = way.sheet
         self.set_class(runs_from_right(sheet.compiled["language"]), "-from-right")
@@ -131,7 +128,7 @@ class QuestionScreen(AtQuestion, inherit_bindings=False):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide or dim the keys that do nothing here."""
         sheet, stop = self.sitting.sheet, self.sitting.way.stop
-        if stop is None:  # on the way to the review: what is typed in a hurry is about no question
+        if stop is None:  # on the way to the result: what is typed in a hurry is about no question
             return action not in ABOUT_IT and super().check_action(action, parameters)
         if action == "not_applicable":
             return sheet.question(stop.number)["may_not_apply"]

@@ -13,6 +13,7 @@ from lifeline.insight.explaining import explain
 from lifeline.report import explanation
 from lifeline.report.phrases import head_of, reason_text
 from lifeline.tui.keys import ON_RESULT, SECTIONS, bindings, numbered
+from lifeline.tui.screens.asking.telling import spared_text
 from lifeline.tui.screens.base import IdeaScreen
 from lifeline.tui.screens.file_name import FileNameDialog
 from lifeline.tui.shelf import free_name
@@ -72,6 +73,7 @@ class ResultScreen(IdeaScreen):
     def compose(self) -> ComposeResult:
         """Lay out the sections below each other, and where there is room their titles beside."""
         yield Words(id="place")
+        yield Words(id="spared", ours=True)
         with Horizontal(id="columns"):
             with Vertical(id="contents"):
                 for number, title in enumerate(TITLES, 1):
@@ -94,6 +96,7 @@ class ResultScreen(IdeaScreen):
         self.result = result = Result(found, sheet.idea, sheet.compiled)
         told = dict.fromkeys((title_of(found), found["path"]))  # once, where they are the same
         self.query_one("#place", Words).say(" · ".join(told))
+        self._tell_spared()
         for number in range(1, len(TITLES) + 1):
             self._show_section(result, number)
         await self._show_caps(result)
@@ -106,6 +109,12 @@ class ResultScreen(IdeaScreen):
             exclusive=True,
             group="further",
         )
+
+    def _tell_spared(self) -> None:
+        """Say at the end of a quick way why it ends here."""
+        line = self.query_one("#spared", Words)
+        line.say(spared_text(self.sitting.way))
+        line.display = bool(line.text)
 
     def _show_section(self, result: Result, number: int) -> None:
         laid = self.query_one(f".section-{number}", Laid)

@@ -60,7 +60,7 @@ def quick_text(way: Way) -> str:
 def spared_text(way: Way) -> str:
     """Say at the end of a quick way what was spared; "" where it is no such end."""
     blank = sum(stop.state == BLANK for stop in way.sheet.agenda)
-    if not (way.quick and blank and way.sheet.is_clear()):
+    if not (way.quick and way.stop is None and blank and way.sheet.is_clear()):
         return ""
     spared = f"{count(blank, 'question')} spared."
     return f"The rest can no longer change the verdict: {spared} They can still narrow the range."
