@@ -5,7 +5,7 @@ from __future__ import annotations
 from lifeline.report.headings import NOTHING_TAKES
 from lifeline.report.history import rule_text
 from lifeline.report.market import REACHED, source_lines
-from lifeline.report.phrases import day_text
+from lifeline.report.phrases import day_text, waits_text
 from lifeline.scoring.saying import months_text
 
 TYPE_CHECKING = False
@@ -65,7 +65,7 @@ class _Layout:
             return self.question(entry)
         lines = self.painted(_title(entry), "bold")
         lines += self._indented(_effect(entry))
-        lines += self._indented(_waits(entry))
+        lines += self._indented(waits_text(entry["status"], entry.get("waits_on", [])))
         lines += self._indented(entry["because"])
         lines += self._indented(answers_text(entry["answers"]))
         lines += self._grounds(entry)
@@ -149,16 +149,6 @@ def _lift(lift: Entry) -> str:
     perhaps = "perhaps " if lift["status"] == "possible" else ""
     months = months_text({"low": lift["months"], "high": lift["months"]})
     return f"{perhaps}{_bare(lift['rule'])} to {months}"
-
-
-def _waits(entry: Entry) -> str:
-    """Say on which open questions it depends whether a rule fires, or else what it leaves."""
-    open_ = ", ".join(map(_bare, entry.get("waits_on", ())))
-    if not open_:
-        return ""
-    if entry["status"] == "possible":
-        return f"This depends on what is still open: {open_}. If it is so:"
-    return f"What it leaves depends on what is still open: {open_}."
 
 
 def answers_text(answers: dict[str, str]) -> str:

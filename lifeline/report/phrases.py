@@ -208,11 +208,18 @@ def span_text(name: str, low: float, high: float) -> str:
 
 
 def reason_text(cap: Cap) -> str:
-    """Say why a cap takes months; of one that depends on open questions, on which."""
-    if not cap["waits_on"]:
-        return cap["because"]
-    ids = ", ".join(map(bare, cap["waits_on"]))
-    return f"This depends on what is still open: {ids}. If it is so: {cap['because']}"
+    """Say why a cap takes months; of one that depends on open questions, on which, and how."""
+    return f"{waits_text(cap['status'], cap['waits_on'])} {cap['because']}".lstrip()
+
+
+def waits_text(status: str, waits_on: list[str]) -> str:
+    """Say on which open questions it depends whether a rule fires, or else what it leaves."""
+    open_ = ", ".join(map(bare, waits_on))
+    if not open_:
+        return ""
+    if status == "possible":
+        return f"This depends on what is still open: {open_}. If it is so:"
+    return f"What it leaves depends on what is still open: {open_}."
 
 
 def head_of(cap: Cap) -> str:

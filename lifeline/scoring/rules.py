@@ -108,7 +108,7 @@ class RuleResult(Result):
         found = [o for n, o in enumerate(rule.outcomes) if mask & 2 << n]
         self.outcomes = [outcome for outcome in found if outcome is not None]
         self.status = POSSIBLE if None in found else CERTAIN
-        several = len(found) > 1
+        several = len({outcome and outcome[0] for outcome in found}) > 1  # not: lifted by what
         self.hangs_on = self.variables() if several else set()
         self.exact: bool
         self.ending: Factor

@@ -152,3 +152,26 @@ def test_a_number_within_its_clock_in_one_idea_may_be_past_it_in_the_next(
         assert [each["status"] for each in findings if each["rule"] == "garden/late"] == (
             [status] if status else []
         )
+
+
+@cache
+def twice_fenced() -> CompiledSet:
+    """Give a set with a cap that always holds, and two fences that each lift it to six months."""
+    posts = [question(name, "yes-no") for name in ("east", "west")]
+    fences = [protection(f"{name}-fence", {name: True}) for name in ("east", "west")]
+    rules = [rule("deer-come", cap=cap(3), unless={"east-fence": 6, "west-fence": 6})]
+    parts: Any = {"questions": posts, "protections": fences, "rules": rules}
+    return compiled(farm(rubric("garden", **parts)), CLAIMS)
+
+
+@pytest.mark.parametrize(
+    ("answers", "waits_on"), [({"east": True}, []), ({"east": False}, ["garden/west"])]
+)
+def test_a_cap_does_not_wait_on_what_only_lifts_it_as_far_as_it_is_lifted(
+    answers: Authored, waits_on: list[str]
+) -> None:
+    (found,) = Assessor(twice_fenced()).assess(idea(answers, twice_fenced()), as_of=ASSESSED)[
+        "caps"
+    ]
+    assert found["waits_on"] == waits_on
+    assert len(found["lifted_by"]) == 1 + bool(answers["east"])
