@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from lifeline.cli.configuration.settling import settings_of
 from lifeline.cli.surroundings import is_configuration, is_in, is_of_set, place_of, set_folders
 from lifeline.cli.talk import say
 from lifeline.errors import UsageError
@@ -17,6 +18,8 @@ from lifeline.reading.shelves import packaged_sets
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable
+
+    from lifeline.cli.configuration.view import View
 
 NAMED = 5
 """Files named of those that are gone."""
@@ -37,10 +40,12 @@ def changed_only(paths: list[str], args: argparse.Namespace) -> list[str]:
     named = [place_of(path) for path in args.paths or [os.curdir]]
     _say_gone([path for each in changes for path in each.gone(named)], args.since)
     moved = {path for each in changes for path in each.paths}
-    kept = _by_set(paths, moved, args) or _by_configuration(paths, places, moved, args)
+    by_set = _by_set(paths, moved, args)
+    others = [path for path in paths if path not in by_set]
+    kept = by_set | _by_configuration(others, places, moved, args)
     if not kept:
         say(f"lifeline: no idea file changed since {args.since}: nothing is judged.")
-    return kept
+    return [path for path in paths if path in kept]
 
 
 class _Changes:
@@ -83,15 +88,26 @@ def _root_of(path: str, place: str) -> str:
     return root
 
 
-def _by_set(paths: list[str], moved: set[str], args: argparse.Namespace) -> list[str]:
-    """Give every file, where the set that judges them changed."""
-    folders = {folder for folder in set_folders(args) if not _is_installed(folder)}
-    changed = sorted(path for path in moved if is_of_set(path, folders))
-    if not changed:
-        return []
-    first = os.path.relpath(changed[0])
-    say(f"lifeline: the rubric set changed since {args.since}, so every idea is judged: {first}")
-    return paths
+def _by_set(paths: list[str], moved: set[str], args: argparse.Namespace) -> set[str]:
+    """Give the files of which the set that judges them changed."""
+    settings = settings_of(args)
+    views = {path: settings.of(path) for path in paths}
+    changed = {view: _changed_of_set(view, moved) for view in {*views.values()}}
+    found = {path for path in paths if changed[views[path]]}
+    if found:
+        first = os.path.relpath(min(path for each in changed.values() for path in each))
+        which = "idea" if len(found) == len(paths) else "idea that it judges"
+        say(
+            f"lifeline: the rubric set changed since {args.since}, so every {which} is judged:"
+            f" {first}"
+        )
+    return found
+
+
+def _changed_of_set(view: View, moved: set[str]) -> set[str]:
+    """Give what changed of the files of the set that judges some ideas."""
+    folders = {folder for folder in set_folders([view]) if not _is_installed(folder)}
+    return {path for path in moved if is_of_set(path, folders)}
 
 
 def _is_installed(folder: str) -> bool:
@@ -101,7 +117,7 @@ def _is_installed(folder: str) -> bool:
 
 def _by_configuration(
     paths: list[str], places: dict[str, str], moved: set[str], args: argparse.Namespace
-) -> list[str]:
+) -> set[str]:
     """Give the files that changed, and those below a configuration that did."""
     settling = [os.path.dirname(path) for path in moved if is_configuration(path)]
     if args.config and os.path.realpath(args.config) in moved:
@@ -118,7 +134,7 @@ def _by_configuration(
             f"lifeline: a configuration changed since {args.since}, so the ideas that it is about"
             " are judged too."
         )
-    return [path for path in paths if path in own | below]
+    return own | below
 
 
 def _say_gone(gone: Iterable[str], since: str) -> None:

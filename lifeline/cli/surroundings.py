@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 
 from lifeline.cli.configuration.nearest import FILE, SHARED
-from lifeline.cli.sets import chosen_folder
+from lifeline.cli.sets import folder_settled
 from lifeline.errors import LifelineError
 from lifeline.reading.finding.walking import ENDINGS
 from lifeline.reading.sets import read_files
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import argparse
+    from collections.abc import Iterable
+
+    from lifeline.cli.configuration.view import View
 
 TABLE = b"[tool.lifeline"
 
@@ -30,14 +32,21 @@ def is_in(place: str, folder: str) -> bool:
     return place == folder or place.startswith(os.path.join(folder, ""))
 
 
-def set_folders(args: argparse.Namespace) -> set[str]:
-    """Give the real paths of the folders that the files of the set, and of those below it, are in.
+def set_folders(views: Iterable[View]) -> set[str]:
+    """Give the real paths of the folders that the files of sets, and of those below them, are in.
 
-    None where the set cannot be read: that is told when it is asked to judge.
+    None of a set that cannot be read: that is told when it is asked to judge.
+
+    Args:
+        views: what is settled for the ideas that the sets judge.
     """
+    return {folder for view in {*views} for folder in _set_folders(view)}
+
+
+def _set_folders(view: View) -> set[str]:
     try:
-        folder = chosen_folder(args)
-        names = read_files(folder, getattr(args, "lang", "") or "")
+        folder = folder_settled(view)
+        names = read_files(folder, view.value("lang") or "")
     except LifelineError:
         return set()
     return {os.path.realpath(os.path.dirname(os.path.join(folder, name))) for name in names}

@@ -21,6 +21,8 @@ from lifeline.reading.finding.walking import ENDINGS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from lifeline.cli.configuration.view import View
+
     Score = Callable[[Namespace], int]
 
 INSTALL = "pip install 'product-lifeline[watch]'"
@@ -96,7 +98,8 @@ class _Seat:
     def _find(self) -> None:
         args = _afresh(self.args)
         self.paths = {place_of(path): path for path in chosen_inputs(args)}
-        self.folders = set_folders(args)
+        settings = settings_of(args)
+        self.folders = set_folders(map(settings.of, self.paths.values()))
 
     def _judge(self, paths: list[str]) -> None:
         if paths:
@@ -131,12 +134,18 @@ def _watched(args: Namespace) -> Iterator[set[str]]:
         raise UsageError(f"lifeline: --watch needs one package more: {INSTALL}") from None
     named = [place_of(path) for path in args.paths or [os.curdir]]
     folders = {path if os.path.isdir(path) else os.path.dirname(path) for path in named}
-    there = [path for path in sorted(folders | set_folders(args)) if os.path.isdir(path)]
+    folders |= set_folders(_views_named(args))
+    there = [path for path in sorted(folders) if os.path.isdir(path)]
     changes = watchfiles.watch(
         *there, rust_timeout=LOOK_EVERY, yield_on_timeout=True, raise_interrupt=True
     )
     next(changes)  # from here on nothing is missed; what was saved until now is judged anyway
     return _told(changes, _Stamps(args))
+
+
+def _views_named(args: Namespace) -> list[View]:
+    settings = settings_of(args)
+    return [settings.of_named(path) for path in args.paths or [os.curdir]]
 
 
 def _told(changes: Iterable[Iterable[tuple[object, str]]], stamps: _Stamps) -> Iterator[set[str]]:
@@ -150,8 +159,7 @@ class _Stamps:
     """When the configurations that count were saved last; they may lie far above the ideas."""
 
     def __init__(self, args: Namespace) -> None:
-        settings = settings_of(args)
-        views = [settings.of_named(path) for path in args.paths or [os.curdir]]
+        views = _views_named(args)
         found = {view.configuration.path for view in views if view.configuration}
         self.known = {os.path.realpath(path): _stamp(path) for path in found}
 

@@ -139,6 +139,21 @@ def test_a_set_of_the_repository_that_changed_moves_every_idea(
     assert listed(capsys, "--since", "HEAD")[1] == [], "another set judges"
 
 
+def test_a_set_that_changed_moves_the_ideas_that_it_judges(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(ROOT / "tests/sets/small", "rubrics/small")
+    Path("ideas/lifeline.toml").write_text("set = '../rubrics/small'\n")
+    commit()
+    write("a.yaml", FAILS)
+    with Path("rubrics/small/set.yaml").open("a") as file:
+        file.write("# changed\n")
+    code, files, err = listed(capsys, "--since", "HEAD")
+    assert (code, files) == (0, ["./a.yaml", "./ideas/c.yaml", "./ideas/d.yaml"])
+    assert "so every idea that it judges is judged: rubrics/small/set.yaml" in err
+    assert listed(capsys, "--since", "HEAD", "a.yaml", "b.yaml")[1] == ["a.yaml"]
+
+
 def test_a_set_installed_in_the_repository_is_no_part_of_it(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -126,6 +126,26 @@ def test_a_configuration_that_is_saved_moves_all_and_holds_from_then_on(watched:
     watched.over(changes())
 
 
+def test_a_set_that_a_configuration_nearer_to_the_ideas_names_moves_them_too(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(ROOT / "tests/sets/small", "sets/small")
+    Path("deep/c.yaml").write_text("lifeline: 1\nidea: X\n")
+    Path("deep/lifeline.toml").write_text("set = '../sets/small'\n")
+    Path("a.yaml").unlink()
+    Path("b.yaml").unlink()
+    watched = Watched(capsys, ".")
+
+    def changes() -> Iterator[set[str]]:
+        watched.printed()
+        with Path("sets/small/set.yaml").open("a") as file:
+            file.write("# changed\n")
+        yield real("sets/small/set.yaml")
+        assert "saved: sets/small/set.yaml" in watched.printed()[1]
+
+    watched.over(changes())
+
+
 def test_a_set_that_is_saved_moves_all(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shutil.copytree(ROOT / "tests/sets/small", "sets/small")
     for name in ("a", "b", "deep/c"):
