@@ -5,14 +5,12 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from lifeline.cli.changes import changes_in
 from lifeline.cli.configuration.settling import settings_of
 from lifeline.cli.surroundings import is_configuration, is_in, is_of_set, place_of, set_folders
 from lifeline.cli.talk import say
 from lifeline.errors import UsageError
-from lifeline.reading.finding.discovery import is_marked
 from lifeline.reading.finding.ignoring import root_above
-from lifeline.reading.finding.walking import ENDINGS
-from lifeline.reading.git.repository import Repository
 from lifeline.reading.shelves import packaged_sets
 
 if TYPE_CHECKING:
@@ -36,7 +34,7 @@ def changed_only(paths: list[str], args: argparse.Namespace) -> list[str]:
     """
     places = {path: place_of(path) for path in paths}
     roots = {path: _root_of(path, place) for path, place in places.items()}
-    changes = [_Changes(root, args.since) for root in sorted(set(roots.values()))]
+    changes = changes_in(roots.values(), args.since)
     named = [place_of(path) for path in args.paths or [os.curdir]]
     _say_gone([path for each in changes for path in each.gone(named)], args.since)
     moved = {path for each in changes for path in each.paths}
@@ -46,37 +44,6 @@ def changed_only(paths: list[str], args: argparse.Namespace) -> list[str]:
     if not kept:
         say(f"lifeline: no idea file changed since {args.since}: nothing is judged.")
     return [path for path in paths if path in kept]
-
-
-class _Changes:
-    """What changed in one repository, by real paths."""
-
-    def __init__(self, root: str, since: str) -> None:
-        """Ask git.
-
-        Raises:
-            LifelineError: when it knows no such version.
-        """
-        self.root = root
-        self.repository = Repository(root)
-        self.base = self.repository.parted_from(since)
-        self.inner = self.repository.changed_since(self.base)
-        self.paths = {os.path.join(root, *path.split("/")) for path in self.inner}
-
-    def gone(self, named: list[str]) -> list[str]:
-        """Give the idea files that were under some paths, and are not there any more."""
-        gone = {
-            path
-            for path in self.inner
-            if path.endswith(ENDINGS) and not os.path.lexists(os.path.join(self.root, path))
-        }
-        if not gone:
-            return []
-        blobs = [b for b in self.repository.files(self.base) if "/".join(b.path) in gone]
-        contents = self.repository.contents(blobs)
-        ideas = [b for b, data in zip(blobs, contents, strict=True) if is_marked(data)]
-        found = [os.path.join(self.root, *blob.path) for blob in ideas]
-        return sorted(path for path in found if any(is_in(path, place) for place in named))
 
 
 def _root_of(path: str, place: str) -> str:

@@ -193,6 +193,91 @@ def test_several_repositories_are_each_asked(
     assert listed(capsys, "--since", "main", ".", "other")[1] == ["./a.yaml", "./other/b.yaml"]
 
 
+@pytest.fixture
+def pinned(folder: Path) -> Path:
+    """Give the repository with another one in it as a submodule, two ideas in it, on a branch."""
+    for name in ("e", "f"):
+        write(f"ideas/partner/{name}.yaml")
+    inner("init", "-q", "-b", "trunk")
+    commit_inner()
+    commit()
+    git("checkout", "-q", "-b", "work")
+    return folder
+
+
+def inner(*words: str) -> None:
+    git(*words, folder="ideas/partner")
+
+
+def commit_inner() -> None:
+    inner("add", "-A")
+    inner("commit", "-q", "-m", "change")
+
+
+def test_what_a_submodule_brings_since_it_was_pinned_is_judged(
+    pinned: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert listed(capsys, "--since", "main")[1] == []
+    write("ideas/partner/e.yaml", FAILS)
+    changed = (0, ["./ideas/partner/e.yaml"], "")
+    assert listed(capsys, "--since", "main") == changed
+    commit_inner()
+    assert listed(capsys, "--since", "main") == changed, "pinned anew, and not committed yet"
+    commit()
+    assert listed(capsys, "--since", "main") == changed
+    assert listed(capsys, "--since", "HEAD")[1] == []
+    assert listed(capsys, "--since", "HEAD~1", "ideas/partner")[1] == ["ideas/partner/e.yaml"]
+
+
+def test_in_a_submodule_its_own_versions_count(
+    pinned: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("ideas/partner/e.yaml", FAILS)
+    commit_inner()
+    monkeypatch.chdir("ideas/partner")
+    assert listed(capsys, "--since", "trunk~1")[1] == ["./e.yaml"]
+    assert listed(capsys, "--since", "trunk")[1] == []
+    assert "main is no commit" in listed(capsys, "--since", "main")[2]
+
+
+def test_a_configuration_around_a_submodule_moves_the_ideas_in_it(
+    pinned: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("lifeline.toml").write_text("min-months = 3\n")
+    files = listed(capsys, "--since", "main", "ideas/partner")[1]
+    assert files == ["ideas/partner/e.yaml", "ideas/partner/f.yaml"]
+
+
+def test_a_submodule_whose_earlier_version_is_not_here_is_judged_as_a_whole(
+    pinned: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, files, err = listed(capsys, "--since", "main~1")
+    assert (code, files) == (0, ["./ideas/partner/e.yaml", "./ideas/partner/f.yaml"])
+    assert err == (
+        "lifeline: the git submodule ideas/partner is not in main~1, so every idea in it is"
+        " judged.\n"
+    )
+    shutil.rmtree("ideas/partner/.git")
+    inner("init", "-q")
+    inner("commit", "-q", "--allow-empty", "-m", "another beginning")
+    commit_inner()
+    code, files, err = listed(capsys, "--since", "main")
+    assert (code, files) == (0, ["./ideas/partner/e.yaml", "./ideas/partner/f.yaml"])
+    assert "the git submodule ideas/partner does not hold the commit" in err
+
+
+def test_a_version_that_another_repository_does_not_have_names_that_one(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    git("clone", "-q", ".", "other")
+    git("tag", "here")
+    code, _, err = listed(capsys, "--since", "here", "a.yaml", "other/b.yaml")
+    assert (code, err) == (
+        2,
+        "lifeline: here is no commit, branch or tag of the git repository other.\n",
+    )
+
+
 def test_a_link_changes_when_what_it_leads_to_does(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -89,10 +89,18 @@ class Repository:
             found = asked(self.folder, *words)
         if found is None:
             raise LifelineError(
-                f"lifeline: {revision} is no commit, branch or tag of this git repository."
+                f"lifeline: {revision} is no commit, branch or tag of {self._called()}."
                 f"{SHALLOW if self.is_shallow else ''}"
             )
         return found.decode().strip()
+
+    def _called(self) -> str:
+        """Name the repository: this one, where one stands in it, else by where it is."""
+        told = asked(self.folder, "rev-parse", "--show-toplevel") or b""
+        root = os.fsdecode(told.removesuffix(b"\n"))
+        way = os.path.relpath(root, os.path.realpath(os.curdir)) if root else os.curdir
+        is_around = all(name in {os.curdir, os.pardir} for name in way.split(os.sep))
+        return "this git repository" if is_around else f"the git repository {way}"
 
     def files(self, commit: str, path: str = "") -> list[Blob]:
         """Give the files that a version has in a folder and the folders in it, or the file there.
@@ -152,6 +160,12 @@ class Repository:
         known = ask(root, "diff", *OWN_WORDS, *words, commit)
         new = ask(root, "ls-files", "--others", "--exclude-standard", "-z")
         return sorted({os.fsdecode(path) for path in (known + new).split(b"\0") if path})
+
+    def present(self) -> list[str]:
+        """Give the files that are in the work tree or known to git, but for what it ignores."""
+        words = ("--cached", "--others", "--exclude-standard", "-z")
+        told = ask(self.root, "ls-files", *words)
+        return sorted({os.fsdecode(path) for path in told.split(b"\0") if path})
 
     def parted_from(self, revision: str) -> str:
         """Give the name of the last version that a version and the one checked out have in common.
