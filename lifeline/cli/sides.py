@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import Any
 
-    from lifeline.reading.git.repository import Blob, Commit, Repository
-
-YAML = (".yaml", ".yml")
+    from lifeline.reading.git.repository import Commit, Repository
 
 
 class Side(NamedTuple):
@@ -71,21 +69,20 @@ def in_git(old: str, new: str | None, path: str) -> tuple[Side, Side, Repository
     Raises:
         LifelineError: when git has no such version, or there is no idea in either, or it is a link.
     """
-    from lifeline.reading.git.repository import (
-        Repository,  # a process takes its time to import
-    )
+    from lifeline.cli.kept import kept_in  # git takes its time to import
+    from lifeline.reading.git.repository import Repository
 
     require_no_link(path)
     is_folder = os.path.isdir(path)
     repository = Repository(folder_of(path))
     inner = repository.inner(path)
     after = repository.commit(new) if new else None
-    files = _kept(repository, after, inner) if after else work_tree(path)
+    files = kept_in(repository, after, inner, new or "") if after else work_tree(path)
     before = repository.commit(old)
-    were = _kept(repository, before, inner)
+    were = kept_in(repository, before, inner, old)
     if not were and files and not is_folder:
         earlier = repository.renamed(before.name, after and after.name, inner)
-        were = _kept(repository, before, earlier) if earlier else {}
+        were = kept_in(repository, before, earlier, old) if earlier else {}
     if not were and not files:
         now = f"in {new}" if new else "now"
         raise UsageError(
@@ -122,41 +119,3 @@ def folder_of(path: str) -> str:
     while folder and not os.path.isdir(folder):
         folder = os.path.dirname(folder)
     return folder
-
-
-def _kept(repository: Repository, commit: Commit, inner: str) -> dict[str, tuple[bytes, str]]:
-    """Give the idea files that a version has in a folder, or the one file."""
-    blobs = repository.files(commit.name, inner)
-    if [blob.path for blob in blobs] == [tuple(inner.split("/"))]:
-        return {"": (repository.contents(blobs)[0], shown(blobs[0]))}
-    depth = len(inner.split("/")) if inner else 0
-    blobs = [blob for blob in blobs if _may_be_idea(blob.path[depth:])]
-    contents = repository.contents(blobs)
-    return {
-        "/".join(blob.path[depth:]): (data, shown(blob))
-        for blob, data, is_idea in zip(blobs, contents, _marked(contents), strict=True)
-        if is_idea
-    }
-
-
-def _may_be_idea(path: tuple[str, ...]) -> bool:
-    *folders, name = path
-    return name.endswith(YAML) and not any(folder.startswith(".") for folder in folders)
-
-
-def _marked(contents: list[bytes]) -> list[bool]:
-    """Say which files are idea files, by the one who says so of files in folders."""
-    from tempfile import TemporaryDirectory
-
-    with TemporaryDirectory() as place:
-        paths = [os.path.join(place, f"{number}.yaml") for number in range(len(contents))]
-        for path, data in zip(paths, contents, strict=True):
-            with open(path, "wb") as file:
-                file.write(data)
-        found = set(find_ideas([place]).paths)
-    return [path in found for path in paths]
-
-
-def shown(blob: Blob) -> str:
-    """Give the name of a file as text that every reader of JSON takes."""
-    return os.fsencode("/".join(blob.path)).decode("utf-8", "replace")

@@ -129,7 +129,7 @@ def _judged(
     repository: Repository, history: list[Version], assessor: Assessor, args: argparse.Namespace
 ) -> list[Named]:
     """Judge versions, each on the day of its commit."""
-    from lifeline.cli.sides import shown
+    from lifeline.cli.kept import shown
 
     blobs = [version.blob for version in history if version.blob]
     contents = iter(repository.contents(blobs))

@@ -416,6 +416,47 @@ def test_ideas_to_be_judged_by_different_sets_are_told(
     assert "is to be judged by the set" in capsys.readouterr().err
 
 
+@pytest.fixture
+def pinned(kept: Path) -> Path:
+    """Give the repository with a submodule in the folder of ideas, changed since by a commit."""
+    partner = kept / "ideas" / "partner"
+    write(partner, "baker.yaml", LONG)
+    git(partner, "init", "-q")
+    commit(partner, "Of a partner")
+    git(kept, "branch", "before")
+    commit(kept, "Pinned")
+    write(partner, "baker.yaml", SHORT)
+    commit(partner, "Worse")
+    return kept
+
+
+def changes_in(found: dict[str, Any]) -> dict[str, str]:
+    return {(idea["new"] or idea["old"])["path"]: idea["change"] for idea in found["ideas"]}
+
+
+def test_ideas_of_a_submodule_are_compared_with_those_of_the_commit_that_was_pinned(
+    pinned: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = "ideas/partner/baker.yaml"
+    assert changes_in(found_by(capsys, "HEAD", "--", "ideas"))[name] == "months"
+    assert changes_in(found_by(capsys, "before", "HEAD", "--", "ideas"))[name] == "added"
+    commit(pinned, "Pinned anew")
+    found = found_by(capsys, "HEAD~1", "HEAD", "--", "ideas")
+    assert changes_in(found)[name] == "months"
+    assert found["low_end_fell"] == 1
+    assert run("HEAD", "--", "ideas") == 0
+
+
+def test_a_submodule_whose_version_is_not_here_is_told(
+    pinned: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.rmtree(pinned / "ideas/partner")
+    assert run("HEAD", "--", "ideas") == 0
+    err = capsys.readouterr().err
+    assert "the git submodule ideas/partner does not hold the commit" in err
+    assert err.endswith("so ideas in it are left out of HEAD.\n")
+
+
 def test_an_old_set_without_a_score_that_is_wanted_judges_still(
     here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

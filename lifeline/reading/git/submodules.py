@@ -21,20 +21,25 @@ def superproject_of(root: str) -> str:
     return os.path.realpath(told) if told else ""
 
 
-def pinned(repository: Repository, commit: str, root: str) -> str | None:
-    """Give the commit that a version of a repository has of a submodule; None where it has none.
+def pins(repository: Repository, commit: str, path: str) -> dict[str, str]:
+    """Give the commits that a version has of the submodules in a folder, by path from the root."""
+    words = ["--", path] if path else []
+    told = ask(repository.folder, "ls-tree", "--full-tree", "-r", "-z", commit, *words)
+    entries = [entry.partition(b"\t") for entry in told.split(b"\0")]
+    return {
+        os.fsdecode(inner): head.split()[2].decode()
+        for head, _, inner in entries
+        if head.startswith(SUBMODULE)
+    }
 
-    Args:
-        repository: the one around it.
-        commit: the version.
-        root: the folder of the submodule.
-    """
+
+def pinned(repository: Repository, commit: str, root: str) -> str | None:
+    """Give the commit that a version has of the submodule in a folder; None where it has none."""
     inner = repository.inner(root)
-    entry = ask(repository.folder, "ls-tree", "--full-tree", "-z", commit, "--", inner)
-    head = entry.partition(b"\t")[0].split()
-    return head[2].decode() if head[:1] == [SUBMODULE] else None
+    return pins(repository, commit, inner).get(inner)
 
 
 def is_here(root: str, commit: str) -> bool:
-    """Say whether the repository in a folder holds a commit."""
-    return asked(root, "cat-file", "-e", f"{commit}^{{commit}}") is not None
+    """Say whether a folder is the root of a repository that holds a commit."""
+    is_root = asked(root, "rev-parse", "--show-prefix") == b"\n"
+    return is_root and asked(root, "cat-file", "-e", f"{commit}^{{commit}}") is not None

@@ -473,3 +473,22 @@ def test_a_subject_is_only_a_text(subject: str, here: Path) -> None:
     commit(here, subject)
     (found,) = history_of(Repository(), "a.yaml")
     assert found.commit.subject == subject
+
+
+def test_a_repository_in_which_one_does_not_stand_is_named(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(here.parent)
+    with pytest.raises(LifelineError) as error:
+        Repository(here.name).commit("nowhere")
+    assert str(error.value).endswith(f" of the git repository {here.name}.")
+
+
+def test_what_is_present_is_known_or_new_and_not_ignored(here: Path) -> None:
+    (here / ".gitignore").write_text("no.txt\n")
+    for name in ("known.txt", "new.txt", "no.txt"):
+        (here / name).write_text(name)
+    git(here, "add", "known.txt")
+    present = Repository().present()
+    assert {".gitignore", "known.txt", "new.txt"} <= set(present)
+    assert "no.txt" not in present
