@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lifeline.cli.surroundings import is_in
 from lifeline.cli.talk import say
 from lifeline.reading.finding.discovery import is_marked
-from lifeline.reading.finding.walking import ENDINGS
+from lifeline.reading.finding.walking import is_yaml
 from lifeline.reading.git.repository import Repository
 from lifeline.reading.git.submodules import is_here, pinned, superproject_of
 
@@ -35,7 +35,7 @@ class Changes:
         gone = {
             path
             for path in self.inner
-            if path.endswith(ENDINGS) and not os.path.lexists(os.path.join(self.root, path))
+            if is_yaml(path) and not os.path.lexists(os.path.join(self.root, path))
         }
         if not gone or not self.base:
             return []

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lifeline.cli.talk import say
 from lifeline.reading.finding.discovery import find_ideas
+from lifeline.reading.finding.walking import is_yaml
 from lifeline.reading.git.repository import Repository
 from lifeline.reading.git.submodules import is_here, pins
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
     Files = dict[str, tuple[bytes, str]]
     """By the path in the folder, the bytes and the name that is shown; "" for the one file."""
-
-YAML = (".yaml", ".yml")
 
 
 def kept_in(repository: Repository, commit: Commit, inner: str, called: str) -> Files:
@@ -68,7 +67,7 @@ def _in_submodule(root: str, commit: str, called: str) -> Files:
 
 def _may_be_idea(path: tuple[str, ...]) -> bool:
     *folders, name = path
-    return name.endswith(YAML) and not _is_hidden(folders)
+    return is_yaml(name) and not _is_hidden(folders)
 
 
 def _is_hidden(folders: list[str]) -> bool:

@@ -18,6 +18,7 @@ from lifeline.cli.sets import add_set_arguments, chosen_set
 from lifeline.cli.talk import say
 from lifeline.errors import UsageError
 from lifeline.model.idea import Idea
+from lifeline.reading.finding.walking import is_yaml
 from lifeline.reading.limits import FIRST_YEAR, LAST_YEAR, LONGEST_WORD
 from lifeline.reading.saving.revision import Revision
 from lifeline.reading.shelves import is_set
@@ -29,7 +30,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lifeline.model.compiled import CompiledSet
 
-ENDINGS = (".yaml", ".yml")
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*\Z"
 WANTED = (
     f"Expected lower-case words joined by hyphens, such as plan-b; at most {LONGEST_WORD} signs"
@@ -126,7 +126,7 @@ def _check(path: str, choosing: str) -> None:
     if os.path.isdir(path):
         meant = _word(os.path.join(path, "idea.yaml")) + choosing
         raise UsageError(f"lifeline: {path} is a folder. Did you mean: lifeline new {meant}")
-    if not path.endswith(ENDINGS):
+    if not is_yaml(path):
         meant = _word(f"{path.strip('.-') or 'idea'}.yaml") + choosing
         raise UsageError(
             f"lifeline: {path} does not end in .yaml, so 'lifeline score' would not find it in a"

@@ -7,7 +7,7 @@ import os
 from lifeline.cli.configuration.nearest import FILE, SHARED
 from lifeline.cli.sets import folder_settled
 from lifeline.errors import LifelineError
-from lifeline.reading.finding.walking import ENDINGS
+from lifeline.reading.finding.walking import is_yaml
 from lifeline.reading.sets import read_files
 
 TYPE_CHECKING = False
@@ -54,7 +54,7 @@ def _set_folders(view: View) -> set[str]:
 
 def is_of_set(place: str, folders: set[str]) -> bool:
     """Whether a file is one of a set, by the folders of its files."""
-    return os.path.dirname(place) in folders and place.endswith(ENDINGS)
+    return os.path.dirname(place) in folders and is_yaml(place)
 
 
 def is_configuration(place: str) -> bool:

@@ -16,7 +16,7 @@ from lifeline.cli.surroundings import is_configuration, is_of_set, place_of, set
 from lifeline.cli.talk import say, say_error
 from lifeline.errors import LifelineError, UsageError
 from lifeline.reading.finding.discovery import STDIN
-from lifeline.reading.finding.walking import ENDINGS
+from lifeline.reading.finding.walking import is_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -84,7 +84,7 @@ class _Seat:
 
     def _take(self, changed: list[str]) -> None:
         moving = [p for p in changed if is_configuration(p) or is_of_set(p, self.folders)]
-        if any(path.endswith(ENDINGS) and path not in self.paths for path in changed):
+        if any(is_yaml(path) and path not in self.paths for path in changed):
             self._find()
         ideas = [path for path in changed if path in self.paths and os.path.lexists(path)]
         if not moving and not ideas:

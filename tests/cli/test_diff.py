@@ -202,6 +202,15 @@ def test_what_is_no_idea_is_passed_over_in_a_version_as_in_a_folder(
     )
 
 
+def test_endings_count_in_any_case_in_a_version_too(
+    kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(kept, "ideas/SMITHY.YAML", LONG)
+    commit(kept, "A smithy")
+    found = found_by(capsys, "HEAD~1", "HEAD", "--", "ideas")
+    assert "SMITHY" in [idea["id"] for idea in found["ideas"]]
+
+
 def test_what_git_is_told_to_ignore_is_no_new_idea(
     kept: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

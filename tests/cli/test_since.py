@@ -115,9 +115,9 @@ def test_an_idea_that_is_gone_is_told(folder: Path, capsys: pytest.CaptureFixtur
     Path("compose.yaml").write_text("services: {}\n")
     commit()
     Path("compose.yaml").unlink()
-    Path("ideas/c.yaml").rename("ideas/renamed.yaml")
+    Path("ideas/c.yaml").rename("ideas/RENAMED.YAML")
     code, files, err = listed(capsys, "--since", "HEAD")
-    assert (code, files) == (0, ["./ideas/renamed.yaml"])
+    assert (code, files) == (0, ["./ideas/RENAMED.YAML"])
     assert err == "lifeline: 1 idea file of HEAD is gone, or renamed: ideas/c.yaml\n"
     assert listed(capsys, "--since", "HEAD", "a.yaml")[2].count("gone") == 0
 

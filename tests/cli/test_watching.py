@@ -90,13 +90,13 @@ def test_everything_is_judged_first_and_then_what_was_saved(watched: Watched) ->
 def test_a_new_idea_is_judged_and_one_that_is_gone_is_left_alone(watched: Watched) -> None:
     def changes() -> Iterator[set[str]]:
         watched.printed()
-        write("deep/new.yaml", FAILS)
-        yield real("deep/new.yaml")
+        write("deep/NEW.YAML", FAILS)
+        yield real("deep/NEW.YAML")
         out, err = watched.printed()
         assert "FAIL" in out
-        assert "saved: deep/new.yaml" in err
-        Path("deep/new.yaml").unlink()
-        yield real("deep/new.yaml")
+        assert "saved: deep/NEW.YAML" in err
+        Path("deep/NEW.YAML").unlink()
+        yield real("deep/NEW.YAML")
         assert watched.printed() == ("", "")
 
     watched.over(changes())

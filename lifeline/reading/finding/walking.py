@@ -17,6 +17,11 @@ is passed over on purpose."""
 ENDINGS = (".yaml", ".yml")
 
 
+def is_yaml(name: str) -> bool:
+    """Whether a file is a YAML file by its name, or its path: its end counts in any case."""
+    return name.lower().endswith(ENDINGS)
+
+
 def candidates(
     folder: str, root: str, exclusions: Exclusions | None
 ) -> Iterator[tuple[int, str, str]]:
@@ -58,5 +63,4 @@ def _is_meant(entry: os.DirEntry[str], *, is_folder: bool) -> bool:
         return False  # also a file: .gitlab-ci.yml may have a job lifeline:
     if is_folder:
         return True
-    is_yaml = entry.name.endswith(ENDINGS)
-    return is_yaml and not (entry.is_symlink() and os.path.isdir(entry.path))
+    return is_yaml(entry.name) and not (entry.is_symlink() and os.path.isdir(entry.path))

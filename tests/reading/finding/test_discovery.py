@@ -45,6 +45,15 @@ def test_the_order_of_paths_does_not_matter(folder: Path) -> None:
     assert found("b", "a") == found("a", "b") == ["a/x.yaml", "b/y.yaml"]
 
 
+def test_endings_count_in_any_case(folder: Path) -> None:
+    names = ["A.YAML", "B.YML", "c.Yaml"]
+    for name in names:
+        write(f"ideas/{name}")
+    write("ideas/D.YAML", "other: 1\n")
+    assert found("ideas") == [f"ideas/{name}" for name in names]
+    assert find_ideas(["ideas"]).others == ["ideas/D.YAML"]
+
+
 def test_other_endings_are_passed_over(folder: Path) -> None:
     for name in ("notes.txt", "idea.json", "yaml", "idea.yaml.bak"):
         write(name)
