@@ -12,6 +12,7 @@ from lifeline.report import FORMATS
 from tests.report.reported import all_judged, written
 
 SUFFIXES = {"junit": "xml", "sarif": "json", "markdown": "md", "jsonl": "json", "github": "txt"}
+PROGRAMS = ["json", "jsonl", "html", "csv", "junit", "sarif"]
 CHECKED = ["markdown", "html", "csv", "junit", "sarif", "github"]
 
 
@@ -26,12 +27,24 @@ def test_a_format_reads_as_its_golden_file(
     golden(f"formats/{name}.{SUFFIXES.get(name, name)}", text)
 
 
-@pytest.mark.parametrize("name", FORMATS)
-def test_a_stream_that_knows_few_signs_takes_every_format(name: str) -> None:
-    stream = io.TextIOWrapper(io.BytesIO(), encoding="ascii", write_through=True)
+def bytes_of(name: str, encoding: str) -> bytes:
+    held = io.BytesIO()
+    stream = io.TextIOWrapper(held, encoding=encoding, newline="\n", write_through=True)
     written(name, all_judged(), stream)
-    assert len(stream.buffer.getvalue()) > 100
-    assert stream.buffer.getvalue().isascii()
+    return held.getvalue()
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS.keys() - PROGRAMS))
+def test_a_stream_that_knows_few_signs_takes_what_people_read(name: str) -> None:
+    assert len(bytes_of(name, "ascii")) > 100
+    assert bytes_of(name, "ascii").isascii()
+
+
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_what_programs_read_has_the_same_bytes_on_every_stream(name: str) -> None:
+    assert (
+        bytes_of(name, "ascii") == bytes_of(name, "utf-8") == written(name, all_judged()).encode()
+    )
 
 
 @pytest.mark.parametrize("name", FORMATS)

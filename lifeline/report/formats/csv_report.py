@@ -9,7 +9,7 @@ import csv
 import io
 
 from lifeline.report.by_idea import ByIdea
-from lifeline.report.formats.streams import write_lines
+from lifeline.report.formats.streams import in_utf_8, write_lines
 from lifeline.report.terminal import inert
 
 TYPE_CHECKING = False
@@ -36,7 +36,7 @@ class CsvReporter(ByIdea):
     """Writes a line an idea."""
 
     def __init__(self, stream: TextIO, run: Run) -> None:
-        self.stream = stream
+        self.stream = in_utf_8(stream)
         self.scored = [score["rubric"] for score in run.compiled["deciding"]["scores"]]
         ends = ("low", "high")
         scores = [f"score_{rubric}_{end}" for rubric in self.scored for end in ends]

@@ -43,6 +43,15 @@ def test_what_cannot_be_judged_is_a_row_too() -> None:
     assert found["fails"]["warnings"] == "1"
 
 
+@pytest.mark.parametrize("encoding", ["latin-1", "gbk", "utf-16"])
+def test_it_is_utf_8_whatever_the_stream_would_encode(encoding: str) -> None:
+    held = io.BytesIO()
+    stream = io.TextIOWrapper(held, encoding=encoding, newline="\n")
+    written("csv", [judged(UNCLEAR)], stream)
+    stream.flush()
+    assert held.getvalue().decode("utf-8") == written("csv", [judged(UNCLEAR)])
+
+
 def titled(title: str) -> Assessment:
     found: Any = {**judged(FAILS), "idea": title}
     return found  # type: ignore[no-any-return]
