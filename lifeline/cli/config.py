@@ -41,6 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def execute(args: argparse.Namespace) -> int:
     """Show what is settled."""
+    from lifeline.cli.configuration.astray import say_astray
     from lifeline.cli.configuration.settling import settings_of
     from lifeline.cli.sets import folder_settled, market_settled, set_settled
     from lifeline.errors import UsageError
@@ -52,6 +53,7 @@ def execute(args: argparse.Namespace) -> int:
     view, run = settings.of_named(args.path), settings.of_run()
     compiled = set_settled(folder_settled(view), view)
     market_settled(view)  # says what is no parameter
+    say_astray([view.configuration])
     found = {"format": 1, "path": args.path, **_told(view, run, compiled)}
     print_result(args, found, lambda terminal: lay_out(found, terminal))
     return Exit.PASSED

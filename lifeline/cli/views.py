@@ -40,6 +40,7 @@ class Views:
             firsts.setdefault(view, path)
         self.each = list(firsts)
         self.usual = _usual(settings.of_run(), self.each)
+        _say_astray([self.usual, *self.each])
         self.leading = next(iter(firsts), self.usual)
         """The view by which messages say where the set is named."""
         self.folder, self.lang = _one_set(firsts) if firsts else _set_of(self.usual)
@@ -51,6 +52,14 @@ class Views:
             LifelineError: when it has problems, or not the language that is settled.
         """
         return set_settled(self.folder, self.leading)
+
+
+def _say_astray(views: list[View]) -> None:
+    """Tell of overrides that lead nowhere."""
+    if any(view.configuration and view.configuration.overrides for view in views):
+        from lifeline.cli.configuration.astray import say_astray  # few have overrides
+
+        say_astray(view.configuration for view in views)
 
 
 class Sets:

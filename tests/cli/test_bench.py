@@ -80,6 +80,26 @@ def test_of_several_overrides_the_last_one_counts(
     assert [part["part"] for part in idea["gates"]] == ["months", "findings", "open"]
 
 
+def test_an_override_for_what_is_not_there_is_told_once(
+    corpus: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (corpus / "teams" / "one").mkdir(parents=True)
+    (corpus / "lifeline.toml").write_text(
+        '[[overrides]]\npaths = ["a", "b/*", "./a/**", "**/later", "c*", "teams/One/**"]\n'
+        'min-months = 3\n[[overrides]]\nmin-months = 0\npaths = ["nowhere/at/all"]\n'
+    )
+    assert main(["score"]) == 0
+    assert capsys.readouterr().err == (
+        "lifeline.toml:2: overrides.paths: 'teams/One/**' is about no file: there is no teams/One,"
+        " counted from the folder of lifeline.toml. Did you mean 'one'?\n"
+        "lifeline.toml:6: overrides.paths: 'nowhere/at/all' is about no file: there is no"
+        " nowhere/at/all, counted from the folder of lifeline.toml.\n"
+    )
+    os.chdir(corpus / "a")
+    assert main(["score", "idea.yaml"]) == 0
+    assert "../lifeline.toml:2: overrides.paths" in capsys.readouterr().err
+
+
 def test_strict_can_be_asked_for_in_one_folder(
     corpus: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
-from lifeline.reading.finding.wildcards import expression_of
+from lifeline.reading.finding.wildcards import SPECIAL, expression_of
 
 
 def matches(pattern: str, path: str) -> bool:
@@ -16,7 +16,16 @@ def matches(pattern: str, path: str) -> bool:
             for signs within a name, ``**`` for any number of folders.
         path: counted from the same folder as the pattern.
     """
-    names = [name for name in pattern.split("/") if name not in {"", "."}]
+    names = _names(pattern)
     about = re.compile(expression_of("/".join(names)))
     around = accumulate(path.split("/"), "{}/{}".format)
     return not names or any(about.match(each) for each in around)
+
+
+def known_start(pattern: str) -> list[str]:
+    """Give the names that a pattern begins with, up to the first that stands for more than one."""
+    return [*takewhile(lambda name: not any(sign in name for sign in SPECIAL), _names(pattern))]
+
+
+def _names(pattern: str) -> list[str]:
+    return [name for name in pattern.split("/") if name not in {"", "."}]

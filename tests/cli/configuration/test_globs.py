@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lifeline.cli.configuration.globs import matches
+from lifeline.cli.configuration.globs import known_start, matches
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,23 @@ def test_a_pattern_is_about(pattern: str, path: str) -> None:
 )
 def test_a_pattern_is_not_about(pattern: str, path: str) -> None:
     assert not matches(pattern, path)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "start"),
+    [
+        ("a/b.yaml", ["a", "b.yaml"]),
+        ("./a//b/**", ["a", "b"]),
+        ("a/b*/c", ["a"]),
+        ("a/\\*b/c", ["a"]),
+        ("**/a", []),
+        ("[ab]", []),
+    ],
+)
+def test_a_pattern_begins_with_names_that_stand_for_themselves(
+    pattern: str, start: list[str]
+) -> None:
+    assert known_start(pattern) == start
 
 
 def test_many_stars_take_no_time() -> None:
