@@ -11,6 +11,7 @@ from lifeline.authoring.coverage_of_claims import claims_covered_twice, claims_n
 from lifeline.authoring.finding import ERROR
 from lifeline.authoring.notes import equal_weights, uncited_claims
 from lifeline.authoring.outside import another_version, parameters
+from lifeline.authoring.places import unfilled_places
 from lifeline.authoring.pointing import points_against_better
 from lifeline.authoring.reachable import idle_protections, silent_rules, unasked_questions
 from lifeline.authoring.telling import answers_without_effect
@@ -39,6 +40,7 @@ CHECKS = (
     better_answers_that_cost,
     answers_without_effect,
     points_against_better,
+    unfilled_places,
     equal_weights,
     uncited_claims,
     claims_not_covered,

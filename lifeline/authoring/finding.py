@@ -23,6 +23,7 @@ LEVELS = {
     "lift-never-applies": ERROR,
     "better-gives-less": ERROR,
     "points-against-better": ERROR,
+    "text-places": ERROR,
     "version-lowered": ERROR,
     "version-not-raised": ERROR,
     "translation-unknown": ERROR,

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import shlex
 from typing import TYPE_CHECKING
 
 from lifeline.authoring.finding import found_at
 from lifeline.authoring.translated import named, translations_of
+from lifeline.compiling.clocks import KNOWN_PLACES, places_in
 from lifeline.model.translation import SECTIONS
-from lifeline.model.words import PLACES
 from lifeline.reading.spelling import brief, hint, listed
 
 if TYPE_CHECKING:
@@ -27,8 +26,6 @@ NAMED = 5
 NOUNS = dict(
     zip(SECTIONS, ("a rubric", "a question", "a rule or protection", "a claim"), strict=True)
 )
-_PLACE = re.compile(r"\{[^{}]*\}")
-_KNOWN = {f"{{{word}}}" for word in PLACES}
 
 
 def stale_translations(bench: Bench) -> Iterator[Finding]:
@@ -118,7 +115,7 @@ def misplaced_translations(bench: Bench) -> Iterator[Finding]:
     for found in translations_of(bench.models):
         stale = found.stale()
         for place, entry in found.entries.items():
-            if place[0] != "reasons" or place not in found.words or place in stale:
+            if place[0] == "claims" or place not in found.words or place in stale:
                 continue
             for path, text in entry.texts().items():
                 wanted = _places(found.words[place].get(path, ""))
@@ -134,8 +131,8 @@ def misplaced_translations(bench: Bench) -> Iterator[Finding]:
 
 def _places(text: str, wanted: set[str] | None = None) -> set[str]:
     """Give the places in a text; where there should be some, all that look so."""
-    found = set(_PLACE.findall(text))
-    return found if wanted else found & _KNOWN
+    found = set(places_in(text))
+    return found if wanted else found.intersection(KNOWN_PLACES)
 
 
 def _expected(wanted: set[str]) -> str:

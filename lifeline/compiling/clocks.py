@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lifeline.model.rubric import Question, Rule
 
 MONTH = {"month": 1}
+KNOWN_PLACES = tuple(f"{{{word}}}" for word in PLACES)
 _PLACE = re.compile(r"\{[^{}]*\}")
 
 
@@ -39,13 +40,17 @@ def _is_in_months(question: Question) -> bool:
     return question.kind == "number" and units_of(question.unit or "1") == MONTH
 
 
+def places_in(text: str) -> list[str]:
+    """Give what stands in braces in a text, each once."""
+    return list(dict.fromkeys(_PLACE.findall(text)))
+
+
 def check_places(rule: Rule, spot: Spot) -> None:
     """Report what stands in braces in the texts of a rule with a clock, and is no place."""
-    known = [f"{{{word}}}" for word in PLACES]
     for key, text in (("because", rule.because), ("remedy", rule.remedy)):
-        for place in dict.fromkeys(_PLACE.findall(text)):
-            if place not in known:
-                spot.at(key).report(not_among(place, known, "a place that is filled in"))
+        for place in places_in(text):
+            if place not in KNOWN_PLACES:
+                spot.at(key).report(not_among(place, KNOWN_PLACES, "a place that is filled in"))
 
 
 def asked_by(atom: Compiled) -> list[Compiled]:
