@@ -13,6 +13,7 @@ import pytest
 
 from lifeline.authoring.check import check_set
 from lifeline.authoring.finding import ERROR, LEVELS, Finding
+from lifeline.authoring.unread import unread_files
 from lifeline.compiling.compile import compile_set
 from lifeline.reading.set_models import read_models
 from lifeline.reading.sets import EVERY, read_files
@@ -26,7 +27,8 @@ NAMES = sorted(path.name for path in FOLDER.iterdir() if path.is_dir())
 
 def checked(folder: Path) -> list[Finding]:
     models = read_models("", read_files(str(folder), EVERY))
-    return check_set(models, compile_set(models))
+    unread = unread_files(str(folder), models.own_files)
+    return [*check_set(models, compile_set(models)), *unread]
 
 
 def told(found: Finding) -> str:

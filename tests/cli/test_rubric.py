@@ -174,6 +174,22 @@ def test_nothing_is_recorded_while_test_vectors_cannot_be_read(
     assert sorted(path.name for path in faulty.iterdir()) == before
 
 
+def test_a_rubric_that_the_set_does_not_name_is_told_with_what_is_missing_by_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = shutil.copytree(NOTES, tmp_path / "own")
+    shutil.copy(folder / "garden.yaml", folder / "shed.yaml")
+    note = f"{folder}/shed.yaml:1:1: note: nothing reads this file: set.yaml does not name it"
+    assert run(folder) == 0
+    assert note in capsys.readouterr().out
+    rubric = (folder / "garden.yaml").read_text(encoding="utf-8")
+    (folder / "garden.yaml").write_text(rubric.replace("because", "unless: {wall: 12}, because"))
+    assert run(folder) == 2
+    out = capsys.readouterr().out
+    assert "'wall' is not a protection" in out
+    assert note in out
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [

@@ -88,21 +88,23 @@ def _checked(folder: str, *, record: bool) -> dict[str, Any]:
         LifelineError: when the folder holds no set, or the record cannot be written.
     """
     from lifeline.authoring.check import check_set  # pydantic would make every --help wait
+    from lifeline.authoring.unread import unread_files
     from lifeline.compiling.compile import compile_set
     from lifeline.errors import InvalidFiles
     from lifeline.reading.set_models import read_models
     from lifeline.reading.sets import EVERY, read_files
 
-    files = read_files(folder, EVERY)
+    files, unread = read_files(folder, EVERY), []
     try:
         models = read_models(folder, files)
+        unread = [_data(finding, folder) for finding in unread_files(folder, models.own_files)]
         compiled = compile_set(models)
     except InvalidFiles as error:
-        return _told(folder, None, None, _invalid(error))
+        return _told(folder, None, None, _invalid(error) + unread)
     findings, refused = check_set(models, compiled), _refused_vectors(folder, compiled)
     if record:
         findings = _recorded(models, compiled, findings, refused)
-    found = [_data(finding, folder) for finding in findings] + refused
+    found = [_data(finding, folder) for finding in findings] + unread + refused
     return _told(folder, compiled["set"], compiled["version"], found)
 
 
