@@ -9,7 +9,7 @@ from lifeline.authoring.better import better_answers_that_cost
 from lifeline.authoring.binding import caps_without_effect
 from lifeline.authoring.coverage_of_claims import claims_covered_twice, claims_not_covered
 from lifeline.authoring.finding import ERROR
-from lifeline.authoring.notes import equal_weights, uncited_claims
+from lifeline.authoring.notes import equal_weights, uncited_claims, unused_quantities
 from lifeline.authoring.outside import another_version, parameters
 from lifeline.authoring.places import unfilled_places
 from lifeline.authoring.pointing import points_against_better
@@ -42,6 +42,7 @@ CHECKS = (
     points_against_better,
     unfilled_places,
     equal_weights,
+    unused_quantities,
     uncited_claims,
     claims_not_covered,
     claims_covered_twice,

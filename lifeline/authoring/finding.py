@@ -36,6 +36,7 @@ LEVELS = {
     "claims-not-cited": NOTE,
     "claim-covered-twice": NOTE,
     "parameter-unused": NOTE,
+    "quantity-unused": NOTE,
     "file-not-read": NOTE,
     "extended-version": NOTE,
     "version-not-recorded": NOTE,

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from lifeline.authoring.coverage_of_claims import cited_by, own_file
 from lifeline.authoring.finding import found_at
 from lifeline.compiling.names import Spot
+from lifeline.model.condition import subjects_of
+from lifeline.reading.overriding import KINDS, subjects_read
 from lifeline.reading.sets import CLAIMS_FILE
 
 if TYPE_CHECKING:
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
     from lifeline.authoring.bench import Bench
     from lifeline.authoring.finding import Finding
+    from lifeline.model.rubric import Rubric
 
 
 def equal_weights(bench: Bench) -> Iterator[Finding]:
@@ -28,6 +31,35 @@ def equal_weights(bench: Bench) -> Iterator[Finding]:
                 f"all {len(score['parts'])} questions of this score weigh the same.",
                 "Give more 'weight' to what tells good products from bad ones, if you know it.",
             )
+
+
+def unused_quantities(bench: Bench) -> Iterator[Finding]:
+    """Find the quantities that no condition looks at, be it in another quantity."""
+    rubrics = [rubric for _, rubric in bench.models.rubrics]
+    looked_at = _looked_at(rubrics)
+    for source, rubric in bench.models.rubrics:
+        for place, quantity in enumerate(rubric.quantities):
+            if quantity.id not in looked_at:
+                yield found_at(
+                    Spot(source, ("quantities", place)),
+                    "quantity-unused",
+                    f"no condition looks at {quantity.id}, by itself or in another quantity.",
+                    "Use it, or take it out.",
+                )
+
+
+def _looked_at(rubrics: list[Rubric]) -> set[str]:
+    """Give the questions and quantities that conditions look at, also inside of quantities."""
+    conditions = [rubric.when for rubric in rubrics if rubric.when]
+    entries = [(kind, entry) for r in rubrics for kind in KINDS for entry in getattr(r, kind)]
+    formulas = {entry.id: subjects_read(entry) for kind, entry in entries if kind == "quantities"}
+    others = [subjects_read(entry) for kind, entry in entries if kind != "quantities"]
+    pending = set().union(*map(subjects_of, conditions), *others)
+    found: set[str] = set()
+    while pending:
+        found |= pending
+        pending = set().union(*(formulas.get(id_, set()) for id_ in pending)) - found
+    return found
 
 
 def uncited_claims(bench: Bench) -> Iterator[Finding]:

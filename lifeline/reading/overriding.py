@@ -79,7 +79,7 @@ class _Layer:
     def _check_readers(self) -> None:
         """Record what is off and still looked at by something that is not."""
         reads = {
-            f"{rubric.rubric}/{entry.id}": _reads(entry)
+            f"{rubric.rubric}/{entry.id}": subjects_read(entry)
             for _, rubric in self.base
             for kind in KINDS
             for entry in getattr(rubric, kind)
@@ -169,7 +169,7 @@ def kinds_in(base: Rubrics) -> dict[str, tuple[str, Entry | None]]:
     return found
 
 
-def _reads(entry: Entry) -> set[str]:
+def subjects_read(entry: Entry) -> set[str]:
     """Give the questions and quantities that an entry looks at."""
     if isinstance(entry, Quantity):
         return operands_of(entry.formula)
