@@ -10,7 +10,7 @@ from lifeline.authoring.binding import caps_without_effect
 from lifeline.authoring.coverage_of_claims import claims_covered_twice, claims_not_covered
 from lifeline.authoring.finding import ERROR
 from lifeline.authoring.notes import equal_weights, uncited_claims, unused_quantities
-from lifeline.authoring.outside import another_version, parameters
+from lifeline.authoring.outside import another_version, folder_name, parameters
 from lifeline.authoring.places import unfilled_places
 from lifeline.authoring.pointing import points_against_better
 from lifeline.authoring.reachable import idle_protections, silent_rules, unasked_questions
@@ -48,6 +48,7 @@ CHECKS = (
     claims_covered_twice,
     parameters,
     another_version,
+    folder_name,
     version_lowered,
     version_not_raised,
     version_not_recorded,

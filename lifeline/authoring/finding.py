@@ -39,6 +39,7 @@ LEVELS = {
     "quantity-unused": NOTE,
     "file-not-read": NOTE,
     "extended-version": NOTE,
+    "folder-name": NOTE,
     "version-not-recorded": NOTE,
     "translation-stale": NOTE,
     "translation-missing": NOTE,

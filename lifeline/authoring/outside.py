@@ -1,7 +1,8 @@
-"""What a set takes from elsewhere: figures of the market, and another set."""
+"""What a set has to do with elsewhere: figures of the market, another set, and its own folder."""
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from lifeline.authoring.finding import found_at
@@ -63,4 +64,18 @@ def another_version(bench: Bench) -> Iterator[Finding]:
             "extended-version",
             f"was written for {extends.set} {extends.version}, and another version is there.",
             "Look at what has changed ('lifeline rubric diff'), then write that version.",
+        )
+
+
+def folder_name(bench: Bench) -> Iterator[Finding]:
+    """Find a set that is called otherwise than its folder, by which it is found."""
+    folder, id_ = bench.models.folder, bench.models.set.set
+    name = os.path.basename(os.path.abspath(folder)) if folder else id_
+    if name != id_:
+        yield found_at(
+            Spot(bench.models.sources[0], ("set",)),
+            "folder-name",
+            f"the set is called {id_}, and its folder {name}. '--set' and 'extends' find a set by"
+            " its folder's name; idea files and messages name it as it is called here.",
+            "Give both one name.",
         )

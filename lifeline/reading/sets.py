@@ -124,8 +124,8 @@ def _base_of(chain: list[str], name: str) -> str:
     found = set_named(name, shelves) if os.path.basename(name) == name else None
     if found is None:
         raise LifelineError(
-            f"{file}: extends '{name}', and no such set is there. Expected it beside this one, or"
-            " a shipped one."
+            f"{file}: extends '{name}', and no such set is there. Expected a folder of that name"
+            " beside this one, or a shipped set."
         )
     places = [os.path.realpath(folder) for folder in chain]
     if os.path.realpath(found) in places:

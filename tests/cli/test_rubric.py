@@ -30,7 +30,7 @@ def test_a_set_with_notes_passes(capsys: pytest.CaptureFixture[str]) -> None:
     first, remedy, last = captured.out.splitlines()
     assert first == f"{NOTES}/claims.yaml:4:1: claims: note: 2 claims are cited by nothing yet."
     assert remedy == "  → Write questions and rules for them, or keep them for later."
-    assert last.endswith("claims-not-cited (farm 0.1.0): 0 errors, 1 note.")
+    assert last.endswith("claims-not-cited (claims-not-cited 0.1.0): 0 errors, 1 note.")
 
 
 def test_a_set_with_errors_does_not(capsys: pytest.CaptureFixture[str]) -> None:
@@ -56,8 +56,8 @@ def test_several_sets_are_all_checked(capsys: pytest.CaptureFixture[str]) -> Non
     assert found["format"] == 1
     assert [(each["set"], each["errors"], each["notes"]) for each in found["sets"]] == [
         (None, 1, 0),
-        ("farm", 0, 1),
-        ("farm", 1, 0),
+        ("claims-not-cited", 0, 1),
+        ("cap-always-undercut", 1, 0),
     ]
     keys = "level check path message line column key excerpt remedy".split()
     assert all(list(f) == keys for each in found["sets"] for f in each["findings"])
@@ -109,7 +109,7 @@ def test_a_folder_goes_before_a_shipped_set_of_that_name(
     shutil.copytree(NOTES, tmp_path / "ngc")
     monkeypatch.chdir(tmp_path)
     assert run("ngc") == 0
-    assert "ngc (farm 0.1.0): 0 errors, 1 note." in capsys.readouterr().out
+    assert "ngc (claims-not-cited 0.1.0): 0 errors, 2 notes." in capsys.readouterr().out
 
 
 def test_a_name_of_no_set_is_told_and_the_others_are_checked(
@@ -139,7 +139,7 @@ def test_nothing_is_recorded_in_an_installed_set_that_is_named(
 @pytest.fixture
 def faulty(tmp_path: Path) -> Path:
     """Give a set without errors, whose test vectors cannot be read."""
-    folder = Path(shutil.copytree(NOTES, tmp_path / "farm"))
+    folder = Path(shutil.copytree(NOTES, tmp_path / "claims-not-cited"))
     (folder / "tests").mkdir()
     vector = "{name: A, answers: {entyr: nobody}, expect: {months: 0}}"
     text = f"vectors-format: 1\nvectors:\n  - {vector}\n"
@@ -153,7 +153,7 @@ def test_test_vectors_that_cannot_be_read_are_told(
     assert run(faulty) == 2
     out = capsys.readouterr().out
     assert f"{faulty}/tests/faulty.yaml:3:25: vectors[0].answers.entyr: " in out
-    assert "(farm 0.1.0): 1 error, 1 note." in out
+    assert "(claims-not-cited 0.1.0): 1 error, 1 note." in out
 
 
 def test_test_vectors_are_read_and_not_run(

@@ -53,6 +53,15 @@ def test_sets_of_ones_own_come_first(shelf: Path, capsys: pytest.CaptureFixture[
     }
 
 
+def test_an_id_that_is_not_the_name_is_listed_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(SMALL, tmp_path / "medical")
+    assert run("--rubrics", tmp_path) == 0
+    first = capsys.readouterr().out.splitlines()[0]
+    assert first == "medical 1.2.0 (called small in idea files): A small set"
+
+
 def test_a_set_with_errors_says_how_to_see_them(
     shelf: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

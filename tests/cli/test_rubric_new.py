@@ -65,10 +65,24 @@ def test_the_id_and_title_come_from_the_name_of_the_folder() -> None:
 
 
 def test_the_id_and_title_can_be_given() -> None:
-    assert run("new", "somewhere/else", "--id", "plan-b", "--title", 'A: "b" # c') == 0
-    compiled_set = load_set("somewhere/else")
+    assert run("new", "somewhere/Plan B", "--id", "plan-b", "--title", 'A: "b" # c') == 0
+    compiled_set = load_set("somewhere/Plan B")
     assert compiled_set["set"] == "plan-b"
     assert compiled_set["texts"]["title"] == 'A: "b" # c'
+
+
+@pytest.mark.parametrize(
+    ("folder", "other"), [("rubrics/medical", "rubrics/scribe"), ("medical/", "scribe")]
+)
+def test_a_set_is_not_called_otherwise_than_its_folder(
+    folder: str, other: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("new", folder, "--id", "scribe") == 2
+    told = capsys.readouterr().err
+    assert told.startswith("lifeline: the folder is called medical, and the set would be scribe. ")
+    assert told.endswith(f" lifeline rubric new {other}\n")
+    assert not list(tmp_path.iterdir())
+    assert run("new", other, "--id", "scribe") == 0
 
 
 @settings(max_examples=30)
@@ -138,7 +152,7 @@ def test_a_folder_whose_name_gives_no_id_needs_one(capsys: pytest.CaptureFixture
 def test_the_name_of_a_shipped_set_is_left_to_it(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("new", "ngc") == 2
     assert capsys.readouterr().err == (
-        "lifeline: ngc is the id of a set that comes with the program. Give another: --id.\n"
+        "lifeline: ngc is the name of a set that comes with the program. Give another.\n"
     )
 
 

@@ -12,7 +12,9 @@ from lifeline.reading.sets import EVERY, languages_of, read_files, wider_first
 
 OWN = b"set-format: 1\nset: own\n"
 BASE = b"set-format: 1\nset: base\n"
-NOT_THERE = "and no such set is there. Expected it beside this one, or a shipped one."
+NOT_THERE = (
+    "and no such set is there. Expected a folder of that name beside this one, or a shipped set."
+)
 
 
 @pytest.fixture

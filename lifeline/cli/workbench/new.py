@@ -25,7 +25,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the verb takes."""
     parser.epilog = 'Example: lifeline rubric new shop-helper --title "A helper for shops"'
     parser.add_argument("folder", metavar="FOLDER", help="the folder to write, new or empty")
-    parser.add_argument("--id", help="the id of the set (default: the folder's name)")
+    parser.add_argument(
+        "--id",
+        help="the id of the set, where the folder's name cannot be one (default: that name)",
+    )
     parser.add_argument("--title", help="the title of the set (default: its id in words)")
 
 
@@ -36,8 +39,11 @@ def execute(args: argparse.Namespace) -> int:
     from lifeline.report.terminal import safe
 
     _check_folder(args.folder)
-    id_ = args.id or _slug(os.path.basename(os.path.abspath(args.folder)))
+    name = os.path.basename(os.path.abspath(args.folder))
+    id_ = args.id or _slug(name)
     _check_id(id_)
+    if id_ != name and _is_fit(name):
+        raise UsageError(_two_names(args.folder, name, id_))
     title = " ".join(safe(args.title or "").split())[:LONGEST_LINE] or _in_words(id_)
     files = starter_files(id_, title, date.today())
     _write(args.folder, files)
@@ -69,6 +75,14 @@ def _in_words(id_: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def _two_names(folder: str, name: str, id_: str) -> str:
+    other = shlex.quote(os.path.join(os.path.dirname(os.path.normpath(folder)), id_))
+    return (
+        f"lifeline: the folder is called {name}, and the set would be {id_}. A set is found by the"
+        f" name of its folder, so give both one name: lifeline rubric new {other}"
+    )
+
+
 def _check_folder(folder: str) -> None:
     """Raise UsageError where something lies already."""
     if os.path.isdir(folder):
@@ -81,21 +95,28 @@ def _check_folder(folder: str) -> None:
         raise UsageError(f"lifeline: {folder} is a file. Give the name of a new folder.")
 
 
-def _check_id(id_: str) -> None:
-    """Raise UsageError for an id that a set, or its rubric, cannot have."""
+def _is_fit(id_: str) -> bool:
+    """Whether a set, and its rubric, can have an id."""
     from pydantic import TypeAdapter, ValidationError
 
     from lifeline.model.scalars import RubricId
-    from lifeline.reading.shelves import set_named, shipped_sets
 
     try:
         TypeAdapter(RubricId).validate_python(id_)
-    except ValidationError as error:
-        told = f"lifeline: '{id_}' cannot be the id of a set. {WANTED}"
-        raise UsageError(told) from error
+    except ValidationError:
+        return False
+    return True
+
+
+def _check_id(id_: str) -> None:
+    """Raise UsageError for an id that a set cannot have."""
+    from lifeline.reading.shelves import set_named, shipped_sets
+
+    if not _is_fit(id_):
+        raise UsageError(f"lifeline: '{id_}' cannot be the id of a set. {WANTED}")
     if set_named(id_, [shipped_sets()]):
         raise UsageError(
-            f"lifeline: {id_} is the id of a set that comes with the program. Give another: --id."
+            f"lifeline: {id_} is the name of a set that comes with the program. Give another."
         )
 
 

@@ -24,7 +24,8 @@ def _one_set(listed: Data, terminal: Terminal) -> list[str]:
     if listed["errors"]:
         check = f"lifeline rubric check {shlex.quote(listed['folder'])}"
         return terminal.paragraph(f"{listed['name']}: has errors: {check}")
-    head = f"{listed['name']} {listed['version']}: {listed['title']}"
+    called = "" if listed["set"] == listed["name"] else f" (called {listed['set']} in idea files)"
+    head = f"{listed['name']} {listed['version']}{called}: {listed['title']}"
     sums = f"{count(listed['questions'], 'question')}, {count(listed['rules'], 'rule')}"
     lines = [terminal.paint(line, "bold") for line in terminal.paragraph(head)]
     lines += terminal.paragraph(f"{sums}; language: {', '.join(listed['languages'])}", 2)

@@ -48,7 +48,10 @@ def set_version(folder: Path, version: str) -> None:
 def test_a_version_is_recorded(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(own, "--record") == 0
     captured = capsys.readouterr()
-    assert captured.err == f"What farm 0.1.0 decides by is kept in {own / VERSIONS_FILE}.\n"
+    assert (
+        captured.err
+        == f"What claims-not-cited 0.1.0 decides by is kept in {own / VERSIONS_FILE}.\n"
+    )
     deciding = load_set(str(own))["hashes"]["deciding"]
     lines = (own / VERSIONS_FILE).read_text(encoding="utf-8").splitlines()
     assert lines[0].startswith("# Written by 'lifeline rubric check --record'")
