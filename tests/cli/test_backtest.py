@@ -235,6 +235,31 @@ def test_a_mistake_in_a_case_is_told_with_its_place(
     assert "\x1b" not in err
 
 
+def test_a_set_that_asks_other_questions_needs_products_of_its_own(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run("--set", FOLDER) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err == (
+        "lifeline: dated asks other questions than the set that the shipped products were judged"
+        " by. Test it on products of your own: --cases FOLDER.\n"
+    )
+
+
+def test_what_a_set_that_asks_the_same_cannot_read_is_told_with_its_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(CASES, tmp_path / "cases")
+    (tmp_path / "dated").symlink_to(FOLDER)
+    case = next(path for path in (tmp_path / "cases").glob("*.yaml") if path.stem != "cases")
+    case.write_text("case-format: 2\n", encoding="utf-8")
+    for name, value in (("shipped_sets", tmp_path), ("shipped_set", tmp_path / "dated")):
+        monkeypatch.setattr(verb, name, lambda value=value: str(value))
+    assert run("--set", FOLDER) == 2
+    assert f"{case}:1:" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
