@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from lifeline.cli.main import main
+from lifeline.model.rubric import Question
 from tests.conftest import ROOT
 
 PAGE = ROOT / "docs" / "rubrics.md"
@@ -64,3 +65,9 @@ def test_the_page_for_authors_works_as_written(
         page = found
     assert found == page
     assert len(STEP.findall(page)) > 12
+
+
+def test_what_a_question_that_says_no_effort_means_is_documented() -> None:
+    told = "false, or left out: the founder cannot"
+    assert told in (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
+    assert Question.model_fields["changeable"].default == "false"
