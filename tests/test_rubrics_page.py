@@ -12,8 +12,13 @@ from pathlib import Path
 import pytest
 
 from lifeline.cli.main import main
+from lifeline.cli.sets import shipped_set
+from lifeline.compiling.store import load_set
 from lifeline.model.rubric import Question
 from tests.conftest import ROOT
+
+SHIPPED = re.compile(r"\{(?:set: ngc, version|ngc): ([0-9.]+)")
+"""Where an example names the shipped set with its version."""
 
 PAGE = ROOT / "docs" / "rubrics.md"
 STEP = re.compile(
@@ -71,3 +76,10 @@ def test_what_a_question_that_says_no_effort_means_is_documented() -> None:
     told = "false, or left out: the founder cannot"
     assert told in (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
     assert Question.model_fields["changeable"].default == "false"
+
+
+def test_what_is_shown_as_the_version_of_the_shipped_set_is_the_one_of_today() -> None:
+    pages = [path.read_text(encoding="utf-8") for path in (ROOT / "docs").glob("*.md")]
+    shown = [found for page in pages for found in SHIPPED.findall(page)]
+    assert len(shown) > 1
+    assert {*shown} == {load_set(shipped_set())["version"]}
