@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from lifeline.reading.limits import LONGEST_WORD, MOST_WORDS
 
+ENDS = {1: "st", 2: "nd", 3: "rd"}
+"""What stands behind the number of a place."""
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,8 +34,52 @@ def hint(word: str, known: Iterable[str]) -> str:
     for guess in dict.fromkeys((word, tidy, tidy.rpartition("/")[2])):
         near = get_close_matches(guess, every, n=1, cutoff=0.6)
         if near:
-            return f" Did you mean '{near[0]}'?"
+            return f" Did you mean '{near[0]}'?{strange_sign(word, every, near[0])}"
     return ""
+
+
+def strange_sign(word: str, known: Iterable[str], near: str = "") -> str:
+    """Name the first sign of a word that is not what it looks like, or is not seen; or nothing.
+
+    Only signs outside ASCII that no known word has, and of a word in letters of another script
+    only those that are no letters, unless it is ``near`` a known word.
+    """
+    if word.isascii():
+        return ""
+    usual, is_ours = (
+        set("".join(known)),
+        bool(near) or any(map(str.isalnum, filter(str.isascii, word))),
+    )
+    for place, sign in enumerate(word):
+        if not sign.isascii() and sign not in usual and (is_ours or not _is_letter(sign)):
+            meant = near[place] if len(near) == len(word) else ""
+            nth = f"The {_nth(place + 1)} sign of what stands here"
+            return f" {nth} is {name_of(sign)}{_instead(meant)}."
+    return ""
+
+
+def _is_letter(sign: str) -> bool:
+    from unicodedata import category  # few words hold such a sign
+
+    return category(sign)[0] in "LMN"
+
+
+def name_of(sign: str) -> str:
+    """Give the name of a sign, which tells signs apart that look alike."""
+    from unicodedata import name  # few words hold such a sign
+
+    return name(sign, f"U+{ord(sign):04X}")
+
+
+def _instead(meant: str) -> str:
+    if not meant:
+        return ""
+    return f", not the Latin '{meant}'" if meant.isalpha() else f", not '{meant}'"
+
+
+def _nth(number: int) -> str:
+    is_teen = number // 10 % 10 == 1
+    return f"{number}{'th' if is_teen else ENDS.get(number % 10, 'th')}"
 
 
 def listed(words: Iterable[str], most: int = MOST_WORDS) -> str:
@@ -52,4 +99,6 @@ def not_among(word: str, known: Iterable[str], noun: str) -> str:
     """Say that a word is not a known one, which ones are, and which was perhaps meant."""
     every = list(known)
     expected = f" Expected {any_of(every)}." if every else ""
-    return f"'{brief(word)}' is not {noun}.{expected}{hint(word, every)}"
+    return (
+        f"'{brief(word)}' is not {noun}.{expected}{hint(word, every) or strange_sign(word, every)}"
+    )

@@ -9,6 +9,7 @@ from yaml._yaml import CParser
 
 from lifeline.errors import Problem
 from lifeline.reading.limits import EXCERPT
+from lifeline.reading.spelling import name_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ AFTER_QUOTE = (
     " text, put the text in quotes of the other kind."
 )
 TAB = "a tab where a line or a value begins. Use spaces."
+INDENT = "Begin the line with plain spaces."
 ESCAPE = r"in double quotes a '\' begins a special sign. Write '\\', or use single quotes."
 OPEN_QUOTE = "this quote is not closed. Expected the same quote sign at the end of the text."
 SECOND_COLON = f"a second ': ' on this line. {QUOTES}"
@@ -85,6 +87,9 @@ NOTICED_LATE = ("could not find expected ':'", "found unexpected end of", "found
 """Problems shown where the faulty part begins: where libyaml notices them helps nobody."""
 
 
+UNSEEN = r"(?:[^\S \t]|[\u200b-\u200f\u2060\ufeff])"
+"""A space that is none to libyaml, or a sign that is not seen."""
+
 BREAKS = "\r\n|[\r\n\x85\u2028\u2029]"
 """What libyaml takes for the end of a line."""
 
@@ -112,7 +117,9 @@ def _show_at_the_end(problem: Problem, lines: list[str]) -> None:
 
 def _understood(error: Any, data: bytes, lines: list[str]) -> Problem:
     mark = error.problem_mark
-    found = _of_quotes(data, mark) or _of_a_glued_colon(lines, mark)
+    found = (
+        _of_a_strange_space(lines, mark) or _of_quotes(data, mark) or _of_a_glued_colon(lines, mark)
+    )
     if found is not None:
         return found
     if error.context_mark and error.problem.startswith(NOTICED_LATE):
@@ -126,6 +133,17 @@ def _understood(error: Any, data: bytes, lines: list[str]) -> Problem:
     else:
         message = _translated(error, line[column : column + 1])
     return Problem(mark.line + 1, column + 1, "", message)
+
+
+def _of_a_strange_space(lines: list[str], mark: Any) -> Problem | None:
+    """Find a key or item behind a space that is none to YAML, on a line or the one above."""
+    for number in (mark.line, mark.line - 1):
+        line = lines[number] if 0 <= number < len(lines) else ""
+        strange = re.match(rf"[ \t]*({UNSEEN})(?:\s|{UNSEEN})*(?:- |[a-z][a-z-]*:)", line)
+        if strange:
+            told = f"a sign that is no plain space: {name_of(strange[1])}. {INDENT}"
+            return Problem(number + 1, strange.end(1), "", told)
+    return None
 
 
 def _of_a_glued_colon(lines: list[str], mark: Any) -> Problem | None:

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from lifeline.model.scalars import LANGUAGE, SLUG, VERSION
 from lifeline.reading.limits import MOST_FOUND
 from lifeline.reading.nodes import Problems, TooManyProblems, compose, find, join, plain
-from lifeline.reading.spelling import brief, hint, not_among
+from lifeline.reading.spelling import brief, hint, not_among, strange_sign
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -121,7 +121,9 @@ def _is_misspelt(missing: Path, strange: list[Path]) -> bool:
 
 def _unknown_key(path: Path, model: type[BaseModel]) -> str:
     known = _keys_at(model, path[:-1])
-    return f"unknown key. Expected one of: {', '.join(known)}.{hint(str(path[-1]), known)}"
+    word = str(path[-1])
+    meant = hint(word, known) or strange_sign(word, known)
+    return f"unknown key. Expected one of: {', '.join(known)}.{meant}"
 
 
 def _not_allowed(found: object, expected: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lifeline.reading.limits import LONGEST_WORD
-from lifeline.reading.spelling import any_of, brief, hint, listed, not_among
+from lifeline.reading.spelling import any_of, brief, hint, listed, not_among, strange_sign
 
 KNOWN = ["next-model", "entry", "lifeline/money-ends"]
 
@@ -68,3 +68,42 @@ def test_a_word_is_shown_on_one_line_and_cut_where_it_is_long() -> None:
     assert brief("a\n  b\u2028c\r\nd") == "a b c d"
     assert brief("x" * LONGEST_WORD) == "x" * LONGEST_WORD
     assert brief("x" * LONGEST_WORD + "y") == "x" * LONGEST_WORD + "…"
+
+
+@pytest.mark.parametrize(
+    ("word", "told"),
+    [
+        (
+            "\u0435ntry",
+            "1st sign of what stands here is CYRILLIC SMALL LETTER IE, not the Latin 'e'",
+        ),
+        ("next\u2010model", "5th sign of what stands here is HYPHEN, not '-'"),
+        ("entry\u200b", "6th sign of what stands here is ZERO WIDTH SPACE"),
+        ("entry:\u00a0yes", "7th sign of what stands here is NO-BREAK SPACE"),
+        ("\u0435\u0435ntry", "1st sign of what stands here is CYRILLIC SMALL LETTER IE"),
+    ],
+)
+def test_what_only_looks_like_a_known_word_is_told_by_its_sign(word: str, told: str) -> None:
+    meant = "next-model" if "model" in word else "entry"
+    assert hint(word, KNOWN) == f" Did you mean '{meant}'? The {told}."
+    assert not_among(word, KNOWN, "a question").endswith(f"? The {told}.")
+
+
+@pytest.mark.parametrize("place", [*range(1, 25), 101, 111, 112, 113])
+def test_the_place_of_a_sign_is_an_ordinary_number(place: int) -> None:
+    ends = {"1": "st", "2": "nd", "3": "rd"}
+    end = "th" if place % 100 in {11, 12, 13} else ends.get(str(place)[-1], "th")
+    word = f"{'w' * (place - 1)}\uff1a"
+    told = f" The {place}{end} sign of what stands here is FULLWIDTH COLON."
+    assert strange_sign(f"{word} x", ["entry"]) == told
+
+
+@pytest.mark.parametrize(
+    "word", ["\u8a55\u4fa1", "\u043e\u0434\u0438\u043d", "\u0939\u093f", "weather"]
+)
+def test_a_word_of_another_script_needs_no_names_of_its_letters(word: str) -> None:
+    assert not_among(word, KNOWN, "a question").endswith("lifeline/money-ends.")
+
+
+def test_what_a_known_word_has_too_is_nothing_strange() -> None:
+    assert hint("m\u00fcler", ["m\u00fcller"]) == " Did you mean 'm\u00fcller'?"

@@ -63,3 +63,18 @@ def test_of_a_long_line_half_of_what_is_shown_stands_before_the_fault(
 
 def test_of_an_empty_line_nothing_is_shown() -> None:
     assert problem_of("\n\t\n").excerpt is None
+
+
+@pytest.mark.parametrize(
+    ("sign", "name"),
+    [("\u00a0", "NO-BREAK SPACE"), ("\u3000", "IDEOGRAPHIC SPACE"), ("\u200b", "ZERO WIDTH SPACE")],
+)
+def test_a_space_that_yaml_takes_for_a_letter_is_named(sign: str, name: str) -> None:
+    told = f"a sign that is no plain space: {name}. Begin the line with plain spaces."
+    text = f"rules:\n  - id: one\n   {sign}when: {{a: b}}\n    finding: note\n"
+    found = problem_of(text)
+    assert (found.line, found.column, found.message) == (3, 4, told)
+
+
+def test_a_space_that_a_text_begins_with_is_left_alone() -> None:
+    assert "plain space" not in problem_of("a: |\n  \u3000b c\nd: 'e' f\n").message

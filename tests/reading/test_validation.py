@@ -25,3 +25,12 @@ def test_beyond_very_many_problems_no_more_are_recorded() -> None:
     for number in range(MOST_FOUND + 2):
         source.add(("a",), f"is wrong for the {number}th time.")
     assert len(source.problems.found) == MOST_FOUND
+
+
+def test_a_colon_that_is_none_of_yaml_is_named() -> None:
+    source = Source("a.yaml", "vectors-format: 1\nvectors\uff1a {}: []\n".encode())
+    assert source.validated(VectorFile) is None
+    told = [problem.text("") for problem in source.problems.found]
+    assert any(
+        each.endswith("The 8th sign of what stands here is FULLWIDTH COLON.") for each in told
+    )
