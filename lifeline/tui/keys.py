@@ -36,6 +36,7 @@ ON_QUESTION = (
     Key("note", "n", "Note", "Write a note beside the answer"),
     Key("evidence", "v", "Evidence", "Write down what backs the answer, and its day"),
     Key("by", "p", "Who says so", "Write down who says so"),
+    Key("home", "escape", "Home", "To your ideas; everything is saved"),
     Key("page('up')", "pageup", "Up", "See what stands above"),
     Key("page('down')", "pagedown", "Down", "See what stands below"),
 )
@@ -46,7 +47,7 @@ EVERYWHERE = (
     Key("what_if", "i", "What if", "Try other answers without changing anything", footer=True),
     Key("undo", "z,ctrl+z", "Undo", "Take the last change back"),
     Key("redo", "y,ctrl+y", "Redo", "Make a change again that was taken back"),
-    Key("home", "escape", "Home", "To your ideas; everything is saved"),
+    Key("home", "h", "Home", "To your ideas; everything is saved"),
     Key("leave", "q,ctrl+c,ctrl+q", "Leave", "Leave; everything is saved"),
 )
 ON_CHOICES = (
@@ -90,14 +91,17 @@ ON_HOME = (
     Key("leave", "ctrl+c,ctrl+q", "Leave", "Leave, also while you type; everything is saved"),
     Key("back", "escape", "Back", "Show all rows again; or back to the idea"),
 )
+TO_QUESTION = Key("back", "escape", "Back", "To the question where you were", footer=True)
 ON_REVIEW = (
     Key("order", "o", "Order", "Open questions first, or all in their order", footer=True),
+    TO_QUESTION,
     Key("today", "T", "Date today", "The answers hold today; you went through all of them"),
     Key("entitle", "n", "Name", "Give the idea another name"),
 )
 ON_RESULT = (
     Key("copy", "c", "Copy", "Copy a short summary", footer=True),
     Key("export", "e", "Export", "Write the whole report into a file", footer=True),
+    TO_QUESTION,
 )
 ON_CARD = (Key("open", "enter,space", "Open", "Show or hide on what it rests", footer=True),)
 IN_PROBLEMS = (

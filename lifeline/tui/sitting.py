@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from lifeline.model.assessment import Assessment
     from lifeline.scoring.assess import Assessor
+    from lifeline.tui.screens.asking.asked import Unsaid
 
 
 class Sitting:
@@ -30,6 +31,8 @@ class Sitting:
         data, kept = self.file.held or b"", self.file.kept()
         self.way = way_through(assessor, data, path, today, kept=kept, quick=quick)
         self.is_changed_elsewhere = False
+        self.unsaid: Unsaid | None = None
+        """What was marked at the question that was left last, and is not an answer yet."""
 
     @property
     def sheet(self) -> Sheet:

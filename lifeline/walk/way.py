@@ -25,6 +25,8 @@ class Way:
         self.sheet = sheet
         self.quick = quick
         self.here: int | None = None
+        self.last: int | None = None
+        """The number of the question from which the way last went on."""
         self.passed: set[int] = set()
 
     @property
@@ -35,6 +37,7 @@ class Way:
     def go_on(self) -> None:
         """Go to the next question of which nothing is said, or to the review."""
         sheet = self.sheet
+        self.last = self.last if self.here is None else self.here
         if not self.quick:
             found = sheet.agenda.next_after(self.here, self.passed)
             self.here = None if found is None else found.number
@@ -48,6 +51,12 @@ class Way:
         if found is not None:
             self.here = found.number
         return found is not None
+
+    def come_back(self) -> bool:
+        """Stand at a question again, at the end at the last one; give whether there is one."""
+        if self.stop is None:
+            self.here = self.last
+        return self.stop is not None
 
     def go_to(self, id_: str) -> bool:
         """Go to a question by its id, with or without its rubric; give whether it is asked."""

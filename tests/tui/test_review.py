@@ -11,7 +11,8 @@ from textual.pilot import Pilot
 from lifeline.tui.app import LifelineApp
 from lifeline.tui.widgets.rows import Rows
 from tests.tui.conftest import Begin
-from tests.tui.screens import watch
+from tests.tui.screens import quickly, watch
+from tests.tui.test_question import at
 
 HEAD = "lifeline: 1\nidea: One\nassessed: 2026-11-01\nanswers:\n"
 TALL = (80, 60)
@@ -146,6 +147,59 @@ def test_the_idea_can_be_named(begin: Begin, folder: Path) -> None:
     shown = watch(begin(text=f"{HEAD}  need: often\n"), review("n", "s", "[", "enter"))
     assert "idea: " in (folder / "idea.yaml").read_text(encoding="utf-8")
     assert "Ones[" in shown or "s[" in shown
+
+
+@pytest.mark.parametrize("key", ["r", "t", "i"])
+def test_escape_goes_back_to_the_question_with_what_was_marked_there(
+    begin: Begin, key: str
+) -> None:
+    app = begin(text=f"{HEAD}  need: often\n")
+    shown = watch(app, at("assets", "a", "c", "space", key, "escape"))
+    assert stands_at(app) == "lifeline/assets"
+    assert "Enter: answer A, perhaps C." in shown
+
+
+def test_escape_goes_back_to_a_number_that_was_typed(begin: Begin) -> None:
+    assert "Enter: answer 5." in watch(begin(), at("runway", "5", "r", "escape"))
+
+
+def test_escape_after_another_question_was_answered_brings_no_mark_back(begin: Begin) -> None:
+    assert "●" not in watch(begin(), at("foundation", "b", "r", "escape", "u", "z"))
+
+
+def test_escape_after_the_last_question_goes_back_to_it(begin: Begin) -> None:
+    app = begin(text=f"{HEAD}  entry: offered\n  payers: nobody\n  runway: 2\n", quick=True)
+    watch(app, at("need", "a", "enter", "a", "enter", "escape"))
+    assert app.shown == "question"
+    assert stands_at(app)
+
+
+def test_escape_goes_to_the_list_where_no_question_was_asked(begin: Begin) -> None:
+    app = begin()
+
+    async def script(pilot: Pilot[None]) -> None:
+        assert app.sitting is not None
+        app.sitting.way.here = None
+        await app.go("review")
+        await pilot.press("escape")
+
+    watch(app, script)
+    assert app.shown == "home"
+
+
+@pytest.mark.parametrize("key", ["r", "t"])
+def test_h_goes_to_the_list(begin: Begin, key: str) -> None:
+    app = begin()
+    watch(app, at("foundation", key, "h"))
+    assert app.shown == "home"
+
+
+@pytest.mark.parametrize("keys", ["r u", "t u", "i x", "r l", "h u"])
+def test_what_is_typed_in_a_hurry_while_one_leaves_a_question_answers_nothing(
+    begin: Begin, folder: Path, keys: str
+) -> None:
+    watch(begin(), lambda pilot: quickly(pilot, keys))
+    assert not (folder / "idea.yaml").exists()
 
 
 def test_undo_takes_back_and_the_list_shows_it(begin: Begin) -> None:

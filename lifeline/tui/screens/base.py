@@ -32,6 +32,9 @@ class IdeaScreen(Screen[None]):
 
     app: LifelineApp
 
+    is_left = False
+    """Whether another screen is about to be shown in its place."""
+
     @property
     def sitting(self) -> Sitting:
         """The idea that is worked on."""
@@ -53,6 +56,7 @@ class IdeaScreen(Screen[None]):
 
     def lead_to(self, name: str) -> None:
         """Show another screen, once this one is done with what it does: it cannot await its end."""
+        self.is_left = True
         self.app.call_later(self.app.go, name)
 
     def leave_for(self, name: str) -> None:
@@ -95,7 +99,6 @@ class IdeaScreen(Screen[None]):
 
     async def action_review(self) -> None:
         """Go to the review."""
-        self.sitting.way.here = None
         self.leave_for("review")
 
     async def action_result(self) -> None:
@@ -109,6 +112,10 @@ class IdeaScreen(Screen[None]):
     async def action_home(self) -> None:
         """Go to the list of ideas; everything is saved."""
         self.leave_for("home")
+
+    async def action_back(self) -> None:
+        """Go back to the question at which one stood; where there was none, to the list."""
+        self.leave_for("question" if self.sitting.way.come_back() else "home")
 
     def action_help(self) -> None:
         """Show all keys."""

@@ -76,7 +76,8 @@ class QuestionScreen(AtQuestion, inherit_bindings=False):
         self.set_class(runs_from_right(sheet.compiled["language"]), "-from-right")
         self._tell_place()
         self.progress.tell(telling.done(way), len(sheet.agenda))
-        self.asked.tell(sheet, self.here)
+        self.asked.tell(sheet, self.here, self.sitting.unsaid)
+        self.sitting.unsaid = None
         self.standing.say(telling.standing_text(sheet, self.here))
         self.standing.display = bool(self.standing.text)
         self.because.say(laid_out(reasons(sheet, self.here)))
@@ -125,10 +126,15 @@ class QuestionScreen(AtQuestion, inherit_bindings=False):
 
     # ---- keys
 
+    def leave_for(self, name: str) -> None:
+        """Show another screen; what is marked here and not said is there again at the return."""
+        self.sitting.unsaid = self.asked.unsaid
+        super().leave_for(name)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide or dim the keys that do nothing here."""
         sheet, stop = self.sitting.sheet, self.sitting.way.stop
-        if stop is None:  # on the way to the result: what is typed in a hurry is about no question
+        if stop is None or self.is_left:  # what is typed in a hurry now is about no question
             return action not in ABOUT_IT and super().check_action(action, parameters)
         if action == "not_applicable":
             return sheet.question(stop.number)["may_not_apply"]

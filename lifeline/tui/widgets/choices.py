@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    Marks = tuple[frozenset[int], frozenset[int], int]
+
 NONE, NONE_LETTER = "None of them", "0"
 MOST = len(LETTERS) + 1
 """Rows there can be: one for each letter, and one for none."""
@@ -102,6 +104,16 @@ class Choices(Vertical, can_focus=True):
                 row.offer(letters[row.place], told[row.place])
         self.sure, self.perhaps = frozenset(marked), frozenset(perhaps)
         self.cursor = min(self.sure | self.perhaps, default=NOWHERE)
+        self._show()
+
+    @property
+    def marks(self) -> Marks:
+        """What is marked, and where the cursor is: to be taken again by ``take``."""
+        return self.sure, self.perhaps, self.cursor
+
+    def take(self, marks: Marks) -> None:
+        """Mark what was marked before, of the same choices."""
+        self.sure, self.perhaps, self.cursor = marks
         self._show()
 
     def _show(self) -> None:

@@ -22,9 +22,12 @@ if TYPE_CHECKING:
 
     from lifeline.model.compiled import Question
     from lifeline.model.idea import Answer, Value
+    from lifeline.tui.widgets.choices import Marks
     from lifeline.walk.sheet import Sheet
 
     Offered = tuple[int, str, Value]
+    Unsaid = tuple[Offered | None, Marks, str]
+    """What was offered, with the marks, or the number typed, that were not committed."""
 
 
 class Asked(VerticalScroll, inherit_bindings=False):
@@ -65,7 +68,12 @@ class Asked(VerticalScroll, inherit_bindings=False):
         """Whether something stands where a number is asked for."""
         return self.is_number and bool(self.number.value)
 
-    def tell(self, sheet: Sheet, number: int) -> None:
+    @property
+    def unsaid(self) -> Unsaid:
+        """What is marked or typed, and not committed; ``tell`` shows it again."""
+        return self.offered, self.choices.marks, self.number.value
+
+    def tell(self, sheet: Sheet, number: int, unsaid: Unsaid | None = None) -> None:
         """Show a question with what is answered already; marks that stand are kept."""
         id_ = sheet.compiled["ids"][number]
         words = sheet.compiled["texts"]["questions"][id_]
@@ -77,6 +85,7 @@ class Asked(VerticalScroll, inherit_bindings=False):
         if offered != self.offered:
             self.offered = offered
             self._offer(words["labels"])
+            self._take(unsaid)
             self.call_after_refresh(self._keep_in_sight)
         (self.number if self.is_number else self.choices).focus()
 
@@ -89,6 +98,16 @@ class Asked(VerticalScroll, inherit_bindings=False):
             kind, told = self.question["kind"], labels_of(self.question, labels)
             many, is_one_of = kind == "choices", kind != "yes-no"
             self.choices.offer(told, sure, many=many, is_one_of=is_one_of, perhaps=perhaps)
+
+    def _take(self, unsaid: Unsaid | None) -> None:
+        if unsaid is None or unsaid[0] != self.offered:
+            return
+        _, marks, typed = unsaid
+        if self.is_number:
+            self.number.value = typed
+            self.number.cursor_position = len(typed)
+        else:
+            self.choices.take(marks)
 
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
