@@ -159,9 +159,7 @@ class PlainWalker:
 
     def _add(self, words: str) -> None:
         word = words or self.console.ask("Which one? ") or ""
-        if self.way.begin(word):
-            self.saver.save()
-        else:
+        if not self.way.begin(word):
             offered = ", ".join(self.way.sheet.offered()) or "none"
             self.console.tell(f"'{brief(word)}' is not offered. Expected one of: {offered}.")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from lifeline.insight.trying import backed
+from lifeline.model.idea import Answer
 from lifeline.reading.saving.revision import Revision
 from lifeline.scoring.gate import UNCLEAR
 from lifeline.scoring.judging import verdict_of
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from lifeline.model.assessment import Assessment, Months
     from lifeline.model.compiled import Question
-    from lifeline.model.idea import Answer, Value
+    from lifeline.model.idea import Value
     from lifeline.reading.saving.writing import Tree
     from lifeline.scoring.assess import Assessor
     from lifeline.scoring.solution import Solved
@@ -49,6 +50,8 @@ class Sheet:
         self.history = History()
         self._unused: Revision | None = None
         """What reading the file made for the next change: reading it takes most of the time."""
+        self._looked_at: set[int] = set()
+        """Questions that begin a rubric, of which nothing needs to be said yet."""
         self.take(data)
 
     def take_over(self, data: bytes) -> None:
@@ -61,11 +64,17 @@ class Sheet:
         self.data = data
         revision = self._unused = Revision(data, self.path, self.compiled)
         self.idea = revision.idea
-        self.solved = self._solve(self.idea.answers)
+        open_ = {number: Answer(0, 0) for number in self._looked_at}
+        self.solved = self._solve({**open_, **self.idea.answers})
         said = revision.inside("answers")
         index = self.compiled["index"]
         put_off = {index[name] for name, e in said.items() if _is_put_off(e) and name in index}
         self.agenda = Agenda(self.compiled, self.idea, self.solved, frozenset(put_off))
+
+    def look_at(self, number: int) -> None:
+        """Ask the questions of a rubric that may be left out, by its first; nothing is said yet."""
+        self._looked_at.add(number)
+        self.take(self.data)
 
     def _revision(self) -> Revision:
         """Give a step of changes to the file in which nothing is changed yet."""

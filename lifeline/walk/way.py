@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from lifeline.walk.agenda import BLANK
 from lifeline.walk.quick import next_quick
-from lifeline.walk.sheet import PUT_OFF
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -73,11 +72,14 @@ class Way:
         self.go_on()
 
     def begin(self, rubric: str) -> bool:
-        """Begin a rubric that may be left out, at its first question; give whether that is so."""
+        """Begin a rubric that may be left out, at its first question; give whether that is so.
+
+        Nothing is written by that: the file holds the rubric once something is said of it.
+        """
         numbers = self.sheet.offered().get(rubric)
         if not numbers:
             return False
-        self.sheet.leave_open(numbers[0], PUT_OFF)
+        self.sheet.look_at(numbers[0])
         self.here = numbers[0]
         return True
 

@@ -128,6 +128,8 @@ def test_a_further_set_of_questions_can_be_begun(talk: Talk) -> None:
     said = talk("r", "add fine-tuning", "q")
     assert "Fine-tuning" in said
     assert "(tunes)" in said
+    assert not Path("idea.yaml").exists()
+    assert "fine-tuning" in talk("r", "add fine-tuning", "a", "r", "q")
     assert "fine-tuning" not in talk("r", "q").split("Further questions")[1]
 
 

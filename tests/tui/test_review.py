@@ -131,16 +131,20 @@ def test_answers_of_another_day_can_be_dated_today(begin: Begin, folder: Path) -
     assert "assessed: 2026-11-22" in (folder / "idea.yaml").read_text(encoding="utf-8")
 
 
-def test_further_questions_can_be_begun(begin: Begin) -> None:
+def test_further_questions_can_be_begun_and_left_without_a_word(begin: Begin, folder: Path) -> None:
     app = begin(text=f"{HEAD}  need: often\n")
 
     async def script(pilot: Pilot[None]) -> None:
         await review()(pilot)
         pilot.app.screen.query_one(Rows).stand_at("begin:fine-tuning")
         await pilot.press("enter")
+        await pilot.pause()
+        assert stands_at(app).startswith("fine-tuning/")
+        await pilot.press("r", "escape", "s", "q")
 
     watch(app, script)
     assert stands_at(app).startswith("fine-tuning/")
+    assert "tunes" not in (folder / "idea.yaml").read_text(encoding="utf-8")
 
 
 def test_the_idea_can_be_named(begin: Begin, folder: Path) -> None:

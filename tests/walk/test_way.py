@@ -85,6 +85,27 @@ def test_what_is_put_off_comes_again_at_the_end(way: Way) -> None:
     assert states(way)[first.rpartition("/")[2]] == LATER
 
 
+def test_further_questions_that_are_only_looked_at_are_not_written(ngc: CompiledSet) -> None:
+    way = way_of(ngc, OLD)
+    assert way.begin("founder-calibration")
+    assert here(way) == "founder-calibration/worst-case"
+    assert way.stop is not None and way.stop.state == BLANK
+    assert "founder-calibration" not in way.sheet.offered()
+    assert not way.begin("founder-calibration")
+    assert (way.sheet.data, way.undo()) == (OLD, False)
+    assert "founder-calibration" in way_of(ngc, way.sheet.data).sheet.offered()
+
+
+def test_further_questions_stay_asked_when_another_is_answered(ngc: CompiledSet) -> None:
+    way = way_of(ngc, OLD)
+    way.begin("founder-calibration")
+    way.skip()
+    assert here(way).startswith("founder-calibration/")
+    answered(way, "3")
+    assert way.sheet.agenda.at(ngc["index"]["worst-case"])
+    assert b"worst-case" not in way.sheet.data
+
+
 def test_what_is_skipped_is_not_written_and_not_offered_again(way: Way) -> None:
     first = here(way)
     way.skip()

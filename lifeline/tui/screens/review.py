@@ -62,8 +62,7 @@ class ReviewScreen(IdeaScreen):
         id_ = event.option_id or ""
         way = self.sitting.way
         if id_.startswith(BEGIN):
-            if not await self.changed(lambda: way.begin(id_.removeprefix(BEGIN))):
-                return
+            way.begin(id_.removeprefix(BEGIN))
         elif not way.go_to(id_.rpartition(":")[2]):
             self.app.say("This question is not asked: another answer makes it needless.")
             return
