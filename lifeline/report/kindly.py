@@ -48,7 +48,7 @@ def lay_out(  # noqa: PLR0913  # what is known, and how it is told
 
     ``begin`` says how to begin to answer, for an idea of which nothing is answered.
     """
-    first = settled_first(assessment, idea, compiled)
+    first = settled_first(assessment, compiled)
     before = [sentence for sentence, _ in first]
     lines = has(assessment, idea, compiled, page)
     lines += ["", page.paint(ONE_THING, "bold")]

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from lifeline.model.idea import GIVEN
+from datetime import date
+
 from lifeline.model.words import LEVELS
 from lifeline.report.advice import against_the_clock
 from lifeline.report.phrases import bare, day_text
 from lifeline.scoring.calendar import months_after
+from lifeline.scoring.saying import ends_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from datetime import date
-
     from lifeline.model.assessment import Assessment, Finding
     from lifeline.model.compiled import CompiledSet
-    from lifeline.model.idea import Answer, Idea
 
 SETTLE = "Settle that first."
 
@@ -35,36 +34,35 @@ WITHOUT_DAY = {
 WHEN = {"runway": "by {high} at the latest", "launch": "from {low} on at the earliest"}
 
 
-def settled_first(
-    assessment: Assessment, idea: Idea, compiled: CompiledSet
-) -> list[tuple[str, Finding]]:
+def settled_first(assessment: Assessment, compiled: CompiledSet) -> list[tuple[str, Finding]]:
     """Give the findings that come before everything else, each with a sentence about it.
 
     Those that are sure, more than a note, and not accepted on purpose.
     """
     return [
-        (f"{_sentence(finding, assessment, idea, compiled)} {SETTLE}", finding)
+        (f"{_sentence(finding, assessment, compiled)} {SETTLE}", finding)
         for finding in against_the_clock(assessment, compiled)
         if finding["level"] != LEVELS[-1] and not finding["waived"]
     ]
 
 
-def _sentence(finding: Finding, assessment: Assessment, idea: Idea, compiled: CompiledSet) -> str:
+def _sentence(finding: Finding, assessment: Assessment, compiled: CompiledSet) -> str:
     """Say it with a day; what we have no words for, in those of the set."""
     id_ = finding["question"] or ""
     name = bare(id_)
     if name not in ENDS or compiled["language"] != "en":
         return finding["message"]
-    answer = idea.answers.get(compiled["ids"].index(id_)) if id_ in compiled["ids"] else None
-    if idea.assessed is None or answer is None or answer.state != GIVEN:
+    months = ends_of(assessment["answers"].get(id_, ""))
+    if assessment["assessed"] is None or not months:
         return WITHOUT_DAY[name]
-    low, high = _days(idea.assessed, answer)
+    low, high = _days(assessment["assessed"], months)
     days = {"low": day_text(low), "high": day_text(high)}
     on = ("on {low}" if name == "runway" else "from {low} on") if low == high else WHEN[name]
     words = PAST if high < assessment["as_of"] else ENDS
     return words[name].format(when=on.format(**days))
 
 
-def _days(assessed: date, answer: Answer) -> tuple[str, str]:
-    low, high = (months_after(assessed, int(end)) for end in (answer.value[0], answer.value[-1]))
+def _days(assessed: str, months: list[float]) -> tuple[str, str]:
+    first = date.fromisoformat(assessed)
+    low, high = (months_after(first, int(end)) for end in (months[0], months[-1]))
     return low.isoformat(), high.isoformat()

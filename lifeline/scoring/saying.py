@@ -56,13 +56,16 @@ def in_unit(answer: str, unit: str | None) -> str:
         answer: as ``said`` gives it; words, such as that it does not apply, stay as they are.
         unit: the unit of the question; None where it asks for no number.
     """
-    if unit is None:
-        return answer
+    ends = [f"{end:,.15g}" for end in ends_of(answer)] if unit is not None else []
+    return with_unit(TO.join(ends), unit) if ends else answer
+
+
+def ends_of(answer: str) -> list[float]:
+    """Give the number or the two that ``said`` put into words; none where it is no number."""
     try:
-        ends = [f"{float(end):,.15g}" for end in answer.split(TO)]
+        return [float(end) for end in answer.split(TO)]
     except ValueError:
-        return answer
-    return with_unit(TO.join(ends), unit)
+        return []
 
 
 def _range(low: float, high: float) -> str:

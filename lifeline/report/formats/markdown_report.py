@@ -13,6 +13,7 @@ from lifeline.report.formats.overview import HEADS, cells, title_of
 from lifeline.report.formats.streams import write_lines
 from lifeline.report.markdown import escaped, spoken, table
 from lifeline.report.sentences import first_sentence
+from lifeline.report.settling_first import settled_first
 from lifeline.report.verdict import verdict_text
 
 TYPE_CHECKING = False
@@ -64,16 +65,13 @@ class MarkdownReporter:
         row[0] = f"**{row[0]}**"
         row[1] += f"<br>{escaped(assessment['path'])}"
         self.rows.append((rank, table(row, [])[0]))
-        reasons = [*_reasons(assessment, [], self.run.choosing)]
+        first = [sentence for sentence, _ in settled_first(assessment, self.run.compiled)]
+        reasons = [*_reasons(assessment, first, self.run.choosing)]
         if assessment["verdict"] != "pass":
             self.reasons.append((rank, "\n".join([*reasons, *END])))
         if beyond is not None:
             from lifeline.report.formats.folded import folded  # for `report` only
-            from lifeline.report.settling_first import settled_first
 
-            first = settled_first(assessment, beyond.idea, self.run.compiled)
-            before = [sentence for sentence, _ in first]
-            reasons = [*_reasons(assessment, before, self.run.choosing)]
             reasons += ["", *folded(assessment, beyond, self.run)]
         if beyond is not None or assessment["verdict"] != "pass":
             self.more.append((rank, "\n".join([*reasons, *END])))

@@ -6,6 +6,8 @@ from lifeline.report import phrases
 from lifeline.report.by_idea import ByIdea
 from lifeline.report.problems import problem_lines
 from lifeline.report.sections import NAME, Sections
+from lifeline.report.sentences import first_sentence
+from lifeline.report.settling_first import settled_first
 from lifeline.report.terminal import Terminal, safe
 from lifeline.report.verdict import verdict_text
 
@@ -59,8 +61,17 @@ class TextReporter(ByIdea):
             self.terminal.paint(title, "bold"),
             self.terminal.paint(first, verdict),
             *rest,
+            *self._settled_first(assessment),
             self.terminal.paint(safe(assessment["path"]), "dim"),
         ]
+
+    def _settled_first(self, assessment: Assessment) -> list[str]:
+        """Tell what has to be settled before everything else; of many ideas only what it is."""
+        lines = []
+        for sentence, _ in settled_first(assessment, self.run.compiled):
+            told = first_sentence(sentence) if self.run.brief else sentence
+            lines += self.terminal.paragraph(told)
+        return lines
 
     def _told(self, assessment: Assessment) -> Callable[[Assessment, Lifeline], list[str]]:
         if "interview" in assessment:

@@ -68,10 +68,7 @@ class IdeaPage:
         """Give what has to be known before anything else is read."""
         begin = "" if self.found["answers"] else begin_text(self.found, self.run.choosing)
         passed = phrases.passed_text(lifeline, self.found["as_of"])
-        first: list[str] = []
-        if self.beyond is not None:
-            found = settled_first(self.found, self.beyond.idea, self.run.compiled)
-            first = [sentence for sentence, _ in found]
+        first = [sentence for sentence, _ in settled_first(self.found, self.run.compiled)]
         return [text for text in (begin, *first, passed) if text]
 
     def _dates(self) -> str:

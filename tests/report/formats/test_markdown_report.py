@@ -131,3 +131,13 @@ def test_money_that_ends_first_is_said_behind_the_verdict(ngc: CompiledSet) -> N
     verdict = lines.index("It lasts 6 months or more.")
     assert lines[verdict + 1].startswith("By your answers, your money ended on 30 June 2021")
     assert any("(lifeline/money-ends-first)" in line for line in lines)
+
+
+def test_money_that_ends_first_is_said_also_where_no_more_is_known(ngc: CompiledSet) -> None:
+    found, _ = looked(ngc, "chatpdf", (b"runway: unknown", b"runway: 1"))
+    assert found["verdict"] == "fail"
+    stream = io.StringIO()
+    reporter = MarkdownReporter(stream, run_of(ngc))
+    reporter.add(found)
+    reporter.finish(summary_of([found]))
+    assert "By your answers, your money ended on 30 April 2023" in stream.getvalue()

@@ -42,7 +42,13 @@ class Screen(io.StringIO):
 
 
 def told(path: Path, ngc: CompiledSet, screen: Screen, *, brief: bool = False) -> str:
-    idea = read_idea(path.read_bytes(), path.name, ngc)
+    return told_of(path.read_bytes(), path, ngc, screen, brief=brief)
+
+
+def told_of(
+    data: bytes, path: Path, ngc: CompiledSet, screen: Screen, *, brief: bool = False
+) -> str:
+    idea = read_idea(data, path.name, ngc)
     reporter = TextReporter(screen, Run("0.0.0", ngc, TODAY, brief=brief))
     reporter.add(assess(idea, ngc, as_of=TODAY, path=f"ideas/{path.name}"))
     reporter.finish(SUMMARY)
@@ -83,6 +89,30 @@ def test_a_watched_stream_has_colours_unless_somebody_asked_for_none(
     monkeypatch.delenv("NO_COLOR")
     monkeypatch.setenv("TERM", "dumb")
     assert "\x1b[" not in told(IDEAS[0], ngc, Screen(watched=True))
+
+
+RUNWAY = b"between: [36, 60]"
+MONEY = "Your money ends on 1 February 2027, before the product does."
+
+
+@pytest.mark.parametrize(
+    ("brief", "months", "below"),
+    [
+        (False, b"answer: 3", [f"{MONEY} Settle that first.", "ideas/hugging-face.yaml"]),
+        (True, b"answer: 3", [MONEY, "ideas/hugging-face.yaml"]),
+        (False, RUNWAY, ["ideas/hugging-face.yaml"]),
+        (True, RUNWAY, ["ideas/hugging-face.yaml"]),
+    ],
+)
+def test_money_that_ends_before_the_product_stands_below_the_verdict(
+    ngc: CompiledSet, *, brief: bool, months: bytes, below: list[str]
+) -> None:
+    path = ROOT / "examples/ideas/hugging-face.yaml"
+    data = path.read_bytes().replace(b"assessed: 2021-03-31", b"assessed: 2026-11-01")
+    assert RUNWAY in data
+    lines = told_of(data.replace(RUNWAY, months), path, ngc, Screen(), brief=brief).splitlines()
+    assert lines[1].startswith("PASS: ")
+    assert lines[2 : 2 + len(below)] == below
 
 
 def test_what_an_idea_contains_cannot_repaint_the_screen(ngc: CompiledSet) -> None:

@@ -85,7 +85,7 @@ def test_money_that_ends_first_stands_on_top(ngc: CompiledSet) -> None:
     found, beyond = looked(ngc, "hugging-face", (b"between: [36, 60]", b"answer: 3"))
     notices = IdeaPage(found, run_of(ngc), beyond).told()["notices"]
     assert notices[0].startswith("By your answers, your money ended on 30 June 2021")
-    assert IdeaPage(found, run_of(ngc)).told()["notices"] == notices[1:]
+    assert IdeaPage(found, run_of(ngc)).told()["notices"] == notices
 
 
 def test_the_one_thing_and_when_to_stop_are_headings(chatpdf: Told) -> None:
