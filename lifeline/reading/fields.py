@@ -21,7 +21,7 @@ from lifeline.reading.nodes import (
     join,
     twice,
 )
-from lifeline.reading.spelling import brief, not_among
+from lifeline.reading.spelling import brief, cut, not_among
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ def entries(
             problems.add(name_node, key, NO_KEY)
         elif name not in known:
             message = noun(name) if callable(noun) else not_among(name, known, noun)
+            message += cut(name, is_empty=is_empty(value))
             problems.add(name_node, join(key, brief(name)), MERGE if name == "<<" else message)
         elif name in seen:
             problems.add(name_node, join(key, brief(name)), twice(seen[name]))

@@ -7,6 +7,8 @@ from lifeline.reading.limits import LONGEST_WORD, MOST_WORDS
 ENDS = {1: "st", 2: "nd", 3: "rd"}
 """What stands behind the number of a place."""
 
+CUT = " If it belongs to the text before it: inside { } a text with a comma needs quotes."
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,6 +38,11 @@ def hint(word: str, known: Iterable[str]) -> str:
         if near:
             return f" Did you mean '{near[0]}'?{strange_sign(word, every, near[0])}"
     return ""
+
+
+def cut(word: str, *, is_empty: bool) -> str:
+    """Say what is missing where a key is the end of a text that a comma cut in two, or nothing."""
+    return CUT if is_empty and " " in word.strip() else ""
 
 
 def strange_sign(word: str, known: Iterable[str], near: str = "") -> str:

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from lifeline.model.scalars import LANGUAGE, SLUG, VERSION
 from lifeline.reading.limits import MOST_FOUND
 from lifeline.reading.nodes import Problems, TooManyProblems, compose, find, join, plain
-from lifeline.reading.spelling import brief, hint, not_among, strange_sign
+from lifeline.reading.spelling import brief, cut, hint, not_among, strange_sign
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -104,7 +104,7 @@ class Source:
                     meant = hint(wrong.word, wrong.known)
                     self.add((*path, *wrong.path), f"{wrong.message}{meant}")
             case "extra_forbidden":
-                self.add(path, _unknown_key(path, model))
+                self.add(path, _unknown_key(path, model, details["input"]))
             case "literal_error":
                 self.add(path, _not_allowed(details["input"], context["expected"]))
             case "string_pattern_mismatch":
@@ -119,10 +119,12 @@ def _is_misspelt(missing: Path, strange: list[Path]) -> bool:
     return any(list(path[:-1]) == around and hint(str(path[-1]), [str(name)]) for path in strange)
 
 
-def _unknown_key(path: Path, model: type[BaseModel]) -> str:
+def _unknown_key(path: Path, model: type[BaseModel], value: object) -> str:
     known = _keys_at(model, path[:-1])
     word = str(path[-1])
-    meant = hint(word, known) or strange_sign(word, known)
+    meant = (
+        cut(word, is_empty=value in ("", None)) or hint(word, known) or strange_sign(word, known)
+    )
     return f"unknown key. Expected one of: {', '.join(known)}.{meant}"
 
 

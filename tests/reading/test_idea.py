@@ -233,3 +233,9 @@ def test_of_short_answers_it_is_kept_what_they_say_and_of_others_nothing() -> No
         "uses-model": {"yes": (1,)},
         "runway": {"12": (12, 12)},
     }
+
+
+def test_evidence_that_a_comma_cut_in_two_needs_quotes() -> None:
+    evidence = "[{says: they said, twice a day, date: 2023-06-01}]"
+    (told,) = problems(f"{HEAD}answers:\n  entry: {{answer: nobody, evidence: {evidence}}}\n")
+    assert told.endswith("inside { } a text with a comma needs quotes.")

@@ -34,3 +34,15 @@ def test_a_colon_that_is_none_of_yaml_is_named() -> None:
     assert any(
         each.endswith("The 8th sign of what stands here is FULLWIDTH COLON.") for each in told
     )
+
+
+def test_a_text_that_a_comma_cut_in_two_needs_quotes() -> None:
+    data = (
+        b"vectors-format: 1\nvectors:\n  - {name: Codes, for the bill, answers: {}, expect: {}}\n"
+    )
+    source = Source("a.yaml", data)
+    assert source.validated(VectorFile) is None
+    told = [problem.text("") for problem in source.problems.found]
+    (cut,) = [each for each in told if "for the bill" in each]
+    assert cut.startswith(":3:18: vectors[0].for the bill: unknown key. Expected one of: name,")
+    assert cut.endswith(" inside { } a text with a comma needs quotes.")
