@@ -27,8 +27,10 @@ class Key(NamedTuple):
 ON_QUESTION = (
     Key("commit", "enter", "Answer", "Answer with what is marked, and go on", footer=True),
     Key("unknown", "u", "Don't know", "You do not know", footer=True),
-    Key("later", "l", "Later", "You will answer it later; it comes again at the end", footer=True),
     Key("back", "left,k,shift+tab", "Back", "To the question before", footer=True),
+    Key("later", "l", "Later", "You will answer it later; it comes again at the end", footer=True),
+)
+BESIDE_QUESTION = (
     Key("why", "w", "Why", "Why this is asked, by whose advice", footer=True),
     Key("on", "right,o", "On", "To the next question; this answer stays as it is"),
     Key("skip", "s", "Skip", "Go on and write nothing"),
@@ -36,18 +38,21 @@ ON_QUESTION = (
     Key("note", "n", "Note", "Write a note beside the answer"),
     Key("evidence", "v", "Evidence", "Write down what backs the answer, and its day"),
     Key("by", "p", "Who says so", "Write down who says so"),
-    Key("home", "escape", "Home", "To your ideas; everything is saved"),
     Key("page('up')", "pageup", "Up", "See what stands above"),
     Key("page('down')", "pagedown", "Down", "See what stands below"),
 )
-EVERYWHERE = (
+HOME = Key("home", "escape", "Home", "To your ideas; everything is saved")
+LEADING = (
+    Key("result", "t", "Result", "The verdict as it stands, with reasons, what to do", footer=True),
     Key("review", "r", "Review", "All answers in a list; go to any of them", footer=True),
     Key("help", "question_mark,f1", "Help", "All keys, and what they do", footer=True),
-    Key("result", "t", "Result", "The verdict as it stands, with reasons, what to do", footer=True),
+)
+EVERYWHERE = (
+    *LEADING,
     Key("what_if", "i", "What if", "Try other answers without changing anything", footer=True),
     Key("undo", "z,ctrl+z", "Undo", "Take the last change back"),
     Key("redo", "y,ctrl+y", "Redo", "Make a change again that was taken back"),
-    Key("home", "h", "Home", "To your ideas; everything is saved"),
+    HOME._replace(keys="h"),
     Key("leave", "q,ctrl+c,ctrl+q", "Leave", "Leave; everything is saved"),
 )
 ON_CHOICES = (

@@ -21,12 +21,13 @@ from tests.tui.screens import play, screen_text, watch
 from tests.tui.test_question import at, told
 
 
-@pytest.mark.parametrize("width", [40, 56, 80, 120])
+@pytest.mark.parametrize("width", [40, 56, 60, 80, 120])
 def test_hints_are_whole_and_help_is_among_them(begin: Begin, width: int) -> None:
     last = play(begin(), size=(width, 24)).splitlines()[-1]
     assert "⏎ Answer" in last
     assert "? Help" in last
-    assert ("palette" in last) == (width >= 80)
+    assert ("palette" in last) == (width >= 100)
+    assert ("t Result" in last) == (width >= 60)
     assert len(last) <= width
 
 
@@ -119,7 +120,7 @@ def test_a_click_on_a_hint_does_what_its_key_does(begin: Begin) -> None:
         await pilot.pause()
         assert isinstance(app.screen, CommandPalette)
 
-    watch(app, clicked)
+    watch(app, clicked, size=(120, 24))
 
 
 def test_a_click_on_a_dimmed_hint_or_beside_hints_does_nothing(begin: Begin) -> None:
@@ -132,7 +133,7 @@ def test_a_click_on_a_dimmed_hint_or_beside_hints_does_nothing(begin: Begin) -> 
         await pilot.pause()
         assert screen_text(app) == before
 
-    watch(app, clicked)
+    watch(app, clicked, size=(120, 24))
 
 
 def test_the_hint_below_the_mouse_says_what_it_does(begin: Begin) -> None:

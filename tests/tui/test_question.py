@@ -212,9 +212,29 @@ def test_undo_takes_an_answer_back_and_stands_there(begin: Begin) -> None:
 
 def test_the_footer_names_what_matters_most_first(begin: Begin) -> None:
     footer = play(begin(), "b", "enter").splitlines()[-1]
-    hints = ["⏎ Answer", "u Don't know", "l Later", "← Back", "w Why", "r Review", "? Help"]
+    hints = ["⏎ Answer", "u Don't know", "← Back", "l Later", "t Result", "r Review", "? Help"]
     places = [footer.index(hint) for hint in hints]
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize("question", ["foundation", "reach", "entry"])
+def test_on_a_small_screen_the_chart_is_one_line_where_the_choices_need_room(
+    begin: Begin, question: str
+) -> None:
+    screen = said(begin(), question, size=(60, 20))
+    assert f"({question})" in screen
+    assert all(f"○ {letter}" in screen for letter in "ABC")
+    assert "lifeline   █" in screen
+    assert "months     0" not in screen
+
+
+def test_the_chart_is_whole_again_where_there_is_room(begin: Begin) -> None:
+    async def enlarged(pilot: Pilot[None]) -> None:
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+
+    assert watch(begin(), enlarged, size=(60, 20)) == play(begin())
+    assert "months     0" in said(begin(), "runway", size=(60, 20))
 
 
 def test_a_quick_way_says_so(begin: Begin) -> None:

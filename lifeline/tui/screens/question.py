@@ -5,22 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
 from lifeline.errors import LifelineError
 from lifeline.model.languages import runs_from_right
 from lifeline.telling.reasons import laid_out, reasons
-from lifeline.tui.keys import EVERYWHERE, ON_QUESTION, bindings
+from lifeline.tui.keys import BESIDE_QUESTION, EVERYWHERE, HOME, LEADING, ON_QUESTION, bindings
 from lifeline.tui.screens.asking import telling
 from lifeline.tui.screens.asking.asked import Asked
 from lifeline.tui.screens.asking.besides import AtQuestion
+from lifeline.tui.screens.asking.range import RangeBeside
 from lifeline.tui.screens.asking.trial import as_it_stands, tried, would_text
 from lifeline.tui.screens.base import NORMAL
 from lifeline.tui.widgets.choices import Choices
-from lifeline.tui.widgets.clocks import Clocks
 from lifeline.tui.widgets.hints import Hints
-from lifeline.tui.widgets.page import Prose
 from lifeline.tui.widgets.progress import Progress
 from lifeline.tui.widgets.words import Words
 
@@ -30,7 +29,11 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-ABOUT_IT = frozenset(key.action.partition("(")[0] for key in ON_QUESTION)
+ORDER = (*ON_QUESTION, *LEADING, *BESIDE_QUESTION, HOME)
+KEYS = (*ORDER, *(key for key in EVERYWHERE if key not in ORDER))
+"""All keys here, in the order in which the footer has room for them."""
+
+ABOUT_IT = frozenset(key.action.partition("(")[0] for key in KEYS if key not in (*EVERYWHERE, HOME))
 """The commands that are about the question at which one stands."""
 
 
@@ -38,7 +41,7 @@ class QuestionScreen(AtQuestion, inherit_bindings=False):
     """The question at which one stands; the same widgets show the next one."""
 
     CSS_PATH = "question.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(ON_QUESTION), *bindings(EVERYWHERE)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(KEYS)]
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,7 +49,7 @@ class QuestionScreen(AtQuestion, inherit_bindings=False):
         self.asked = Asked()
         self.standing = Words(id="standing", ours=True)
         self.would, self.enter = Words(id="would", ours=True), Words(id="enter", ours=True)
-        self.clocks, self.because = Clocks(id="clocks"), Prose(id="because")
+        self.beside = RangeBeside()
 
     def compose(self) -> ComposeResult:
         """Lay out the question on the left or above, the range beside or below it."""
@@ -59,9 +62,7 @@ class QuestionScreen(AtQuestion, inherit_bindings=False):
                 yield self.standing
                 yield self.would
                 yield self.enter
-            with VerticalScroll(id="beside", can_focus=False):
-                yield self.clocks
-                yield self.because
+            yield self.beside
         yield Hints()
 
     # ---- what is shown
@@ -80,8 +81,9 @@ class QuestionScreen(AtQuestion, inherit_bindings=False):
         self.sitting.unsaid = None
         self.standing.say(telling.standing_text(sheet, self.here))
         self.standing.display = bool(self.standing.text)
-        self.because.say(laid_out(reasons(sheet, self.here)))
+        self.beside.because.say(laid_out(reasons(sheet, self.here)))
         self._tell_range()
+        self._leave_room()
         self.refresh_bindings()
 
     def _tell_place(self) -> None:
@@ -93,13 +95,17 @@ class QuestionScreen(AtQuestion, inherit_bindings=False):
         if self.sitting.way.stop is not None:
             self._tell_place()
 
+    @on(Asked.Resized)
+    def _leave_room(self) -> None:
+        self.call_after_refresh(self.beside.leave_room, self.asked)
+
     def _tell_range(self) -> None:
         """Tell the range as it stands, what an answer would make of it, and what Enter does."""
         sheet, would = self.sitting.sheet, self.asked.would()
         now = as_it_stands(sheet)
         then = tried(sheet, self.here, would.value) if would else None
         since = sheet.idea.assessed or sheet.today
-        self.clocks.tell(now.spans, then.months if then else None, since)
+        self.beside.clocks.tell(now.spans, then.months if then else None, since)
         told = would_text(would.name, now, then) if would and then else telling.now_text(now.months)
         self.would.say(told)
         self.enter.say(self._enter_text())

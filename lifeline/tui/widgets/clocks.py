@@ -33,6 +33,13 @@ class Clocks(Widget):
         super().__init__(id=id)
         self.spans: dict[str, Months] = {}
         self.since: date | None = None
+        self.is_brief = False
+
+    def be_brief(self, is_brief: bool) -> None:
+        """Show the bar of the lifeline alone, or all again."""
+        if is_brief != self.is_brief:
+            self.is_brief = is_brief
+            self.refresh(layout=True)
 
     def tell(
         self, spans: list[Months], tried: Months | None = None, since: date | None = None
@@ -59,6 +66,8 @@ class Clocks(Widget):
         signs = PLAIN if self.app.console.legacy_windows else SIGNS
         rows = self.spans.items()
         lines = [f"{n.ljust(NAME)}{bar(m, columns, signs)}  {short(m)}" for n, m in rows]
+        if self.is_brief:
+            return lines[len(CLOCKS) : len(CLOCKS) + 1]
         lines.append(f"{'months'.ljust(NAME)}{scale(columns)}")
         if self.since is not None and columns == WIDEST:
             lines.append(f"{'until'.ljust(NAME)}{days(self.since, columns)}")

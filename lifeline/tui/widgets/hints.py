@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from textual.binding import ActiveBinding
     from textual.screen import Screen
 
-NORMAL = 80
-"""Columns from which on the palette is told beside the others."""
+WIDE = 100
+"""Columns from which on the palette is told beside the others: these matter more."""
 
 HELP = "help"
 """The command that is always shown where a screen has it: it tells all the others."""
@@ -101,7 +101,7 @@ class Hints(Widget):
     def _palette(self) -> Hint | None:
         """Give the hint of the palette, where there is room for it."""
         active = self.screen.active_bindings.get(self.app.COMMAND_PALETTE_BINDING)
-        has_room = self.with_palette and self.size.width >= NORMAL
+        has_room = self.with_palette and self.size.width >= WIDE
         return self._hint(active) if active is not None and has_room else None
 
     # ---- drawing

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.containers import VerticalScroll
+from textual.message import Message
 
 from lifeline.errors import LifelineError
 from lifeline.model.idea import GIVEN
@@ -36,6 +37,9 @@ class Asked(VerticalScroll, inherit_bindings=False):
     It scrolls by the keys of the screen, so that the arrows to the sides go back and on.
     """
 
+    class Resized(Message):
+        """There are other lines for it, or columns."""
+
     question: Question
     """The question that is shown."""
 
@@ -64,6 +68,11 @@ class Asked(VerticalScroll, inherit_bindings=False):
         return self.question["kind"] == "number"
 
     @property
+    def lines(self) -> int:
+        """The lines that all of it takes, also where not all of them are in sight."""
+        return max(part.virtual_region.bottom for part in self.children if part.display)
+
+    @property
     def is_typed(self) -> bool:
         """Whether something stands where a number is asked for."""
         return self.is_number and bool(self.number.value)
@@ -87,7 +96,7 @@ class Asked(VerticalScroll, inherit_bindings=False):
             self._offer(words["labels"])
             self._take(unsaid)
             self.call_after_refresh(self._keep_in_sight)
-        (self.number if self.is_number else self.choices).focus()
+        (self.number if self.is_number else self.choices).focus(scroll_visible=False)
 
     def _offer(self, labels: dict[str, str]) -> None:
         if self.is_number:
@@ -112,6 +121,7 @@ class Asked(VerticalScroll, inherit_bindings=False):
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
         self._keep_in_sight()
+        self.post_message(self.Resized())
 
     @on(Choices.Moved)
     def _is_moved(self) -> None:
