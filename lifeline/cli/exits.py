@@ -24,6 +24,8 @@ class Exit(IntEnum):
     """A fault of the program itself."""
     INTERRUPTED = 130
     """Somebody pressed Ctrl-C; the end of a watch, which is ended so, is PASSED."""
+    TERMINATED = 143
+    """Another program ended it by SIGTERM, as services do with a job that is cancelled."""
 
 
 _BY_VERDICT = {

@@ -9,6 +9,7 @@ import sys
 from importlib import import_module
 
 from lifeline.cli.exits import Exit
+from lifeline.cli.start import code_of
 from lifeline.errors import LifelineError, UsageError
 from lifeline.reading.spelling import not_among
 from lifeline.version import __version__
@@ -167,19 +168,21 @@ def run() -> NoReturn:
     _open_what_is_closed()
     try:
         code = main(sys.argv[1:])
-    except KeyboardInterrupt:
-        code = Exit.INTERRUPTED
+    except KeyboardInterrupt as interrupt:
+        code = code_of(interrupt)
     except BrokenPipeError:
         code = Exit.PASSED  # whoever was reading has had enough, and that is no fault
     except Exception as error:  # noqa: BLE001  # the one boundary
-        code = Exit.INTERRUPTED if _is_interrupt(error) else _confess(error)
+        interrupt_ = _interrupt_behind(error)
+        code = code_of(interrupt_) if interrupt_ else _confess(error)
     _leave(code)
 
 
-def _is_interrupt(error: BaseException) -> bool:
-    """Whether Ctrl-C is behind an error: while a class is made, Python 3.11 raises another one."""
-    cause = error.__cause__
-    return isinstance(error, KeyboardInterrupt) or (cause is not None and _is_interrupt(cause))
+def _interrupt_behind(error: BaseException | None) -> KeyboardInterrupt | None:
+    """Give the Ctrl-C behind an error: while a class is made, Python 3.11 raises another one."""
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__cause__
+    return error
 
 
 def _open_what_is_closed() -> None:

@@ -1,4 +1,4 @@
-"""The first of the program that runs: Ctrl-C ends it quietly, also while the rest is loaded."""
+"""The first of the program that runs: it ends quietly when asked to, also while it is loaded."""
 
 from __future__ import annotations
 
@@ -10,39 +10,52 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import NoReturn
 
-INTERRUPTED = 130
-"""``Exit.INTERRUPTED``, which may be what is being loaded."""
+INTERRUPTED, TERMINATED = 130, 143
+"""Of ``Exit``, which may be what is being loaded."""
+
+USUAL = {signal.SIGINT: signal.default_int_handler, signal.SIGTERM: signal.SIG_DFL}
+"""The signals that end the program, and what answers them where nobody wants them ignored."""
+
+
+class Terminated(KeyboardInterrupt):
+    """Another program ended this one, as services do with a job that is cancelled."""
 
 
 def run() -> NoReturn:
     """Run the command as a process."""
     try:
         sys.unraisablehook = _tell_ignored
-        if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # not in the background
-            signal.signal(signal.SIGINT, _interrupt)
+        for number, usual in USUAL.items():
+            if signal.getsignal(number) == usual:  # in the background Ctrl-C is ignored
+                signal.signal(number, _interrupt)
         from lifeline.cli.main import run as run_command
 
         run_command()
-    except KeyboardInterrupt:
-        os._exit(INTERRUPTED)
+    except KeyboardInterrupt as interrupt:
+        os._exit(code_of(interrupt))
+
+
+def code_of(interrupt: BaseException | None) -> int:
+    """Give the exit code of a program that was ended so."""
+    return TERMINATED if isinstance(interrupt, Terminated) else INTERRUPTED
 
 
 def _interrupt(number: int, _frame: object) -> NoReturn:
-    """End what is running, after it has tidied up; when pressed once more, at once."""
+    """End what is running, after it has tidied up; when asked once more, at once."""
     signal.signal(number, _leave)
-    raise KeyboardInterrupt
+    raise Terminated if number == signal.SIGTERM else KeyboardInterrupt
 
 
-def _leave(_number: int, _frame: object) -> NoReturn:
-    os._exit(INTERRUPTED)
+def _leave(number: int, _frame: object) -> NoReturn:
+    os._exit(TERMINATED if number == signal.SIGTERM else INTERRUPTED)
 
 
 def _tell_ignored(what: sys.UnraisableHookArgs) -> None:
-    """Hear of Ctrl-C also where Python lets no error out, as while it lets go of an object.
+    """Hear of a signal also where Python lets no error out, as while it lets go of an object.
 
     What becomes of objects that it left half made is no news to anybody.
     """
-    if what.exc_type is KeyboardInterrupt:
-        os._exit(INTERRUPTED)
-    if signal.getsignal(signal.SIGINT) is not _leave:
+    if issubclass(what.exc_type, KeyboardInterrupt):
+        os._exit(code_of(what.exc_value))
+    if not any(signal.getsignal(number) is _leave for number in USUAL):
         sys.__unraisablehook__(what)

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+ENDING = (signal.SIGINT, signal.SIGTERM)
+"""What people and services end a program with."""
+
 TOLD, REFUSED, BROKEN = range(3)
 """What a process sends: what came of a file, what a person can mend, or a fault of the program."""
 
@@ -95,33 +98,35 @@ class Workers(Generic[T]):
         for reader in self.readers:
             reader.close()
         for process in self.processes:
-            process.terminate()
+            process.kill()  # they hear no signal of another kind
         for process in self.processes:
             process.join()
 
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Let Ctrl-C wait until the processes have begun, and let them begin without hearing of it."""
+    """Let what ends us wait until the processes have begun, and let them begin without it."""
     heard: list[int] = []
     hold = getattr(signal, "pthread_sigmask", None)  # not on Windows
-    held = hold and hold(signal.SIG_BLOCK, {signal.SIGINT})
-    before = signal.signal(signal.SIGINT, lambda number, _: heard.append(number))
+    held = hold and hold(signal.SIG_BLOCK, ENDING)
+    before = {each: signal.signal(each, lambda number, _: heard.append(number)) for each in ENDING}
     try:
         yield
     finally:
         if hold:
             hold(signal.SIG_SETMASK, held)
-        signal.signal(signal.SIGINT, before)
-        if heard and callable(before):
-            before(signal.SIGINT, None)
+        for each, handler in before.items():
+            signal.signal(each, handler)
+        for number in heard[:1]:
+            signal.raise_signal(number)
 
 
 def _work(
     judge: Judging[Any], files: Sequence[str], writer: Connection, copied: Sequence[Connection]
 ) -> None:
     """Judge files and send what comes out, until all are done or nobody reads any more."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one who asked
+    for each in ENDING:
+        signal.signal(each, signal.SIG_IGN)  # it is for the one who asked
     for reader in copied:
         reader.close()  # else a pipe would stay open when the one who reads it has gone
     try:

@@ -33,6 +33,7 @@ def test_the_exit_codes_are_the_documented_ones() -> None:
         "UNCLEAR": 3,
         "FAULT": 70,
         "INTERRUPTED": 130,
+        "TERMINATED": 143,
     }
 
 
@@ -104,20 +105,25 @@ def test_a_full_disk_is_told_in_a_line(format_: str) -> None:
     assert len(found.stderr.splitlines()) == 1
 
 
-def test_ctrl_c_ends_quietly(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("how", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_what_ends_it_ends_it_quietly_and_leaves_no_draft(
+    how: int, code: int, tmp_path: Path
+) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     child = subprocess.Popen(
-        [sys.executable, "-m", "lifeline", "score", str(pipe)],
+        [sys.executable, "-m", "lifeline", "score", str(pipe), "--format", "json:out.json"],
+        cwd=tmp_path,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
     )
     writer = os.open(pipe, os.O_WRONLY)  # returns once the child waits for the other end
-    child.send_signal(signal.SIGINT)
+    child.send_signal(how)
     _, err = child.communicate(timeout=20)
     os.close(writer)
-    assert (child.returncode, err) == (130, "")
+    assert (child.returncode, err) == (code, "")
+    assert [path.name for path in tmp_path.iterdir()] == ["pipe"]
 
 
 def test_ctrl_c_that_python_dressed_up_as_another_error_ends_as_quietly() -> None:

@@ -149,7 +149,8 @@ def test_ctrl_c_while_processes_begin_is_heard_once_they_have(
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
-def test_ctrl_c_ends_all_jobs_at_once(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("how", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_what_ends_the_run_ends_all_jobs_at_once(how: int, code: int, tmp_path: Path) -> None:
     """Two of the files are pipes into which nobody writes: both jobs wait, and so does the run."""
     for name in ("a.yaml", "b.yaml"):
         os.mkfifo(tmp_path / name)
@@ -161,11 +162,11 @@ def test_ctrl_c_ends_all_jobs_at_once(tmp_path: Path) -> None:
         start_new_session=True,
     )
     writers = [os.open(tmp_path / name, os.O_WRONLY) for name in ("a.yaml", "b.yaml")]
-    os.killpg(child.pid, signal.SIGINT)  # as a terminal sends it: to everybody
+    os.killpg(child.pid, how)  # as a terminal sends it: to everybody
     out, err = child.communicate(timeout=30)
     for writer in writers:
         os.close(writer)
-    assert (child.returncode, out, err) == (130, b"", b"")
+    assert (child.returncode, out, err) == (code, b"", b"")
     for _ in range(100):
         try:
             os.killpg(child.pid, 0)

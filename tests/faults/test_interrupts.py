@@ -1,4 +1,4 @@
-"""Ctrl-C at any moment: exit code 130, not a word, no process left, no half file.
+"""Ctrl-C or SIGTERM at any moment: its exit code, not a word, no process left, no half file.
 
 The moments are drawn over the whole run, from the first thing of ours that Python executes. What
 comes before that is Python's own start.
@@ -39,6 +39,9 @@ sys.addaudithook(tell)
 DRAFT = ".out.json.saving"
 """May stay behind where the moment was that of opening it."""
 
+ENDS = {signal.SIGINT: 130, signal.SIGTERM: 143}
+"""What people and services end a run with, and its exit code."""
+
 SMALL = ROOT / "tests" / "sets" / "small"
 
 RUNS = {
@@ -73,11 +76,11 @@ class Running:
         os.close(tells)
         assert os.read(self.hears, 1), "it has begun"
 
-    def interrupted(self, seconds: float) -> tuple[int, bytes]:
+    def interrupted(self, seconds: float, how: signal.Signals = signal.SIGINT) -> tuple[int, bytes]:
         """Press Ctrl-C after some time; give the exit code, and what was said."""
         time.sleep(seconds)
         with suppress(ProcessLookupError):  # it may be done
-            os.killpg(self.process.pid, signal.SIGINT)  # as a terminal does: to everybody
+            os.killpg(self.process.pid, how)  # as a terminal does: to everybody
         _, said = self.process.communicate(timeout=60)
         return self.process.returncode, said
 
@@ -105,8 +108,11 @@ def hooks(tmp_path: Path) -> Path:
 
 
 @pytest.mark.lean
+@pytest.mark.parametrize("how", ENDS, ids=str)
 @pytest.mark.parametrize("name", RUNS)
-def test_ctrl_c_ends_a_run_quietly_at_any_moment(name: str, tmp_path: Path, hooks: Path) -> None:
+def test_a_run_ends_quietly_at_any_moment(
+    name: str, how: signal.Signals, tmp_path: Path, hooks: Path
+) -> None:
     folder = tmp_path / "here"
     copies(folder / "ideas", 20)
     words = [*RUNS[name].split(), "--as-of", DAY]
@@ -125,10 +131,10 @@ def test_ctrl_c_ends_a_run_quietly_at_any_moment(name: str, tmp_path: Path, hook
         before = content(folder)
         before.pop(DRAFT, None)
         running = Running(words, folder, hooks)
-        ended, said = running.interrupted(random.uniform(0, seconds))
+        ended, said = running.interrupted(random.uniform(0, seconds), how)
         assert running.has_left_nobody()
-        assert (ended, said) in ((130, b""), (code, said))
-        interruptions += ended == 130
+        assert (ended, said) in ((ENDS[how], b""), (code, said))
+        interruptions += ended == ENDS[how]
         after = content(folder)
         after.pop(DRAFT, None)
         assert after in (before, {**before, **whole}), "whole, or as it was"
@@ -138,10 +144,13 @@ def test_ctrl_c_ends_a_run_quietly_at_any_moment(name: str, tmp_path: Path, hook
     assert DRAFT not in content(folder), "taken up by the next run"
 
 
-def test_ctrl_c_while_the_program_is_loaded_is_as_quiet(tmp_path: Path, hooks: Path) -> None:
+@pytest.mark.parametrize("how", ENDS, ids=str)
+def test_a_signal_while_the_program_is_loaded_is_as_quiet(
+    how: signal.Signals, tmp_path: Path, hooks: Path
+) -> None:
     for _ in range(TIMES):
         running = Running(["--version"], tmp_path, hooks)
-        assert running.interrupted(random.uniform(0, 0.004)) in ((130, b""), (0, b""))
+        assert running.interrupted(random.uniform(0, 0.004), how) in ((ENDS[how], b""), (0, b""))
 
 
 def test_ctrl_c_pressed_again_and_again_is_as_quiet(tmp_path: Path, hooks: Path) -> None:
