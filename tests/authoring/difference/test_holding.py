@@ -5,12 +5,22 @@ In the set of these tests ``launch`` is asked where ``used`` is no, and ``spare`
 
 from __future__ import annotations
 
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
 
+from lifeline.authoring.difference.holding import When
+from lifeline.authoring.difference.pairing import Pairing
+from lifeline.authoring.difference.side import Side
+from lifeline.compiling.compile import compile_set
+from lifeline.reading.set_models import read_models
+from tests.authored import Authored, files_of
 from tests.authoring.difference.versions import Edit, changes
+from tests.authoring.test_against_reference import begun, worlds_of
+from tests.reference.strategies import claims_for, rubric_sets
 
 EVERY_FORM = Path(__file__).parents[2] / "good" / "sets" / "every-form"
 SPARE = """\
@@ -29,6 +39,7 @@ rules:
   - {id: late, when: WHEN, finding: blocker, because: So., remedy: Go., claims: [T1-1]}
 """
 NEVER = "{any: []}"
+PARTS = ("rules", "protections")
 
 
 def told(before: str, after: str, *edits: Edit) -> list[str]:
@@ -144,3 +155,49 @@ def test_quantities_are_compared_as_they_are_written() -> None:
     always = "any: [{irrigated: yes}, {irrigated: no}]"
     edit = ("when: {runway: {at-least: 6}, ", f"when: {{runway: {{at-least: 6}}, {always}, ")
     assert kinds(changes(edit, folder=EVERY_FORM)) == {"breaking"}
+
+
+@settings(max_examples=max(10, settings().max_examples // 4))  # each tries every completion
+@given(rubric_sets(quantities=False))
+def test_conditions_are_the_same_where_no_completion_tells_them_apart(rubric_set: Authored) -> None:
+    whens = {f"{rubric['rubric']}/{e['id']}": e["when"] for rubric, e in reasoned(rubric_set)}
+    found = decided(rubric_set)
+    sheet = begun(rubric_set)
+    true = {id_: [w.truth(when) is True for w in worlds_of(sheet)] for id_, when in whens.items()}
+    for one, other in combinations(whens, 2):
+        are_alike = true[one] == true[other]
+        if sheet.optional:  # what is left out may tell them apart as well
+            assert are_alike or found[one] != found[other]
+        else:
+            assert (found[one] == found[other]) == are_alike
+
+
+def reasoned(rubric_set: Authored) -> list[tuple[Authored, Authored]]:
+    """Give each rule and protection that has a condition with its rubric; some mean the same."""
+    farm = rubric_set["rubrics"][0]
+    when = [e["when"] for kind in PARTS for e in farm.get(kind, []) if is_tried(e)][-2:]
+    if when:
+        twice = {"any": [when[0], {"all": [when[0], when[-1]]}]}
+        text = {"because": "So.", "remedy": "Go.", "claims": ["S001-1"]}
+        farm["rules"] = [*farm["rules"], {"id": "twice", "when": twice, "finding": "note"} | text]
+    return [
+        (rubric, entry)
+        for rubric in rubric_set["rubrics"]
+        for kind in PARTS
+        for entry in rubric.get(kind, [])
+        if is_tried(entry)
+    ]
+
+
+def is_tried(entry: Authored) -> bool:
+    """Whether an entry has a condition, and one without a clock."""
+    return "when" in entry and "'clock'" not in str(entry["when"])
+
+
+def decided(rubric_set: Authored) -> dict[str, When]:
+    """Give what compiling makes of each condition of a rule or protection."""
+    models = read_models("", files_of(rubric_set, claims_for(rubric_set)))
+    version = Side("", models, compile_set(models), [])
+    entries = Pairing(version, version)
+    both = {**entries.rules[1], **entries.protections[1]}
+    return {id_: entry.decides["when"] for id_, entry in both.items()}
