@@ -44,5 +44,5 @@ def test_a_text_that_a_comma_cut_in_two_needs_quotes() -> None:
     assert source.validated(VectorFile) is None
     told = [problem.text("") for problem in source.problems.found]
     (cut,) = [each for each in told if "for the bill" in each]
-    assert cut.startswith(":3:18: vectors[0].for the bill: unknown key. Expected one of: name,")
+    assert cut.startswith(":3:19: vectors[0].for the bill: unknown key. Expected one of: name,")
     assert cut.endswith(" inside { } a text with a comma needs quotes.")
