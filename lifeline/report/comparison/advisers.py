@@ -79,7 +79,8 @@ class _Layout:
                 (short(adviser["months"]), MONTHS),
                 (adviser["verdict"], VERDICT),
             ]
-            told = f"{name} {adviser['version']}{_score(adviser)}"
+            version = f" {adviser['version']}" if name == adviser["set"] else ""  # said once
+            told = f"{name}{version}{_score(adviser)}"
             lines += with_name(self.terminal, cells, told)
         return lines
 

@@ -70,3 +70,12 @@ def test_another_gate_is_told() -> None:
     text = told({"fig": True}, orchard(), orchard(gate={"min-months": 3, "fail-on": "none"}))
     assert "They ask for different things" in text
     assert "3 months and fails on no finding" in text
+
+
+def test_the_versions_of_one_set_are_said_once() -> None:
+    text = told(ANSWERS, dated(), {**dated(), "version": "9.8.7"})
+    first = f"dated {dated()['version']}"
+    assert first in text
+    assert "dated 9.8.7" in text
+    assert f"{first} {dated()['version']}" not in text
+    assert "9.8.7 9.8.7" not in text
