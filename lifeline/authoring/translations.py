@@ -68,9 +68,19 @@ def missing_translations(bench: Bench) -> Iterator[Finding]:
                 "translation-missing",
                 f"{len(lacking)} of {len(found.wanted)} entries have no text, or not all of it,"
                 f" in {code}: {_first(lacking)}.",
-                f"Run {_command(bench, found)}: it adds those that are not there, as comments to"
-                " translate.",
+                " ".join(_how_to_add(bench, found, lacking)),
             )
+
+
+def _how_to_add(bench: Bench, found: Translation, lacking: list[Path]) -> Iterator[str]:
+    """Say how to come by the texts that are lacking: some may stand there to be translated."""
+    there = [place for place in lacking if place in found.entries]
+    if len(there) < len(lacking):
+        command = _command(bench, found)
+        yield f"Run {command}: it adds those that are not there, as comments to translate."
+    if there:
+        yield f"Some of {_first(there)} are still to be written: where they stand as comments, take"
+        yield "the '# ' away and put yours in their place."
 
 
 def _command(bench: Bench, found: Translation) -> str:

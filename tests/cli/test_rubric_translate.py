@@ -118,16 +118,34 @@ def test_texts_that_are_still_comments_are_told_of_when_the_others_were_looked_a
     assert told in capsys.readouterr().err
 
 
-def test_the_check_names_the_command_to_copy(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    folder = Path(shutil.copytree(SMALL, tmp_path / "my set"))
-    run(folder)
+def what_is_missing(folder: Path, capsys: pytest.CaptureFixture[str]) -> str:
+    """Give what the check advises about texts that are not translated."""
     capsys.readouterr()
     main(["rubric", "check", str(folder), "--format", "json"])
     (checked,) = json.loads(capsys.readouterr().out)["sets"]
     (found,) = [f for f in checked["findings"] if f["check"] == "translation-missing"]
-    assert f"Run lifeline rubric translate '{folder}' --lang zh: " in found["remedy"]
+    remedy: str = found["remedy"]
+    return remedy
+
+
+def test_the_check_names_the_command_to_copy(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = Path(shutil.copytree(SMALL, tmp_path / "my set"))
+    file_of(folder).parent.mkdir(exist_ok=True)
+    file_of(folder).write_text("text-format: 1\nlanguage: zh\n", encoding="utf-8")
+    told = what_is_missing(folder, capsys)
+    assert told.startswith(f"Run lifeline rubric translate '{folder}' --lang zh: ")
+    assert "'# '" not in told
+
+
+def test_the_check_says_what_to_do_with_texts_that_stand_there_as_comments(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(folder)
+    told = what_is_missing(folder, capsys)
+    assert told.startswith("Some of set, product, ")
+    assert told.endswith("take the '# ' away and put yours in their place.")
 
 
 def test_a_folder_has_to_be_named(capsys: pytest.CaptureFixture[str]) -> None:
