@@ -6,7 +6,10 @@ Parsing looks only at the shape; whether ids exist and kinds fit is judged when 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Path = tuple[str | int, ...]
 
@@ -145,6 +148,8 @@ class _Reader:
     def _comparison(self, subject: str, value: Any, path: Path) -> Condition:
         if isinstance(value, str):
             return Comparison(subject, "is", value, path, path)
+        if isinstance(value, dict) and len(value) > 1 and {*value} <= {*OPERATORS}:
+            return self._wrong(path, _apart(subject, value))
         expected = f"Expected one of: {', '.join(OPERATORS)}."
         if not isinstance(value, dict) or len(value) != 1:
             return self._wrong(path, f"needs one comparison. {expected}", subject, GROUPS)
@@ -162,6 +167,12 @@ class _Reader:
     ) -> Condition:
         self.problems.append(Wrong(path, message, word, known))
         return All(())
+
+
+def _apart(subject: str, operators: Iterable[str]) -> str:
+    """Say how to write several comparisons of one thing, as each needs to stand by itself."""
+    parts = ", ".join(f"{{{subject}: {{{operator}: …}}}}" for operator in operators)
+    return f"needs one comparison. Where all are to hold, write all: [{parts}]."
 
 
 def _operand(operator: str, value: Any) -> Operand | None:
