@@ -8,6 +8,7 @@ from lifeline.authoring.bench import Bench
 from lifeline.authoring.better import better_answers_that_cost
 from lifeline.authoring.binding import caps_without_effect
 from lifeline.authoring.coverage_of_claims import claims_covered_twice, claims_not_covered
+from lifeline.authoring.cut_texts import texts_cut_off
 from lifeline.authoring.finding import ERROR
 from lifeline.authoring.notes import equal_weights, uncited_claims, unused_quantities
 from lifeline.authoring.outside import another_version, folder_name, parameters
@@ -50,6 +51,7 @@ CHECKS = (
     another_version,
     folder_name,
     version_lowered,
+    texts_cut_off,
     version_not_raised,
     version_not_recorded,
     stale_translations,

@@ -41,6 +41,7 @@ LEVELS = {
     "extended-version": NOTE,
     "folder-name": NOTE,
     "version-not-recorded": NOTE,
+    "text-cut-off": NOTE,
     "translation-stale": NOTE,
     "translation-missing": NOTE,
 }

@@ -60,6 +60,7 @@ class Source:
 
     def __init__(self, name: str, data: bytes) -> None:
         self.name = name
+        self.data = data
         self.problems = Problems()
         self.root: Node | None = None
         with suppress(TooManyProblems):
