@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from textual.app import SystemCommand
+    from textual.command import Provider
     from textual.events import Resize
     from textual.geometry import Size
     from textual.screen import Screen
@@ -40,6 +41,14 @@ SCREENS = {
 }
 """Where each screen is; it is imported when it is first shown."""
 
+
+def palette_commands() -> type[Provider]:
+    """Give what finds the commands of the palette; it is imported when that is opened."""
+    from lifeline.tui.palette import CommandsByWords
+
+    return CommandsByWords
+
+
 COLOURLESS = "ansi-dark"
 """The theme that sends no colour at all under NO_COLOR; others send greys."""
 
@@ -53,6 +62,7 @@ class LifelineApp(App[None]):
     TITLE = "lifeline"
     CSS_PATH = "app.tcss"
     BINDINGS: ClassVar = []
+    COMMANDS: ClassVar = {palette_commands}
 
     def __init__(  # noqa: PLR0913  # most by name
         self,

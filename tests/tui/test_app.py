@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 from textual.app import App
+from textual.command import Hit
 from textual.pilot import Pilot
 
 from lifeline.cli.assessors import Assessors
 from lifeline.compiling.market import load_market
 from lifeline.compiling.store import load_set
 from lifeline.scoring.assess import Assessor
-from lifeline.tui.app import LifelineApp
+from lifeline.tui.app import LifelineApp, palette_commands
 from lifeline.tui.commands import commands_of
 from lifeline.tui.screens.conflict import ConflictDialog
 from lifeline.tui.screens.leaving import LeavingDialog
@@ -86,6 +87,23 @@ def test_the_palette_offers_what_the_keys_do(begin: Begin) -> None:
 
     watch(app, looked)
     assert "foundation: unknown" in Path("idea.yaml").read_text(encoding="utf-8")
+
+
+def test_the_palette_finds_by_name_and_by_description(begin: Begin) -> None:
+    app = begin()
+    found: dict[str, list[str]] = {}
+
+    async def searched(pilot: Pilot[None]) -> None:
+        await pilot.press("b", "enter")  # then there is something to take back
+        provider = palette_commands()(app.screen)
+        for words in ("take back", "last CHANGE", "undo", "don't know", "zebra"):
+            hits = [hit async for hit in provider.search(words) if isinstance(hit, Hit)]
+            hits.sort(key=lambda hit: -hit.score)
+            found[words] = [str(hit.match_display) for hit in hits]
+
+    watch(app, searched)
+    assert found["take back"] == found["last CHANGE"] == ["Undo"]
+    assert (found["undo"][0], found["don't know"][0], found["zebra"]) == ("Undo", "Don't know", [])
 
 
 def test_another_language_is_spoken_at_once_and_the_answers_stay(
