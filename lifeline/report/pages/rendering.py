@@ -9,11 +9,13 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from lifeline.report.browser import environment_of, inert, policy_of
 from lifeline.report.pages.answers import is_web_address
+from lifeline.report.pages.isolating import parted
 from lifeline.report.pages.tongue import Tongue
+from lifeline.report.terminal import safe
 
 if TYPE_CHECKING:
     Data = dict[str, Any]
@@ -30,6 +32,7 @@ class Renderer:
         self.environment = environment_of(FOLDER)
         self.environment.tests["web"] = is_web_address
         self.environment.filters["picture"] = Markup  # drawn by ourselves, of escaped words
+        self.environment.filters["parts"] = isolated
         self.environment.globals["tongue"] = self._tongue
         self.environment.globals["page"] = self.tongue
 
@@ -47,6 +50,15 @@ class Renderer:
             style = file.read()
         policy = policy_of(style)
         return {"style": Markup(style), "policy": Markup(policy)}  # noqa: S704  # ours
+
+
+def isolated(text: str) -> str:
+    """Give a text in which words that run against the others move nothing beside them."""
+    first, *rest = map(escape, parted(safe(text)))
+    return first + Markup("").join(
+        Markup("<bdi>{}</bdi>").format(part) if number % 2 == 0 else part
+        for number, part in enumerate(rest)
+    )
 
 
 def inert_ascii(text: str) -> str:

@@ -6,10 +6,8 @@ English. Where the two have other letters, the letters tell which is which.
 
 from __future__ import annotations
 
-import re
-
 from lifeline.model.languages import runs_from_right
-from lifeline.report.terminal import RIGHT_TO_LEFT
+from lifeline.report.pages.isolating import runs_mostly_from_right
 
 OWN = "en"
 """The language of the program's own words."""
@@ -39,8 +37,7 @@ class Tongue:
         if text.isascii() and not self.is_mixed and not self.from_right:
             return ""  # most texts of most pages
         lang = f' lang="{OWN}"' if self.is_mixed and not _has_other_letters(text) else ""
-        found = re.findall(RIGHT_TO_LEFT, text)
-        direction = "rtl" if 2 * len(found) > sum(map(str.isalpha, text)) else "ltr"
+        direction = "rtl" if runs_mostly_from_right(text) else "ltr"
         return lang if direction == self.direction else f'{lang} dir="{direction}"'
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.report.read_back import Page
 from tests.report.reported import FAILS, PASSES, UNCLEAR, all_judged, judged, written
 
@@ -56,3 +58,15 @@ def test_a_page_without_ideas_is_whole() -> None:
 def test_what_a_path_holds_is_words() -> None:
     path = 'ideas/<img src=x onerror="alert(1)">.yaml'
     assert path in Page(written("html", [judged("lifeline: 1\nidea: A\n", path)])).words
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("مفكرة for meetings and notes", "<bdi>مفكرة</bdi> for meetings and notes"),
+        ("مفكرة", "مفكرة"),
+    ],
+)
+def test_words_that_run_against_the_others_are_set_apart(title: str, shown: str) -> None:
+    told = f">{shown}</h1>".encode("ascii", "xmlcharrefreplace").decode("ascii")
+    assert told in written("html", [judged(f"lifeline: 1\nidea: {title}\n")])
