@@ -24,13 +24,10 @@ if TYPE_CHECKING:
     Entry = dict[str, Any]
 
 MOST = 4
-"""Good answers that are named."""
+"""Best answers that are named."""
 
 NOT_YET = "Too little is answered yet to say what it has."
 NOTHING_YET = "No answer protects it yet. But you know that today, and not only when it ends."
-GOOD = 0.5
-"""The share of the points from which on an answer is a good one."""
-
 ONE_THING = "This week"
 STOP = "When to stop"
 
@@ -81,9 +78,10 @@ def _protections(assessment: Assessment) -> list[str]:
 
 
 def _best_answers(assessment: Assessment, idea: Idea, compiled: CompiledSet) -> list[str]:
-    """Name the answers that earn most points, the weightiest first, in the set's own words.
+    """Name the answers than which none is better, the weightiest first, in the set's own words.
 
-    Those of optional rubrics stand with their rubric.
+    Those of optional rubrics stand with their rubric. What is only not so bad is no strength: it
+    may be a dependence on somebody else.
     """
     questions, found = compiled["deciding"]["questions"], []
     optional = {each["rubric"] for each in compiled["deciding"]["optional"]}
@@ -91,23 +89,22 @@ def _best_answers(assessment: Assessment, idea: Idea, compiled: CompiledSet) -> 
         question, id_ = questions[number], compiled["ids"][number]
         if question["rubric"] in optional or id_ not in assessment["answers"]:
             continue
-        share = _share(question, answer)
-        if share >= GOOD:
+        if _is_best(question, answer):
             texts = compiled["texts"]["questions"][id_]
             label = _label(texts["labels"], question, answer)
             label = (
                 label if len(label.split()) >= FEW else f"{first_sentence(texts['ask'])} {label}"
             )
-            found.append((-share * question["weight"], number, f"{phrases.bare(id_)}: {label}"))
+            found.append((-question["weight"], number, f"{phrases.bare(id_)}: {label}"))
     return [text for _, _, text in sorted(found)[:MOST]]
 
 
-def _share(question: Question, answer: Answer) -> float:
-    """Give which share of its points a choice earns at least; none where there are no points."""
+def _is_best(question: Question, answer: Answer) -> bool:
+    """Whether a choice earns all points that there are, whichever of its words is true."""
     points = question["points"]
     if answer.state != GIVEN or question["kind"] != "choice" or not points or not max(points):
-        return 0
-    return min(points[int(place)] for place in answer.value) / max(points)
+        return False
+    return min(points[int(place)] for place in answer.value) == max(points)
 
 
 def _label(labels: dict[str, str], question: Question, answer: Answer) -> str:

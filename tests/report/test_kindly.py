@@ -103,3 +103,14 @@ def test_each_way_on_has_its_question_and_says_whether_better_would_do(ngc: Comp
 )
 def test_the_first_sentence_of_a_text(text: str, first: str) -> None:
     assert first_sentence(text) == first
+
+
+@pytest.mark.parametrize(
+    ("given", "is_told"),
+    [("no-one", True), ("friendly", False), ("{one-of: [no-one, friendly]}", False)],
+)
+def test_an_answer_is_a_strength_only_where_none_is_better(
+    ngc: CompiledSet, given: str, is_told: bool
+) -> None:
+    text = f"lifeline: 1\nidea: A\nassessed: 2026-11-01\nanswers:\n  one-party: {given}\n"
+    assert any("one-party: " in line for line in told(ngc, text)[""]) == is_told
