@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from lifeline.authoring.finding import Finding
+from lifeline.reading.finding.walking import is_yaml
 from lifeline.reading.sets import TEXT_FOLDER
 from lifeline.reading.shelves import SET_FILE
 from lifeline.reading.vectors import TESTS
@@ -13,7 +14,7 @@ from lifeline.reading.vectors import TESTS
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-ENDING, ENDINGS = ".yaml", (".yaml", ".yml")
+ENDING = ".yaml"
 
 
 def unread_files(folder: str, read: Collection[str]) -> list[Finding]:
@@ -36,8 +37,8 @@ def _yaml_files(folder: str, inner: str) -> Iterator[str]:
     except OSError:  # it need not be there, and what has to be read there is told elsewhere
         return
     for name in names:
-        is_yaml = name.lower().endswith(ENDINGS) and not name.startswith(".")
-        if is_yaml and os.path.isfile(os.path.join(place, name)):
+        is_meant = is_yaml(name) and not name.startswith(".")
+        if is_meant and os.path.isfile(os.path.join(place, name)):
             yield f"{inner}/{name}" if inner else name
 
 

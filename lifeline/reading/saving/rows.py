@@ -27,11 +27,17 @@ if TYPE_CHECKING:
     Entry = tuple[Node, Node]
 
 
-def fit_rows(splicer: Splicer, node: MappingNode, wanted: Entries) -> None:
-    """Change the entries of a mapping that stands in rows."""
+def fit_rows(splicer: Splicer, node: MappingNode, wanted: Entries) -> bool:
+    """Change the entries of a mapping that stands in rows.
+
+    False: none of its keys stays, and so none can take the place of the first, which stands behind
+    a dash or a colon.
+    """
     column, last = node.start_mark.column, node.value[0]
     names, pairs = splicer.paired(node, wanted)
     stays = [node.value[old] for old, new in pairs if old is not None and new is not None]
+    if not stays and not _is_on_its_own(splicer, _row_start(splicer, last)):
+        return False
     for old, new in pairs:
         if old is not None:
             last = node.value[old]
@@ -44,11 +50,17 @@ def fit_rows(splicer: Splicer, node: MappingNode, wanted: Entries) -> None:
             splicer.edits.rename(last[0], names[new])
             if not splicer.fit(last[1], wanted[names[new]]):
                 _give_row(splicer, last, wanted[names[new]], column)
+    return True
+
+
+def _is_on_its_own(splicer: Splicer, start: int) -> bool:
+    """Whether nothing stands before a row on its line."""
+    return splicer.layout.is_blank(splicer.layout.line_start(start), start)
 
 
 def _cut_row(splicer: Splicer, node: MappingNode, entry: Entry, stays: list[Entry]) -> None:
     start = _row_start(splicer, entry)
-    if splicer.layout.is_blank(splicer.layout.line_start(start), start):
+    if _is_on_its_own(splicer, start):
         end = splicer.layout.below(splicer.layout.entry_end(*entry), node.start_mark.column)
         splicer.edits.cut_lines(start, end)
     else:  # it begins an item of a list: the first key that stays takes its place behind the "- "
@@ -98,18 +110,8 @@ def fit_items(splicer: Splicer, node: SequenceNode, wanted: list[Tree]) -> None:
             splicer.edits.put_rows(below, item_rows(wanted[new], column))
         elif new is None:
             splicer.edits.cut_lines(_dash(splicer, node, old), below)
-        elif _begins_anew(splicer, items[old], wanted[new]) or not splicer.fit(
-            items[old], wanted[new]
-        ):
+        elif not splicer.fit(items[old], wanted[new]):
             _give_item(splicer, node, old, wanted[new])
-
-
-def _begins_anew(splicer: Splicer, item: Node, wanted: Tree) -> bool:
-    """Whether an item in rows loses all its keys: then none can take the place behind the dash."""
-    if not (isinstance(item, MappingNode) and _is_in_rows(item) and isinstance(wanted, dict)):
-        return False
-    _, pairs = splicer.paired(item, wanted)
-    return all(old is None or new is None for old, new in pairs)
 
 
 def _dash(splicer: Splicer, node: SequenceNode, number: int) -> int:

@@ -66,8 +66,9 @@ class Splicer:
         if isinstance(node, ScalarNode) or not (node.value or self._has_comment(node)):
             return False
         if isinstance(node, MappingNode) and isinstance(wanted, dict):
-            fit_mapping = fit_braces if node.flow_style else fit_rows
-            fit_mapping(self, node, wanted)
+            if not node.flow_style:
+                return fit_rows(self, node, wanted)
+            fit_braces(self, node, wanted)
         elif isinstance(node, SequenceNode) and isinstance(wanted, list) and wanted:
             fit_list = fit_brackets if node.flow_style else fit_items
             fit_list(self, node, wanted)
