@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations, product
 from typing import Any
 
 import pytest
@@ -9,7 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lifeline.errors import UsageError
-from lifeline.walk.typed import value_typed
+from lifeline.model.compiled import Question
+from lifeline.model.idea import GIVEN, OPEN
+from lifeline.reading.saving.revision import Revision
+from lifeline.walk.typed import LETTERS, choices_of, value_typed
+from tests.reading.small import HEAD, read, small
 
 CHOICE: Any = {"kind": "choice", "id": "entry", "choices": {"none": 0, "could": 1, "days": 2}}
 SEVERAL: Any = {"kind": "choices", "id": "assets", "choices": {"data": 0, "links": 1, "trust": 2}}
@@ -90,3 +95,29 @@ def test_whatever_is_typed_is_an_answer_or_is_told(question: Any, text: str) -> 
         assert 0 <= value[0] <= value[1] <= 5000
     else:
         assert all(0 <= number < 8 for number in value)
+
+
+QUESTIONS = small()["deciding"]["questions"]
+
+
+def every_answer(question: Question) -> list[str]:
+    """Give every answer to a question as it can be typed; of numbers one, and a span."""
+    if question["kind"] == "number":
+        return ["5", "3 to 9.5"]
+    letters = LETTERS[: len(choices_of(question))]
+    if question["kind"] != "choices":
+        some = (c for count in range(len(letters)) for c in combinations(letters, count + 1))
+        return [" or ".join(chosen) for chosen in some]
+    marked = product(*(("", letter, f"{letter}?") for letter in letters))
+    return [", ".join(filter(None, chosen)) or "none" for chosen in marked]
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question["id"])
+def test_every_answer_that_can_be_typed_is_saved_as_it_was_meant(question: Question) -> None:
+    for typed in every_answer(question):
+        value = value_typed(question, typed)
+        revision = Revision(HEAD.encode(), "idea.yaml", small())
+        revision.answer(question["id"], value)
+        answer = read(revision.result()).answers[QUESTIONS.index(question)]
+        is_open = question["kind"] == "yes-no" and len(value) > 1  # as if one did not know
+        assert (answer.state, answer.value) == ((OPEN, ()) if is_open else (GIVEN, value))
