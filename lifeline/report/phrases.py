@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from lifeline.model.words import FULL, UNBACKED
+from lifeline.model.words import AHEAD, FULL, UNBACKED
 from lifeline.scoring.saying import with_unit
 
 TYPE_CHECKING = False
@@ -109,6 +109,13 @@ def passed_text(lifeline: Lifeline, as_of: str) -> str:
         return ""
     day = day_text(lifeline["until"]["high"])
     return f"The day until which it was judged, {day}, has passed: {LOOK_AGAIN}"
+
+
+def ahead_text(assessment: Assessment) -> str:
+    """Say that the answers describe a day to come, most likely by a slip; "" where they do not."""
+    if all(finding["rule"] != AHEAD for finding in assessment["findings"]):
+        return ""
+    return f"its answers describe {assessment['assessed']}, a day still to come"
 
 
 def end_text(caps: list[Cap], lifeline: Lifeline, as_of: str) -> str:

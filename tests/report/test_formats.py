@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 
 from lifeline.report import FORMATS
-from tests.report.reported import all_judged, written
+from tests.report.reported import FAILS, PASSES, all_judged, judged, written
 
 SUFFIXES = {"junit": "xml", "sarif": "json", "markdown": "md", "jsonl": "json", "github": "txt"}
 PROGRAMS = ["json", "jsonl", "html", "csv", "junit", "sarif"]
@@ -64,3 +64,18 @@ def test_auto_is_text_with_annotations_only_where_github_runs_it(
     both = written("text", all_judged()) + written("github", all_judged())
     assert written("auto", all_judged()) == both
     assert written("auto", []) == ""
+
+
+@pytest.mark.parametrize("text", [FAILS, PASSES])
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("text", "\n           Its answers describe 2062-11-01, a day still to come.\n"),
+        ("markdown", "<br>its answers describe 2062-11-01, a day still to come |"),
+        ("junit", " months: its answers describe 2062-11-01, a day still to come</system-out>"),
+    ],
+)
+def test_a_day_still_to_come_stands_with_the_months(name: str, told: str, text: str) -> None:
+    ahead = text.replace("assessed: 2026-11-01", "assessed: 2062-11-01")
+    assert told in written(name, [judged(ahead)])
+    assert "a day still to come" not in written(name, [judged(text)])

@@ -10,7 +10,7 @@ from os.path import dirname
 
 from lifeline.report import phrases
 from lifeline.report.formats.concerns import against
-from lifeline.report.formats.xunit import case, document, mark, suite
+from lifeline.report.formats.xunit import beside, case, document, mark, suite
 from lifeline.report.verdict import verdict_text
 
 TYPE_CHECKING = False
@@ -41,11 +41,18 @@ class JunitReporter:
             tag = "error" if verdict == "invalid" else "failure"
             message = phrases.sentence(verdict_text(assessment))
             mark(made, tag, message, _lines(assessment), type=verdict)
+        beside(made, _ahead(assessment))
         self.cases.append(made)
 
     def finish(self, _summary: dict[str, int]) -> None:
         """Write everything."""
         self.stream.write(document(self.name, [suite(NAME, self.cases)]))
+
+
+def _ahead(assessment: Assessment) -> str:
+    """Say of months that they count from a day still to come, also of an idea that passes."""
+    ahead, lifeline = phrases.ahead_text(assessment), assessment["lifeline"]
+    return f"{phrases.short(lifeline['months'])} months: {ahead}" if ahead and lifeline else ""
 
 
 def _lines(assessment: Assessment) -> Iterator[str]:

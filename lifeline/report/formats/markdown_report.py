@@ -64,6 +64,8 @@ class MarkdownReporter:
         row = [escaped(cell) for cell in cells(assessment)]
         row[0] = f"**{row[0]}**"
         row[1] += f"<br>{escaped(assessment['path'])}"
+        ahead = phrases.ahead_text(assessment)
+        row[2] += f"<br>{escaped(ahead)}" if ahead else ""
         self.rows.append((rank, table(row, [])[0]))
         first = [sentence for sentence, _ in settled_first(assessment, self.run.compiled)]
         reasons = [*_reasons(assessment, first, self.run.choosing)]

@@ -92,6 +92,8 @@ class TextReporter(ByIdea):
 
     def _brief(self, assessment: Assessment, lifeline: Lifeline) -> list[str]:
         lines = self.sections.bars(lifeline, clocks=False)
+        ahead = phrases.ahead_text(assessment)
+        lines += self.terminal.paragraph(f"{phrases.sentence(ahead)}.", NAME) if ahead else []
         lines += self.sections.first_reason(assessment, lifeline)
         return lines + self.sections.next_question(assessment, NAME)
 

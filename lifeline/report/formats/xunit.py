@@ -27,6 +27,12 @@ def mark(of: Element, tag: str, message: str, lines: Iterable[str], **more: str)
     marked.text = "\n".join(map(safe, lines))
 
 
+def beside(of: Element, text: str) -> None:
+    """Tell something of a test, however it ended; nothing where the text is empty."""
+    if text:
+        SubElement(of, "system-out").text = safe(text)
+
+
 def suite(name: str, cases: list[Element]) -> Element:
     """Give a suite of tests, counted."""
     made = Element("testsuite", name=safe(name))
