@@ -55,7 +55,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="exit with 0 also when an idea fails or is unclear, never when a file is invalid",
     )
     parser.add_argument(
-        "--full", action="store_true", help="text: show everything, also for several ideas"
+        "--full",
+        action="store_true",
+        help="text: show everything, also for several ideas, or where nothing is answered yet",
     )
     parser.add_argument(
         "--ask",
@@ -90,6 +92,7 @@ def judge_files(args: argparse.Namespace) -> int:
         market=bench.market,
         gate=bench.gate,
         choosing=choosing(args),
+        full=args.full,
     )
     summary = dict.fromkeys(("ideas", *VERDICTS, "waived"), 0)
     with Outputs(_outputs(args, paths), run) as outputs:

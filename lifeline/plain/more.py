@@ -64,6 +64,7 @@ def _result(way: Way, terminal: Terminal) -> Lines:
         market=judge.market,
         gate=judge.gate,
         choosing=terminal.choosing,
+        full=True,
     )
     TextReporter(terminal.stream, run).add(sheet.assessment())
     return []

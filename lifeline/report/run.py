@@ -20,7 +20,7 @@ OUTPUT_FORMAT = 1
 class Run:
     """One run of a verb over some ideas."""
 
-    __slots__ = ("as_of", "brief", "choosing", "compiled", "gate", "market", "version")
+    __slots__ = ("as_of", "brief", "choosing", "compiled", "full", "gate", "market", "version")
 
     def __init__(  # noqa: PLR0913  # what a run has, by name
         self,
@@ -32,6 +32,7 @@ class Run:
         market: CompiledMarket | None = None,
         gate: Gate | None = None,
         choosing: str = "",
+        full: bool = False,
     ) -> None:
         self.version = version
         self.compiled = compiled
@@ -42,6 +43,8 @@ class Run:
         """Show a few lines an idea, as for a folder, instead of everything."""
         self.choosing = choosing
         """The words of a command line that choose the set, for the commands that are proposed."""
+        self.full = full
+        """Show everything, also of an idea of which nothing is answered."""
 
     def head(self) -> dict[str, Any]:
         """Give what stands around the ideas in JSON."""

@@ -170,7 +170,7 @@ def test_the_translation_is_shown_in_results(
     german(folder)
     idea = tmp_path / "idea.yaml"
     idea.write_text("lifeline: 1\nidea: A\nassessed: 2026-01-01\nanswers: {}\n")
-    words = ["score", str(idea), "--set", str(folder), "--lang"]
+    words = ["score", str(idea), "--full", "--set", str(folder), "--lang"]
     main([*words, "de"])
     assert "Bietet es eine große Firma an?" in capsys.readouterr().out
     main([*words, "en"])

@@ -76,7 +76,9 @@ class TextReporter(ByIdea):
     def _told(self, assessment: Assessment) -> Callable[[Assessment, Lifeline], list[str]]:
         if "interview" in assessment:
             return self._script
-        return self._brief if self.run.brief else self._full
+        if self.run.brief:
+            return self._brief
+        return self._full if assessment["answers"] or self.run.full else self._early
 
     def _script(self, assessment: Assessment, lifeline: Lifeline) -> list[str]:
         from lifeline.report.interview import lay_out  # most runs ask nothing
@@ -96,6 +98,11 @@ class TextReporter(ByIdea):
         lines += self.terminal.paragraph(f"{phrases.sentence(ahead)}.", NAME) if ahead else []
         lines += self.sections.first_reason(assessment, lifeline)
         return lines + self.sections.next_question(assessment, NAME)
+
+    def _early(self, assessment: Assessment, lifeline: Lifeline) -> list[str]:
+        from lifeline.report.early import lay_out  # of most ideas something is answered
+
+        return lay_out(assessment, lifeline, self.sections)
 
     def _full(self, assessment: Assessment, lifeline: Lifeline) -> list[str]:
         sections = self.sections

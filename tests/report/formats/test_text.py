@@ -115,6 +115,24 @@ def test_money_that_ends_before_the_product_stands_below_the_verdict(
     assert lines[2 : 2 + len(below)] == below
 
 
+def test_of_an_idea_without_an_answer_it_is_told_how_to_begin_and_the_rest_is_counted(
+    ngc: CompiledSet,
+) -> None:
+    found = assessed({}, ngc)
+    told = {}
+    for full in (False, True):
+        screen = Screen()
+        TextReporter(screen, Run("0.0.0", ngc, TODAY, brief=False, full=full)).add(found)
+        told[full] = screen.getvalue()
+    assert len(told[False].splitlines()) < 25 < len(told[True].splitlines())
+    assert "Answer assistant and need next:" in told[False]
+    assert "lifeline walk idea.yaml" in told[False]
+    assert "What may end it" in told[True]
+    whole = " ".join(told[True].split())
+    number = whole.count("If it is so:") + whole.count("What it leaves") + whole.count("perhaps: ")
+    assert f"{number} reasons may come up" in told[False]
+
+
 def test_what_an_idea_contains_cannot_repaint_the_screen(ngc: CompiledSet) -> None:
     screen = Screen()
     reporter = TextReporter(screen, Run("0.0.0", ngc, TODAY, brief=False))
