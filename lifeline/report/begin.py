@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 def begin_text(assessment: Assessment, choosing: str = "") -> str:
     """Say what to type: with the path of the file, and ``choosing`` its set."""
+    return NOTHING_ANSWERED.format(file=file_text(assessment, choosing))
+
+
+def file_text(assessment: Assessment, choosing: str = "") -> str:
+    """Name the file of an idea on a command line, with the words that choose its set."""
     path = assessment["path"]
-    file = "FILE" if path == STDIN else shlex.quote(path)
-    return NOTHING_ANSWERED.format(path=file, choosing=choosing)
+    return f"{'FILE' if path == STDIN else shlex.quote(path)}{choosing}"

@@ -17,7 +17,7 @@ NOTHING_HOLDS_YET = f'{NOTHING_HOLDS} "{STEPS}" says what would.'
 """Where that section is there."""
 NOTHING_ANSWERED = (
     "Nothing is answered yet, so this is what would be said of any product. Begin: lifeline walk"
-    " {path}{choosing} (about ten minutes)."
+    " {file} (about ten minutes)."
 )
 NOTHING_ALSO = "There is nothing else to be told."
 NO_CASES = "The dated products cannot be read, so there is nothing to compare with."
