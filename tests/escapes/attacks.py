@@ -130,6 +130,8 @@ ATTACKS = {
 _JOINERS = "\u200c\u200d"
 _SIGNS = re.compile(r"[\W_x]+")
 _DIGEST = re.compile(r"\b[0-9a-f]{7,64}\b")
+_NAMED = re.compile(r"the\s+\d+\w\w\s+sign\s+of\s+what\s+stands\s+here\s+is\s+[\w\s+-]*")
+"""A sign of an attack that is told by its name."""
 
 
 def twin_of(text: str) -> str:
@@ -154,9 +156,10 @@ def on_one_line(text: str) -> str:
 def likened(text: str) -> str:
     """Give the letters and digits of a text but ``x``: what it has in common with its twin.
 
-    Digests of what was read are left out, as they have nothing in common.
+    Digests of what was read are left out, as they have nothing in common, and what is told of signs
+    that only an attack has.
     """
-    return _SIGNS.sub("", _DIGEST.sub("", text).casefold())
+    return _SIGNS.sub("", _NAMED.sub("", _DIGEST.sub("", text).casefold()))
 
 
 def _is_harmless(sign: str) -> bool:
