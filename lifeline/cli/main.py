@@ -9,7 +9,7 @@ import sys
 from importlib import import_module
 
 from lifeline.cli.exits import Exit
-from lifeline.cli.start import code_of
+from lifeline.cli.start import asked_to_end, code_of
 from lifeline.errors import LifelineError, UsageError
 from lifeline.reading.spelling import not_among
 from lifeline.version import __version__
@@ -173,16 +173,8 @@ def run() -> NoReturn:
     except BrokenPipeError:
         code = Exit.PASSED  # whoever was reading has had enough, and that is no fault
     except Exception as error:  # noqa: BLE001  # the one boundary
-        interrupt_ = _interrupt_behind(error)
-        code = code_of(interrupt_) if interrupt_ else _confess(error)
+        code = asked_to_end() or _confess(error)
     _leave(code)
-
-
-def _interrupt_behind(error: BaseException | None) -> KeyboardInterrupt | None:
-    """Give the Ctrl-C behind an error: while a class is made, Python 3.11 raises another one."""
-    while error is not None and not isinstance(error, KeyboardInterrupt):
-        error = error.__cause__
-    return error
 
 
 def _open_what_is_closed() -> None:

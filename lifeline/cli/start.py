@@ -40,6 +40,19 @@ def code_of(interrupt: BaseException | None) -> int:
     return TERMINATED if isinstance(interrupt, Terminated) else INTERRUPTED
 
 
+def asked_to_end() -> int:
+    """Give the exit code of a program that was asked to end, whatever became of that; or 0.
+
+    What is interrupted may make another error of it: a library that builds classes, for one.
+    """
+    asked = [number for number in USUAL if signal.getsignal(number) is _leave]
+    return max((_code(number) for number in asked), default=0)
+
+
+def _code(number: int) -> int:
+    return TERMINATED if number == signal.SIGTERM else INTERRUPTED
+
+
 def _interrupt(number: int, _frame: object) -> NoReturn:
     """End what is running, after it has tidied up; when asked once more, at once."""
     signal.signal(number, _leave)
@@ -47,7 +60,7 @@ def _interrupt(number: int, _frame: object) -> NoReturn:
 
 
 def _leave(number: int, _frame: object) -> NoReturn:
-    os._exit(TERMINATED if number == signal.SIGTERM else INTERRUPTED)
+    os._exit(_code(number))
 
 
 def _tell_ignored(what: sys.UnraisableHookArgs) -> None:
@@ -57,5 +70,5 @@ def _tell_ignored(what: sys.UnraisableHookArgs) -> None:
     """
     if issubclass(what.exc_type, KeyboardInterrupt):
         os._exit(code_of(what.exc_value))
-    if not any(signal.getsignal(number) is _leave for number in USUAL):
+    if not asked_to_end():
         sys.__unraisablehook__(what)

@@ -126,17 +126,24 @@ def test_what_ends_it_ends_it_quietly_and_leaves_no_draft(
     assert [path.name for path in tmp_path.iterdir()] == ["pipe"]
 
 
-def test_ctrl_c_that_python_dressed_up_as_another_error_ends_as_quietly() -> None:
+@pytest.mark.parametrize(("how", "code"), [("SIGINT", 130), ("SIGTERM", 143)])
+def test_what_ends_it_and_a_library_makes_another_error_of_ends_it_as_quietly(
+    how: str, code: int
+) -> None:
     script = (
-        "import sys\n"
+        "import signal\n"
         "import lifeline.cli.main as command\n"
+        "from lifeline.cli.start import run\n"
         "def interrupted(argv):\n"
-        "    raise RuntimeError('Error calling __set_name__') from KeyboardInterrupt()\n"
+        "    try:\n"
+        f"        signal.raise_signal(signal.{how})\n"
+        "    except KeyboardInterrupt:\n"
+        "        raise RuntimeError('Error building a serializer') from None\n"
         "command.main = interrupted\n"
-        "command.run()\n"
+        "run()\n"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
-    assert (done.returncode, done.stderr) == (130, b"")
+    assert (done.returncode, done.stderr) == (code, b"")
 
 
 def test_a_fault_of_the_program_says_so_and_how_to_report_it() -> None:
