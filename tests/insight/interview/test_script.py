@@ -335,6 +335,9 @@ def test_where_a_number_of_answers_is_asked_for_each_moves_the_verdict_with_othe
     assert effects(passing, max_open=0) == ["together", "together"]
     assert effects(passing, max_open=1) == ["verdict", "verdict"]
     assert effects(passing, max_age=1) == ["beside", "beside"]
+    unclear: Authored = {"entry": "nobody"}
+    assert effects(unclear)[-2:] == ["beside", "beside"]
+    assert effects(unclear, max_open=3)[-2:] == ["together", "together"]
 
 
 # ---- Laws

@@ -42,4 +42,5 @@ def test_a_file_that_cannot_be_read_is_known_by_its_name() -> None:
     broken = state({"x": 1}, path="ideas/shop.yaml")
     assert (broken.id, broken.idea) == ("shop", None)
     assert state(SHORT, id="corner-shop", path="ideas/shop.yaml").id == "corner-shop"
+    assert broken.assessment["gate"] == broken.assessor.gate
     assert (broken.data()["lifeline"], broken.data()["days_left"]) == (None, None)

@@ -68,6 +68,18 @@ def test_a_row_says_what_the_assessment_says() -> None:
     }
 
 
+@pytest.mark.parametrize("others", [False, True])
+def test_each_idea_may_be_judged_strictly_or_not(others: bool) -> None:
+    portfolio = Portfolio(dated(), small(), AS_OF, many=2)
+    assert portfolio.compared()["strict"] is False
+    for path, strict in (("a.yaml", True), ("b.yaml", others)):
+        assessor = portfolio.assessor.asking(None, strict=strict)
+        portfolio.add(idea(OPEN, dated()), path, assessor)
+    found = portfolio.compared()
+    assert [row["strict"] for row in found["ideas"]] == [True, others]
+    assert found["strict"] is others
+
+
 @pytest.mark.parametrize("strict", [False, True])
 def test_the_result_says_by_what_ideas_were_judged_and_when(strict: bool) -> None:
     found = compared(plain(WEEKS), dated(), strict=strict)
