@@ -34,8 +34,8 @@ class Decider:
         solution: Solution,
         gate: Gate,
         findings: list[Result],
+        missing: float,
         scores: ScoreGates | None = None,
-        missing: float = 0,
     ) -> None:
         """Take what was solved, the gate, and the findings and scores that it looks at.
 

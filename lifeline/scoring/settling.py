@@ -56,7 +56,7 @@ def decider_of(solved: Solved, gated: list[Result], missing: float) -> Decider:
         from lifeline.scoring.score_gates import ScoreGates  # few gates ask for scores
 
         scores = ScoreGates(solved)
-    return Decider(solved.solution, solved.gate, gated, scores, missing)
+    return Decider(solved.solution, solved.gate, gated, missing, scores)
 
 
 def _settling(found: Deciding) -> told.Settling:

@@ -48,6 +48,19 @@ def test_what_is_known_of_a_rule_is_bounded(ngc: CompiledSet, monkeypatch: Any) 
     assert max(len(tie.known) for _, tie in ties) == 2
 
 
+def test_one_that_asks_something_else_shares_what_is_known_and_leaves_the_first_as_it_is(
+    ngc: CompiledSet,
+) -> None:
+    first, read = Assessor(ngc), idea({"entry": "not-yet"}, ngc)
+    gate: Any = {**first.gate, "min_months": 12}
+    other = first.asking(gate, strict=True)
+    found = other.assess(read, as_of=ASSESSED)
+    assert found == Assessor(ngc).assess(read, as_of=ASSESSED, gate=gate, strict=True)
+    assert other.books is first.books
+    assert (first.gate["min_months"], first.strict) == (6, False)
+    assert first.asking(None, strict=True).gate == first.gate
+
+
 def test_a_cap_points_at_the_first_answer_it_reads_or_where_answers_stand(
     ngc: CompiledSet,
 ) -> None:

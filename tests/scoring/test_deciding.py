@@ -90,6 +90,16 @@ def test_a_question_on_which_no_verdict_hangs_leaves_it_unclear_whatever_the_ans
     assert decider_of(solved, [], 0).verdicts(roof) == {0: UNCLEAR, 1: PASS, 2: PASS, 3: PASS}
 
 
+@pytest.mark.parametrize(("missing", "verdict"), [(0, PASS), (1, PASS), (2, UNCLEAR)])
+def test_an_answer_passes_only_where_no_more_are_missing(missing: int, verdict: str) -> None:
+    solved = Assessor(storm()).solve(idea({"wind": "gale"}, storm()), as_of=ASSESSED)
+    opened, thatch, paint = 0, 1, 2
+    found = decider_of(solved, [], missing).verdicts(1)
+    assert (found[opened], found[thatch]) == (FAIL, verdict)
+    passing = Assessor(storm()).solve(idea({"wind": "calm"}, storm()), as_of=ASSESSED)
+    assert set(decider_of(passing, [], missing).verdicts(paint).values()) == {verdict}
+
+
 def test_what_is_waived_has_no_say_in_it() -> None:
     questions = [question("roof", "yes-no"), question("wall", "yes-no")]
     rules = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import cache
+from math import inf
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from lifeline.model.assessment import Assessment, Gate
 from lifeline.model.compiled import CompiledSet
 from lifeline.scoring.assess import Assessor
 from lifeline.scoring.gate import gate_of, worst
+from lifeline.scoring.judging import missing_answers
 from tests.authored import ASSESSED, compiled
 from tests.authored import idea as idea_of
 from tests.compiling.farm import CLAIMS, cap, farm, question, rubric, rule
@@ -108,6 +110,24 @@ def test_a_day_still_to_come_is_no_age_but_to_those_for_whom_it_has_begun(
 ) -> None:
     found = judged({}, walled(), ASSESSED + timedelta(days), max_age=9)
     assert (parts(found)["age"]["verdict"], parts(found)["age"]["low"]) == (verdict, days)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "missing"),
+    [
+        ({}, 0),
+        ({"max_open": 2}, 0),
+        ({"max_open": 1}, 1),
+        ({"max_open": 0}, 2),
+        ({"max_age": 1}, inf),
+    ],
+)
+def test_it_is_known_how_many_answers_are_missing_before_what_is_counted_passes(
+    wanted: Authored, missing: float
+) -> None:
+    answers = {"paint": False, "latch": "unknown"}
+    found = judged(answers, walled(), ASSESSED + timedelta(2), **wanted)
+    assert missing_answers(found["gates"]) == missing
 
 
 def test_of_no_day_the_age_is_not_known() -> None:

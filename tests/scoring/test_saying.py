@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from lifeline.scoring.saying import in_unit
+from lifeline.model.idea import GIVEN, Answer
+from lifeline.scoring.saying import in_unit, said
+from tests.reading.small import small
 
 
 @pytest.mark.parametrize(
@@ -24,9 +26,16 @@ from lifeline.scoring.saying import in_unit
         ("unknown", "month", "unknown"),
         ("few or many", None, "few or many"),
         ("inf", None, "inf"),
+        ("20000", None, "20000"),
     ],
 )
 def test_an_answer_that_is_a_number_has_its_unit_behind_it(
     answer: str, unit: str | None, told: str
 ) -> None:
     assert in_unit(answer, unit) == told
+
+
+@pytest.mark.parametrize(("value", "told"), [((0,), "no"), ((1,), "yes"), ((0, 1), "yes or no")])
+def test_yes_and_no_are_said_as_such_and_both_as_both(value: tuple[int, ...], told: str) -> None:
+    asked = small()["deciding"]["questions"][small()["index"]["uses-model"]]
+    assert said(asked, Answer(1, 1, GIVEN, value)) == told

@@ -144,7 +144,7 @@ class Seen:
         if self.verdict() != UNCLEAR:
             return None
         decider, still_open = (
-            Decider(self.solution, self.gate, self._gated()),
+            Decider(self.solution, self.gate, self._gated(), 0),
             self._open(),
         )
         key = _what_decides(decider)
