@@ -89,6 +89,15 @@ def test_what_only_looks_like_a_known_word_is_told_by_its_sign(word: str, told: 
     assert not_among(word, KNOWN, "a question").endswith(f"? The {told}.")
 
 
+def test_a_letter_that_is_all_of_a_word_is_named_where_one_like_it_is_known() -> None:
+    told = " The 1st sign of what stands here is CYRILLIC SMALL LETTER IE, not the Latin 'e'."
+    assert strange_sign("\u0435", ["e"], "e") == told
+
+
+def test_a_sign_without_a_name_is_told_by_its_number() -> None:
+    assert strange_sign("entry\x9b", ["entry"]).endswith(" is U+009B.")
+
+
 @pytest.mark.parametrize("place", [*range(1, 25), 101, 111, 112, 113])
 def test_the_place_of_a_sign_is_an_ordinary_number(place: int) -> None:
     ends = {"1": "st", "2": "nd", "3": "rd"}

@@ -73,7 +73,9 @@ def test_a_space_that_yaml_takes_for_a_letter_is_named(sign: str, name: str) -> 
     told = f"a sign that is no plain space: {name}. Begin the line with plain spaces."
     text = f"rules:\n  - id: one\n   {sign}when: {{a: b}}\n    finding: note\n"
     found = problem_of(text)
-    assert (found.line, found.column, found.message) == (3, 4, told)
+    assert (found.line, found.column, found.key, found.message) == (3, 4, "", told)
+    above = problem_of(f"{sign}a: b\n- c\n")
+    assert (above.line, above.message) == (1, told)
 
 
 def test_a_space_that_a_text_begins_with_is_left_alone() -> None:

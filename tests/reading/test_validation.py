@@ -36,6 +36,15 @@ def test_a_colon_that_is_none_of_yaml_is_named() -> None:
     )
 
 
+def test_a_strange_sign_of_a_key_that_is_like_none_is_named() -> None:
+    data = "x\uff1a y: 1\n".encode()
+    source = Source("a.yaml", data)
+    assert source.data == data
+    assert source.validated(VectorFile) is None
+    told = " ".join(problem.text("") for problem in source.problems.found)
+    assert "The 2nd sign of what stands here is FULLWIDTH COLON." in told
+
+
 def test_a_text_that_a_comma_cut_in_two_needs_quotes() -> None:
     data = (
         b"vectors-format: 1\nvectors:\n  - {name: Codes, for the bill, answers: {}, expect: {}}\n"

@@ -98,7 +98,7 @@ class Repository:
         """Name the repository: this one, where one stands in it, else by where it is."""
         told = asked(self.folder, "rev-parse", "--show-toplevel") or b""
         root = os.fsdecode(told.removesuffix(b"\n"))
-        way = os.path.relpath(root, os.path.realpath(os.curdir)) if root else os.curdir
+        way = os.path.relpath(root) if root else os.curdir
         is_around = all(name in {os.curdir, os.pardir} for name in way.split(os.sep))
         return "this git repository" if is_around else f"the git repository {way}"
 

@@ -484,6 +484,26 @@ def test_a_repository_in_which_one_does_not_stand_is_named(
     assert str(error.value).endswith(f" of the git repository {here.name}.")
 
 
+@pytest.mark.parametrize("deep", ["", "one", "one/two"])
+def test_the_repository_in_which_one_stands_needs_no_name(
+    deep: str, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (here / deep).mkdir(parents=True, exist_ok=True)
+    monkeypatch.chdir(here / deep)
+    with pytest.raises(LifelineError) as error:
+        Repository().commit("nowhere")
+    assert str(error.value).endswith(" of this git repository.")
+
+
+def test_a_repository_without_a_work_tree_is_this_one(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(here / ".git")
+    with pytest.raises(LifelineError) as error:
+        Repository().commit("nowhere")
+    assert str(error.value).endswith(" of this git repository.")
+
+
 def test_what_is_present_is_known_or_new_and_not_ignored(here: Path) -> None:
     (here / ".gitignore").write_text("no.txt\n")
     for name in ("known.txt", "new.txt", "no.txt"):

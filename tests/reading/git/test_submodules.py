@@ -42,6 +42,21 @@ def test_a_version_pins_commits_of_submodules_and_of_nothing_else(around: Path) 
     assert pinned(Repository(), "HEAD~1", "in/sub") is None
 
 
+def test_pins_are_found_from_a_folder_inside_and_whatever_they_are_called(
+    around: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    odd = "-in/s\tub"
+    (around / odd).mkdir(parents=True)
+    git(around / odd, "init", "-q")
+    (around / odd / "a.yaml").write_text("x: 1\n")
+    commit(around / odd, "Inside")
+    commit(around, "Odd")
+    monkeypatch.chdir(around / "in")
+    assert pinned(Repository(), "HEAD", str(around / odd)) is not None
+    assert list(pins(Repository(), "HEAD", "-in")) == [odd]
+    assert list(pins(Repository(), "HEAD", "")) == [odd, "in/sub"]
+
+
 def test_a_commit_is_here_only_where_the_submodule_itself_is(around: Path) -> None:
     inside, outside = (git(around / name, "rev-parse", "HEAD") for name in ("in/sub", "."))
     assert is_here("in/sub", inside)
