@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from yaml.nodes import Node, SequenceNode
 
     from lifeline.reading.saving.entries import Entries
+    from lifeline.reading.saving.pairing import Pair
     from lifeline.reading.saving.splicing import Splicer
     from lifeline.reading.saving.writing import Tree
 
@@ -36,8 +37,10 @@ def fit_rows(splicer: Splicer, node: MappingNode, wanted: Entries) -> bool:
     column, last = node.start_mark.column, node.value[0]
     names, pairs = splicer.paired(node, wanted)
     stays = [node.value[old] for old, new in pairs if old is not None and new is not None]
-    if not stays and not _is_on_its_own(splicer, _row_start(splicer, last)):
-        return False
+    if not _is_on_its_own(splicer, _row_start(splicer, last)):
+        if not stays:
+            return False
+        pairs = _behind_heir(pairs)
     for old, new in pairs:
         if old is not None:
             last = node.value[old]
@@ -51,6 +54,12 @@ def fit_rows(splicer: Splicer, node: MappingNode, wanted: Entries) -> bool:
             if not splicer.fit(last[1], wanted[names[new]]):
                 _give_row(splicer, last, wanted[names[new]], column)
     return True
+
+
+def _behind_heir(pairs: list[Pair]) -> list[Pair]:
+    """Put no key before the first that stays: it may move up, next to a dash or a colon."""
+    heir = next(at for at, pair in enumerate(pairs) if None not in pair)
+    return sorted(pairs[: heir + 1], key=lambda pair: pair[0] is None) + pairs[heir + 1 :]
 
 
 def _is_on_its_own(splicer: Splicer, start: int) -> bool:
