@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations, product
 
 from lifeline.scoring.elimination import Effort
-from lifeline.scoring.gate import FAIL, PASS, UNCLEAR, clock_of, worst
+from lifeline.scoring.gate import FAIL, PASS, UNCLEAR, clock_of, counted_verdict, worst
 from lifeline.scoring.lengths import LONG, SHORT, Lengths, met
 from lifeline.scoring.result import FIRES, SILENCE
 from lifeline.scoring.values import HIDDEN
@@ -90,7 +90,7 @@ class Decider:
     def clear(self, numbers: list[int]) -> tuple[int, int]:
         """Count the joint values of some questions: those that settle the verdict, and all."""
         kept = tuple(number for number in numbers if number in self.involved)
-        key = kept, self._beside(len(numbers))
+        key = kept, counted_verdict(len(numbers), self.missing)
         if key not in self.counted:
             self.counted[key] = self._count(*key)
         clear, total = self.counted[key]
@@ -106,12 +106,8 @@ class Decider:
             return dict.fromkeys(raw, PASS if self.clear([number])[0] else UNCLEAR)
         lengths = self.lengths.by((number,))
         fires = [finding.fires((number,), self.effort) for finding in self.findings]
-        beside = self._beside(1)
+        beside = counted_verdict(1, self.missing)
         return {value: self._verdict({number: value}, beside, lengths, fires) for value in raw}
-
-    def _beside(self, given: int) -> str:
-        """Give the verdict of what counts questions and days, with so many more answers."""
-        return PASS if given >= self.missing else UNCLEAR
 
     def _count(self, numbers: tuple[int, ...], beside: str) -> tuple[int, int]:
         lengths = self.lengths.by(numbers)

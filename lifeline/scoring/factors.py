@@ -38,6 +38,13 @@ class Factor:
         return self._taken
 
 
+def turned(factor: Factor, turn: Callable[[int], int]) -> Factor:
+    """Give a factor with other sets of outcomes, each of its own turned into one once."""
+    found = {outcomes: turn(outcomes) for outcomes in set(factor.table.values())}
+    table = {assignment: found[outcomes] for assignment, outcomes in factor.table.items()}
+    return Factor(factor.scope, table)
+
+
 def union(factor: Factor) -> int:
     """Give every outcome that is possible for some assignment."""
     outcomes = 0

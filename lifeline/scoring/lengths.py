@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lifeline.scoring.elimination import BOUND, Effort, eliminate
 from lifeline.scoring.endings import endings_in, months_of
-from lifeline.scoring.factors import Factor, entries, joint
+from lifeline.scoring.factors import Factor, entries, joint, turned
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class Lengths:
         self.settled = self._length(solution.settled)
         self.groups = [
             _Group(
-                sorted(group.variables), [self._by_length(each) for each in group.factors], effort
+                sorted(group.variables), [turned(f, self._length) for f in group.factors], effort
             )
             for group in solution.groups
         ]
@@ -48,11 +48,6 @@ class Lengths:
         for ending in endings_in(endings):
             found |= LONG if months_of(ending, self.clock) >= self.months else SHORT
         return found
-
-    def _by_length(self, factor: Factor) -> Factor:
-        lengths = {mask: self._length(mask) for mask in set(factor.table.values())}
-        table = {assignment: lengths[mask] for assignment, mask in factor.table.items()}
-        return Factor(factor.scope, table)
 
     def by(self, numbers: tuple[int, ...]) -> list[Kept]:
         """Give the lifelines that each group leaves possible, by the values of some questions."""

@@ -6,7 +6,7 @@ from math import inf
 
 from lifeline.insight.interview.ranges import Ranges, span_of
 from lifeline.model.words import CLOCKS
-from lifeline.scoring.gate import PASS, UNCLEAR, range_verdict, worst
+from lifeline.scoring.gate import UNCLEAR, counted_verdict, range_verdict, worst
 from lifeline.scoring.judging import (
     gate_parts,
     missing_answers,
@@ -85,13 +85,10 @@ class Weigher:
         """Weigh one question."""
         months = self.ranges.months(number)
         verdicts = self._verdicts(number, months)
-        outcomes = {v: (worst((self._beside(1), verdicts[v])), months[v]) for v in months}
+        beside = counted_verdict(1, self.missing)
+        outcomes = {v: (worst((beside, verdicts[v])), months[v]) for v in months}
         effect = self._effect(number, outcomes)
         return Worth(number, outcomes, effect, self.points.get(number, 0.0))
-
-    def _beside(self, given: int) -> str:
-        """Give the verdict of what counts questions and days, with so many more answers."""
-        return PASS if given >= self.missing else UNCLEAR
 
     def _verdicts(self, number: int, months: dict[Value, Months]) -> dict[Value, str]:
         if self.verdict != UNCLEAR:
@@ -102,7 +99,7 @@ class Weigher:
         return {v: range_verdict(span["low"], span["high"], wanted) for v, span in months.items()}
 
     def _effect(self, number: int, outcomes: dict[Value, tuple[str, Months]]) -> str:
-        is_unclear = worst((self.verdict, self._beside(0))) == UNCLEAR
+        is_unclear = worst((self.verdict, counted_verdict(0, self.missing))) == UNCLEAR
         if is_unclear and any(v != UNCLEAR for v, _ in outcomes.values()):
             return VERDICT
         if any(months != self.months for _, months in outcomes.values()):
