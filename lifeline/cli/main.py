@@ -9,7 +9,7 @@ import sys
 from importlib import import_module
 
 from lifeline.cli.exits import Exit
-from lifeline.cli.start import asked_to_end, code_of
+from lifeline.cli.start import INTERRUPTED, asked_to_end
 from lifeline.errors import LifelineError, UsageError
 from lifeline.reading.spelling import not_among
 from lifeline.version import __version__
@@ -168,8 +168,8 @@ def run() -> NoReturn:
     _open_what_is_closed()
     try:
         code = main(sys.argv[1:])
-    except KeyboardInterrupt as interrupt:
-        code = code_of(interrupt)
+    except KeyboardInterrupt:
+        code = asked_to_end() or INTERRUPTED
     except BrokenPipeError:
         code = Exit.PASSED  # whoever was reading has had enough, and that is no fault
     except Exception as error:  # noqa: BLE001  # the one boundary

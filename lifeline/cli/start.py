@@ -17,10 +17,6 @@ USUAL = {signal.SIGINT: signal.default_int_handler, signal.SIGTERM: signal.SIG_D
 """The signals that end the program, and what answers them where nobody wants them ignored."""
 
 
-class Terminated(KeyboardInterrupt):
-    """Another program ended this one, as services do with a job that is cancelled."""
-
-
 def run() -> NoReturn:
     """Run the command as a process."""
     try:
@@ -31,13 +27,8 @@ def run() -> NoReturn:
         from lifeline.cli.main import run as run_command
 
         run_command()
-    except KeyboardInterrupt as interrupt:
-        os._exit(code_of(interrupt))
-
-
-def code_of(interrupt: BaseException | None) -> int:
-    """Give the exit code of a program that was ended so."""
-    return TERMINATED if isinstance(interrupt, Terminated) else INTERRUPTED
+    except KeyboardInterrupt:
+        os._exit(asked_to_end() or INTERRUPTED)
 
 
 def asked_to_end() -> int:
@@ -56,7 +47,7 @@ def _code(number: int) -> int:
 def _interrupt(number: int, _frame: object) -> NoReturn:
     """End what is running, after it has tidied up; when asked once more, at once."""
     signal.signal(number, _leave)
-    raise Terminated if number == signal.SIGTERM else KeyboardInterrupt
+    raise KeyboardInterrupt
 
 
 def _leave(number: int, _frame: object) -> NoReturn:
@@ -69,6 +60,6 @@ def _tell_ignored(what: sys.UnraisableHookArgs) -> None:
     What becomes of objects that it left half made is no news to anybody.
     """
     if issubclass(what.exc_type, KeyboardInterrupt):
-        os._exit(code_of(what.exc_value))
+        os._exit(asked_to_end() or INTERRUPTED)
     if not asked_to_end():
         sys.__unraisablehook__(what)
