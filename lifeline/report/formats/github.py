@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from lifeline.report.formats.concerns import Concern
     from lifeline.report.run import Run
 
-    Waiting = tuple[tuple[int, int, str, int, int, str], str]
-    """What an annotation is sorted by, worst first, and the annotation."""
+    Waiting = tuple[tuple[int, int, str, int, int, str], tuple[str, str]]
+    """What an annotation is sorted by, worst first (rank, how manieth of it in its file, path,
+    line, column, rule), and its message with the remedy."""
 
 COMMANDS = {ERROR: "error", WARNING: "warning", NOTE: "notice"}
 
@@ -72,11 +73,9 @@ class GithubReporter:
                 self._wait(path, nth, concern)
 
     def _wait(self, path: str, nth: int, concern: Concern) -> None:
-        line, column, rule = concern.line, concern.column, concern.rule
-        message = (concern.message, concern.remedy)
-        text = annotation(concern.level, message, file=path, line=line, col=column, title=rule)
+        order = concern.rank, nth, path, concern.line, concern.column, concern.rule
         waiting = self.waiting[concern.level]
-        waiting.append(((concern.rank, nth, path, line, column, rule), text))
+        waiting.append((order, (concern.message, concern.remedy)))
         self.counts[concern.level] += 1
         if len(waiting) > ROOM:
             del sorted_in_place(waiting)[DRAWN:]
@@ -87,7 +86,7 @@ class GithubReporter:
         rest, lines = 0, []
         for level, waiting in self.waiting.items():
             room = DRAWN - 1 if overflow and level == NOTE else DRAWN
-            lines += [text for _, text in sorted_in_place(waiting)[:room]]
+            lines += [_drawn(level, each) for each in sorted_in_place(waiting)[:room]]
             rest += max(self.counts[level] - room, 0)
         if rest:
             told = phrases.count(rest, "more remark")
@@ -95,6 +94,11 @@ class GithubReporter:
             text = REST.format(rest=told, are=are, choosing=self.choosing)
             lines.append(annotation(NOTE, [text], title="lifeline"))
         write_lines(self.stream, lines)
+
+
+def _drawn(level: str, waiting: Waiting) -> str:
+    (_, _, path, line, column, rule), message = waiting
+    return annotation(level, message, file=path, line=line, col=column, title=rule)
 
 
 def sorted_in_place(waiting: list[Waiting]) -> list[Waiting]:
