@@ -46,7 +46,10 @@ def _what_decides(assessment: Assessment) -> list[str]:
     if deciding is None:
         return []
     if deciding["settling"]:
-        return [f"The answer that decides: {phrases.bare(deciding['question'])}."]
+        question = phrases.bare(deciding["question"])
+        if len(deciding["fails"]) == deciding["values"]:
+            return [f"With each answer to {question} it fails."]
+        return [f"The answer that decides: {question}."]
     pair = deciding["pair"]
     if pair is None or not pair["settling"]:
         return []

@@ -71,6 +71,25 @@ class Completions:
                 values, possible = classes.of_answer(answers.get(number), doubted=is_doubted)
             self.raw.append(values)
             self.possible.append(possible)
+        self.tie_all(rulebook)
+
+    def answered(self, answers: dict[int, Value], rulebook: Rulebook) -> Completions:
+        """Give the completions in which some questions have these values, or are not asked."""
+        from copy import copy  # few gates ask for scores
+
+        other = copy(self)
+        other.exact, other.constraints, other.raw = True, {}, list(self.raw)
+        for number, value in answers.items():
+            other.raw[number] = (value,)
+        other.possible = [
+            raw if raw is NOT_ASKED else tuple(classes.counts(raw))
+            for classes, raw in zip(self.classes, other.raw, strict=True)
+        ]
+        other.tie_all(rulebook)
+        return other
+
+    def tie_all(self, rulebook: Rulebook) -> None:
+        """Take in what questions that are hidden, and protections, have to do with answers."""
         given = list(self.possible)
         for number, tie in rulebook.hiding:
             if given[number] is not NOT_ASKED:

@@ -113,9 +113,10 @@ class Decider:
         lengths = self.lengths.by(numbers)
         fires = [finding.fires(numbers, self.effort) for finding in self.findings]
         counts = [self._weights(number) for number in numbers]
+        effort = len(lengths) + len(fires) + (self.scores.effort if self.scores else 0)
         clear = total = 0
         for values in product(*counts):
-            self.effort.left -= len(lengths) + len(fires)
+            self.effort.left -= effort
             weight = 1
             for count, value in zip(counts, values, strict=True):
                 weight *= count[value]

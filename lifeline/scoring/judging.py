@@ -8,6 +8,7 @@ from lifeline.model.words import LEVELS
 from lifeline.scoring.calendar import is_ahead
 from lifeline.scoring.gate import (
     BOTH,
+    FAIL,
     PASS,
     UNCLEAR,
     clock_of,
@@ -17,7 +18,7 @@ from lifeline.scoring.gate import (
     range_verdict,
     worst,
 )
-from lifeline.scoring.points import score_range
+from lifeline.scoring.points import may_be_none, score_range
 from lifeline.scoring.result import CERTAIN, POSSIBLE
 
 TYPE_CHECKING = False
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from lifeline.model.assessment import Gate, GatePart
     from lifeline.model.compiled import Finding
     from lifeline.model.idea import Idea
+    from lifeline.scoring.completions import Completions
     from lifeline.scoring.result import Result
     from lifeline.scoring.solution import Solved
 
@@ -86,24 +88,28 @@ def _months(solved: Solved, gate: Gate) -> GatePart:
 
 
 def _score(solved: Solved, rubric: str, wanted: float) -> GatePart:
-    return _part(f"score/{rubric}", wanted, *score_verdict(solved, rubric, wanted))
+    found = score_verdict(solved, solved.solution.completions, rubric, wanted)
+    return _part(f"score/{rubric}", wanted, *found)
 
 
 def score_verdict(
-    solved: Solved, rubric: str, wanted: float
+    solved: Solved, completions: Completions, rubric: str, wanted: float
 ) -> tuple[str, float | None, float | None]:
     """Judge the score of a rubric, and give the least and the most that it can be.
 
     Of one that is left out nothing is known. Where there is no score because the rubric is not
     about such a product, nothing is wanted.
     """
-    completions = solved.solution.completions
     score = next(each for each in solved.deciding["scores"] if each["rubric"] == rubric)
-    span = score_range(score, completions, solved.rulebook.shares)
+    shares = solved.rulebook.shares
+    span = score_range(score, completions, shares)
     if span is None:
         return (UNCLEAR if rubric in completions.left_out else PASS), None, None
     low, high = map(rounded, span)
-    return range_verdict(low, high, wanted), low, high
+    verdict = range_verdict(low, high, wanted)
+    if verdict == FAIL and may_be_none(score, completions, shares):
+        verdict = UNCLEAR
+    return verdict, low, high
 
 
 def rounded(score: float) -> float:

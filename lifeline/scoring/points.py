@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from lifeline.model.known import Known
+from lifeline.scoring.completions import ONE
+from lifeline.scoring.elimination import eliminate
+from lifeline.scoring.factors import Factor
 from lifeline.scoring.values import ABSENT, HIDDEN, NOT_ASKED, is_absent
 
 TYPE_CHECKING = False
@@ -75,6 +78,30 @@ def score_range(
     if not lows or (has_own and not is_own_there):
         return None
     return 100 * _least_mean(lows), 100 * -_least_mean(highs)
+
+
+def may_be_none(score: Score, completions: Completions, shares: list[Shares]) -> bool:
+    """Whether some completion has no score, where others have one."""
+    numbers = [number for number, _ in score["parts"]]
+    own = [number for number in numbers if shares[number].rubric == score["rubric"]] or numbers
+    asked = [number for number in own if ABSENT not in completions.raw[number]]
+    if any(HIDDEN not in completions.possible[number] for number in asked):
+        return False
+    hiding = [completions.constraints[n] for n in asked if n in completions.constraints]
+    factors = [_with_none_of(asked, factor) for factor in completions.closure(hiding)]
+    found = eliminate(factors, (), lambda a, b: a & b, ONE).table
+    return any(found.values())
+
+
+def _with_none_of(numbers: list[int], factor: Factor) -> Factor:
+    """Keep of a constraint what leaves some questions hidden."""
+    places = [place for place, variable in enumerate(factor.scope) if variable in numbers]
+    kept = {
+        assignment: outcomes
+        for assignment, outcomes in factor.table.items()
+        if all(assignment[place] == HIDDEN for place in places)
+    }
+    return Factor(factor.scope, kept)
 
 
 def _shares(question: Question, value: Value) -> list[float]:

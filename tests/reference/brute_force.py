@@ -101,13 +101,19 @@ def with_its_condition(rubric: Authored, answers: Authored) -> Authored:
     """A rubric, its questions asked only where it applies; an optional one only once begun."""
     questions = rubric.get("questions", [])
     if rubric.get("optional") and not any(q["id"] in answers for q in questions):
-        never = [q | {"when": {"any": []}} for q in questions]
-        rules = [rule | {"when": {"any": []}} for rule in rubric.get("rules", [])]
-        return rubric | {"questions": never, "rules": rules}
+        return rubric | {
+            "questions": [q | never(q) for q in questions],
+            "rules": [rule | never(rule) for rule in rubric.get("rules", [])],
+        }
     if "when" not in rubric:
         return rubric
     both = [q | {"when": {"all": [rubric["when"], q.get("when", {})]}} for q in questions]
     return rubric | {"questions": both}
+
+
+def never(item: Authored) -> Authored:
+    """A condition that is never true, and marks what that of something marks."""
+    return {"when": {"all": [item.get("when", {}), {"any": []}]}}
 
 
 def marks(condition: Authored) -> Iterator[tuple[str, Fraction]]:

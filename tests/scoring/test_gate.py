@@ -196,6 +196,30 @@ def test_every_gate_says_what_trying_every_completion_says(data: Any, wanted: Au
         assert found["deciding"]["settles"] <= round(float(true["deciding"]["share"]), 4)
 
 
+@given(st.data(), GATES)
+def test_what_an_answer_would_come_to_is_what_it_comes_to_once_it_is_written(
+    data: Any, wanted: Authored
+) -> None:
+    rubric_set = data.draw(rubric_sets(quantities=False))
+    answers = data.draw(answers_for(rubric_set))
+    compiled_set = compiled(rubric_set, claims_for(rubric_set))
+    scored = [score["rubric"] for score in compiled_set["deciding"]["scores"]]
+    if not scored:
+        return
+    least = data.draw(st.dictionaries(st.sampled_from(scored), st.integers(0, 100), min_size=1))
+    found = judged(answers, compiled_set, **wanted, min_score=least)
+    lifeline: Any = found["lifeline"]
+    if found["deciding"] is None or not lifeline["exact"]:
+        return
+    id_ = found["deciding"]["question"]
+    then: Any = found["deciding"]
+    for words, verdict in ((then["passes"], "pass"), (then["fails"], "fail")):
+        for word in words:
+            written = {**answers, id_.partition("/")[2]: word}
+            then = judged(written, compiled_set, **wanted, min_score=least)
+            assert then["verdict"] == verdict
+
+
 def test_borrowed_questions_make_up_no_score_where_the_one_of_its_own_does_not_apply() -> None:
     points = {"near": 1, "further": 0}
     mango = question("mango", "choice", choices=points, may_not_apply=True)

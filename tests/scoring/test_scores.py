@@ -184,11 +184,43 @@ def test_the_verdict_alone_is_that_of_the_whole_assessment(entry: str, days: int
     assert verdict_of(one.solve(read, as_of=as_of, gate=gate), read, as_of) == found["verdict"]
 
 
-def test_where_months_and_a_score_are_wanted_a_pair_of_both_may_settle_it() -> None:
+def test_an_answer_that_hides_what_a_wanted_score_counts_settles_it() -> None:
     found = gated({"kept": "unknown"}, min_months=6, min_score={"orchard": 30})["deciding"]
-    assert found["pair"]["questions"] == ["garden/entry", "orchard/kept"]
-    assert found["pair"]["settles"] == 1
-    assert found["question"] == "garden/entry"
+    assert (found["question"], found["settles"], found["pair"]) == ("garden/entry", 1, None)
+    assert (found["passes"], found["fails"]) == (["nobody"], ["everyone"])
+
+
+EVERYONE: Any = {"when": {"entry": "everyone"}}
+NOBODY: Any = {"when": {"entry": "nobody"}}
+
+
+@pytest.mark.parametrize(
+    ("kept", "sold", "answer", "verdict"),
+    [
+        (EVERYONE, EVERYONE, "none", UNCLEAR),  # of no score nothing is wanted
+        (EVERYONE, EVERYONE, "all", PASS),
+        (EVERYONE, NOBODY, "none", FAIL),  # one of the two is there in any case
+        (EVERYONE, {}, "none", FAIL),
+        (EVERYONE, {"may_not_apply": True}, "none", FAIL),  # it is said to apply
+        (EVERYONE, {"may_not_apply": True}, "unknown", UNCLEAR),
+        ({}, {"may_not_apply": True}, "none", FAIL),
+    ],
+)
+def test_a_score_fails_only_where_there_is_one_for_sure(
+    kept: Any, sold: Any, answer: str, verdict: str
+) -> None:
+    points = {"all": 1, "none": 0}
+    parts = [
+        question("entry", "choice", choices=["nobody", "everyone"]),
+        question("kept", "choice", choices=points, weight=1, **kept),
+        question("sold", "choice", choices=points, weight=1, **sold),
+    ]
+    ends = rule("ends", when={"entry": "everyone"}, cap=cap(6))
+    small = compiled(farm(rubric("garden", score="Growth", questions=parts, rules=[ends])), CLAIMS)
+    gate: Any = {**gate_of(small["deciding"]["gate"]), "min_score": {"garden": 60}}
+    first = "all" if answer == "all" else "none"
+    read = idea({"kept": first, "sold": answer}, small)
+    assert Assessor(small).assess(read, as_of=ASSESSED, gate=gate)["verdict"] == verdict
 
 
 def test_answers_that_only_a_score_tells_apart_are_counted_one_by_one() -> None:
