@@ -7,7 +7,7 @@ from datetime import date
 from lifeline.model.words import LEVELS
 from lifeline.report.advice import against_the_clock
 from lifeline.report.phrases import bare, day_text
-from lifeline.scoring.calendar import months_after
+from lifeline.scoring.calendar import part_months_after
 from lifeline.scoring.saying import ends_of
 
 TYPE_CHECKING = False
@@ -64,5 +64,5 @@ def _sentence(finding: Finding, assessment: Assessment, compiled: CompiledSet) -
 
 def _days(assessed: str, months: list[float]) -> tuple[str, str]:
     first = date.fromisoformat(assessed)
-    low, high = (months_after(first, int(end)) for end in (months[0], months[-1]))
+    low, high = (part_months_after(first, end) for end in (months[0], months[-1]))
     return low.isoformat(), high.isoformat()

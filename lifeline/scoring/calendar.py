@@ -15,6 +15,13 @@ def months_after(day: date, months: int) -> date:
     return min(first + timedelta(days=day.day - 1), after - timedelta(days=1))
 
 
+def part_months_after(day: date, months: float) -> date:
+    """Give the day that lies so many months and part of a month after another."""
+    whole, part = divmod(months, 1)
+    begins, ends = months_after(day, int(whole)), months_after(day, int(whole) + 1)
+    return begins + timedelta(days=round(part * (ends - begins).days))
+
+
 def held_until(assessed: date | None, valid_for: int | None, as_of: date) -> date | None:
     """Give the last day of a conclusion that holds so many days, if that day has passed."""
     if not assessed or not valid_for or (as_of - assessed).days <= valid_for:

@@ -47,6 +47,8 @@ def told(ngc: CompiledSet, text: str) -> dict[str, list[str]]:
     [
         ("answer: 3", "on 1 February 2027"),
         ("between: [3, 5]", "by 1 April 2027 at the latest"),
+        ("answer: 0.9", "on 28 November 2026"),
+        ("between: [1.2, 2.5]", "by 17 January 2027 at the latest"),
     ],
 )
 def test_money_that_ends_before_the_product_is_named_first(
