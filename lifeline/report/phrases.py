@@ -120,17 +120,21 @@ def ahead_text(assessment: Assessment) -> str:
 
 def end_text(caps: list[Cap], lifeline: Lifeline, as_of: str) -> str:
     """Say what ends the lifeline at its low end, and whether that is the advantage or the need."""
-    low = lifeline["months"]["low"]
-    at_low = [cap for cap in caps if cap["value"]["low"] == low]
-    sure = [cap["cause"] for cap in at_low if cap["status"] == "certain" and _is_held(cap)]
-    named = sure or [cap["cause"] for cap in at_low]
-    causes = [cause for cause in CAUSES if cause in named]
-    reasons = "; ".join(f"{CAUSES[cause]} ({cause})" for cause in causes)
-    lead = "What ends it first" if sure else "What may end it first"
+    reasons, is_sure = reasons_text(caps, lifeline)
+    lead = "What ends it first" if is_sure else "What may end it first"
     ending = _ending(lifeline)
     if ending in (NEED, BOTH) and not is_past(lifeline, as_of):
         ending += f" {MONTHS_LEFT}"
     return f"{lead}: {reasons}. {ending}"
+
+
+def reasons_text(caps: list[Cap], lifeline: Lifeline) -> tuple[str, bool]:
+    """Name the causes that end a lifeline at its low end, or else may; and say which it is."""
+    at_low = [cap for cap in caps if cap["value"]["low"] == lifeline["months"]["low"]]
+    sure = [cap for cap in at_low if cap["status"] == "certain" and _is_held(cap)]
+    named = {cap["cause"] for cap in sure or at_low}
+    causes = [cause for cause in CAUSES if cause in named]
+    return "; ".join(f"{CAUSES[cause]} ({cause})" for cause in causes), bool(sure)
 
 
 def _is_held(cap: Cap) -> bool:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import TextIO
 
-    from lifeline.model.assessment import Assessment, Deciding
+    from lifeline.model.assessment import Assessment, Cap, Deciding
     from lifeline.report.pages.beyond import Beyond
     from lifeline.report.run import Run
 
@@ -138,11 +138,17 @@ def _reasons(assessment: Assessment, first: list[str], choosing: str) -> Iterato
 def _first_end(assessment: Assessment) -> Iterator[str]:
     """Say of an idea that passes what ends it first all the same, for sure if there is such."""
     caps = phrases.taking(assessment["caps"]) if assessment["verdict"] == "pass" else []
-    for cap in sorted(caps, key=lambda cap: cap["status"] != "certain")[:1]:
-        lead = "What ends it first" if cap["status"] == "certain" else "What may end it first"
+    for cap in sorted(caps, key=_by_low_end)[:1]:
+        lead = "What may end it first" if _by_low_end(cap)[1] else "What ends it first"
         told = f"{phrases.head_of(cap)}. {phrases.reason_text(cap)}"
         yield f"- **{lead}**: {escaped(told)}"
         yield from _remedy(cap["remedy"])
+
+
+def _by_low_end(cap: Cap) -> tuple[int, bool]:
+    """Give what caps are sorted by: their least months, and whether they are not sure."""
+    low, high = cap["value"]["low"], cap["value"]["high"]
+    return low, cap["status"] != "certain" or low < high
 
 
 def _aside(assessment: Assessment) -> Iterator[str]:

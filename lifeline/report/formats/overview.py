@@ -7,7 +7,7 @@ from lifeline.report import phrases
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from lifeline.model.assessment import Assessment, Deciding, Lifeline
+    from lifeline.model.assessment import Assessment, Cap, Deciding, Lifeline
 
 HEADS = ("Verdict", "Idea", "Months", "Until", "What ends it first", "What decides")
 
@@ -25,7 +25,8 @@ def cells(assessment: Assessment) -> tuple[str, ...]:
         return verdict, title, "", "", mistakes_text(assessment), ""
     months = phrases.short(lifeline["months"])
     decides = _decides(assessment["deciding"])
-    return verdict, title, months, _until(lifeline), cause_text(lifeline), decides
+    ends = causes_text(assessment["caps"], lifeline)
+    return verdict, title, months, _until(lifeline), ends, decides
 
 
 def title_of(assessment: Assessment) -> str:
@@ -41,12 +42,12 @@ def mistakes_text(assessment: Assessment) -> str:
     return f"{phrases.count(len(assessment['errors']), 'mistake')} in the file"
 
 
-def cause_text(lifeline: Lifeline) -> str:
-    """Say what ends a lifeline first, if it is sure."""
-    if lifeline["cause"] is None:
+def causes_text(caps: list[Cap], lifeline: Lifeline) -> str:
+    """Say what ends a lifeline first, or may; as its page does."""
+    if lifeline["months"]["low"] == FULL:
         return NOTHING
-    cause = f"{phrases.CAUSES[lifeline['cause']]} ({lifeline['cause']})"
-    return cause if lifeline["certain"] else f"perhaps: {cause}"
+    causes, is_sure = phrases.reasons_text(caps, lifeline)
+    return causes if is_sure else f"perhaps: {causes}"
 
 
 def _until(lifeline: Lifeline) -> str:
