@@ -65,14 +65,23 @@ def bench_for(args: argparse.Namespace, paths: Iterable[str], kind: type[Judge] 
 
 
 class Seating:
-    """Makes judges; those who reckon with the same figures of the market share what they learn."""
+    """Makes judges; those who reckon with the same figures of the market share what they learn.
+
+    ``is_beside`` says that the set is compared with the one that is meant; see ``gate_for``.
+    """
 
     def __init__(
-        self, args: argparse.Namespace, compiled: CompiledSet, kind: type[Judge] = Judge
+        self,
+        args: argparse.Namespace,
+        compiled: CompiledSet,
+        kind: type[Judge] = Judge,
+        *,
+        is_beside: bool = False,
     ) -> None:
         self.args = args
         self.compiled = compiled
         self.kind = kind
+        self.is_beside = is_beside
         self.assessors: dict[str, Assessor] = {}
 
     def judge(self, view: View) -> Judge:
@@ -81,7 +90,7 @@ class Seating:
             self.assessor(view),
             self.args.as_of,
             strict=bool(view.value("strict")),
-            gate=gate_for(self.compiled, view),
+            gate=gate_for(self.compiled, view, is_beside=self.is_beside),
             stdin_name=getattr(self.args, "stdin_filename", None) or "",
         )
 

@@ -40,7 +40,7 @@ class Views:
             firsts.setdefault(view, path)
         self.each = list(firsts)
         self.usual = _usual(settings.of_run(), self.each)
-        _say_astray([self.usual, *self.each])
+        say_astray_in([self.usual, *self.each])
         self.leading = next(iter(firsts), self.usual)
         """The view by which messages say where the set is named."""
         self.folder, self.lang = _one_set(firsts) if firsts else _set_of(self.usual)
@@ -54,7 +54,7 @@ class Views:
         return set_settled(self.folder, self.leading)
 
 
-def _say_astray(views: list[View]) -> None:
+def say_astray_in(views: list[View]) -> None:
     """Tell of overrides that lead nowhere."""
     if any(view.configuration and view.configuration.overrides for view in views):
         from lifeline.cli.configuration.astray import say_astray  # few have overrides

@@ -125,6 +125,104 @@ def test_json_holds_everything(here: Path, ideas: Path, capsys: pytest.CaptureFi
     assert set(found["cases"]["old"]) == set(found["cases"]["new"]) == figures
 
 
+def judged(capsys: pytest.CaptureFixture[str], *words: str) -> dict[str, tuple[str, str]]:
+    """Give the verdict of each idea before and after."""
+    run("old", "new", "--ideas", "ideas", "--format", "json", *words)
+    ideas = json.loads(capsys.readouterr().out)["ideas"]["ideas"]
+    verdicts = {i["path"]: (i["old"]["verdict"], i["new"]["verdict"]) for i in ideas}
+    return {os.path.basename(path): both for path, both in verdicts.items()}
+
+
+def test_each_idea_is_judged_by_the_configuration_nearest_to_it(
+    here: Path, ideas: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(here / "new", ("months: 3,", "months: 0,"))
+    assert judged(capsys)["good.yaml"] == ("fail", "fail")
+    (ideas / "lifeline.toml").write_text("min-months = 3", encoding="utf-8")
+    (ideas / "late").mkdir()
+    shutil.copy(ideas / "good.yaml", ideas / "late" / "late.yaml")
+    (ideas / "late" / "lifeline.toml").write_text("min-months = 0", encoding="utf-8")
+    assert judged(capsys) == {
+        "good.yaml": ("pass", "fail"),
+        "late.yaml": ("pass", "pass"),
+        "months.yaml": ("pass", "pass"),
+    }
+    assert set(judged(capsys, "--no-config").values()) == {("fail", "fail"), ("pass", "pass")}
+    config = os.path.join("ideas", "late", "lifeline.toml")
+    assert set(judged(capsys, "--config", config).values()) == {("pass", "pass")}
+
+
+def test_the_set_that_is_settled_for_ideas_judges_nothing_here(
+    here: Path, ideas: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (ideas / "lifeline.toml").write_text('set = "nowhere"\nmin-months = 3', encoding="utf-8")
+    assert judged(capsys)["good.yaml"] == ("pass", "pass")
+
+
+def test_overrides_count_and_one_that_leads_nowhere_is_told(
+    here: Path, ideas: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "lifeline.toml").write_text(
+        '[[overrides]]\npaths = ["ideas/good*", "idea/x"]\nmin-months = 3\n', encoding="utf-8"
+    )
+    run("old", "new", "--ideas", "ideas", "--format", "json")
+    printed = capsys.readouterr()
+    good, months = json.loads(printed.out)["ideas"]["ideas"]
+    assert (good["new"]["verdict"], months["new"]["verdict"]) == ("pass", "pass")
+    assert printed.err.startswith("lifeline.toml:2: overrides.paths: 'idea/x' is about no file")
+
+
+def test_strict_is_settled_for_each_idea(
+    here: Path, ideas: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (here / "lifeline.toml").write_text(
+        '[[overrides]]\npaths = ["ideas/good.yaml"]\nstrict = true\n', encoding="utf-8"
+    )
+
+    def strict(*words: str) -> list[bool]:
+        run("old", "new", "--ideas", "ideas", "--format", "json", *words)
+        return [idea["strict"] for idea in json.loads(capsys.readouterr().out)["ideas"]["ideas"]]
+
+    assert strict() == [True, False]
+    assert strict("--strict") == [True, True]
+    monkeypatch.setenv("LIFELINE_STRICT", "0")
+    assert strict() == [False, False]
+
+
+def test_a_score_that_only_the_newer_version_has_is_wanted_of_that_one(
+    here: Path, ideas: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "min-months = 3\nmin-score = {product = 100}"
+    (ideas / "lifeline.toml").write_text(text, encoding="utf-8")
+    edit(here / "old", ("score: Durability\n", ""))
+    assert judged(capsys)["good.yaml"] == ("pass", "fail")
+    edit(here / "new", ("score: Durability\n", ""))
+    assert run("old", "new", "--ideas", "ideas") == 2
+    told = "lifeline.toml:2: min-score: 'product' has no score."
+    assert told in capsys.readouterr().err
+
+
+def test_figures_of_the_market_are_those_of_the_nearest_configuration(
+    here: Path, ideas: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    declared = (
+        "protections:\n",
+        "parameters: [{id: copy-cost-fall-time, unit: month}]\nprotections:\n",
+    )
+    when = "{launch: {at-least: {parameter: copy-cost-fall-time}}}"
+    late = (
+        f"{{id: late, when: {when}, finding: blocker, because: So., remedy: Go., claims: [T1-1]}}"
+    )
+    for name in ("old", "new"):
+        edit(here / name, declared, ("rules:\n", f"rules:\n  - {late}\n"))
+    answers = {"copy-time": "months", "used": False, "launch": 9}
+    (ideas / "good.yaml").write_bytes(idea_file(answers))
+    for months, verdict in ((9, "fail"), (10, "pass")):
+        settled = f"min-months = 0\n[parameters]\ncopy-cost-fall-time = {months}"
+        (ideas / "lifeline.toml").write_text(settled, encoding="utf-8")
+        assert judged(capsys)["good.yaml"] == (verdict, verdict)
+
+
 def test_it_writes_to_a_file(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run("old", "new")
     printed = capsys.readouterr().out

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from lifeline.compiling.market import load_market
 from lifeline.errors import InvalidFile
 from lifeline.reading.idea import read_idea
-from lifeline.scoring.assess import Assessor
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
 
-    from lifeline.authoring.difference.side import Side
     from lifeline.errors import Problem
     from lifeline.model import assessment as told
+    from lifeline.scoring.assess import Assessor
 
     Read = Callable[[str], tuple[bytes, str]]
+    Both = tuple[Assessor, Assessor]
+    """What judges by the older version, and by the newer one, asking the same of an idea."""
     Outcome = dict[str, Any] | list[Problem]
     """What comes out, or what is in the way."""
 
@@ -27,36 +27,31 @@ SHORTER, LONGER, WIDER, NARROWER = "shorter", "longer", "wider", "narrower"
 UNREADABLE, READABLE, NEVER = "unreadable", "readable", "never-readable"
 
 
-def effects(old: Side, new: Side, paths: Iterable[str], as_of: date, read: Read) -> dict[str, Any]:
+def effects(
+    paths: Iterable[str], both: Callable[[str], Both], as_of: date, read: Read
+) -> dict[str, Any]:
     """Judge idea files by both versions.
 
     Args:
-        old: the older version.
-        new: the newer one.
         paths: the files.
+        both: gives what judges a file.
         as_of: the day one looks, for both.
         read: gives the bytes of a file and the name it is shown under, or raises InvalidFile.
-
-    Raises:
-        LifelineError: when the record of the market cannot be read.
     """
-    market = load_market()
-    assessors = Assessor(old.compiled, market), Assessor(new.compiled, market)
-    ideas = [_effect(path, assessors, as_of, read) for path in paths]
+    ideas = [_effect(path, both(path), as_of, read) for path in paths]
     sums = Counter(effect["change"] for effect in ideas)
     return {"as_of": as_of.isoformat(), "sums": dict(sorted(sums.items())), "ideas": ideas}
 
 
-def _effect(
-    path: str, assessors: tuple[Assessor, Assessor], as_of: date, read: Read
-) -> dict[str, Any]:
+def _effect(path: str, both: Both, as_of: date, read: Read) -> dict[str, Any]:
     """Judge one file by both versions; it is read once, as it may be a pipe."""
+    strict = both[1].strict
     try:
         data, name = read(path)
     except InvalidFile as error:
-        return _compared(path, *[error.problems] * 2)
-    outcomes = (_outcome(data, name, assessor, as_of) for assessor in assessors)
-    return _compared(name, *outcomes)
+        return _compared(path, *[error.problems] * 2, strict=strict)
+    outcomes = (_outcome(data, name, assessor, as_of) for assessor in both)
+    return _compared(name, *outcomes, strict=strict)
 
 
 def _outcome(data: bytes, name: str, assessor: Assessor, as_of: date) -> Outcome:
@@ -77,10 +72,11 @@ def _told(assessment: told.Assessment) -> dict[str, Any]:
     }
 
 
-def _compared(path: str, old: Outcome, new: Outcome) -> dict[str, Any]:
+def _compared(path: str, old: Outcome, new: Outcome, *, strict: bool) -> dict[str, Any]:
     before, after = (outcome if isinstance(outcome, dict) else None for outcome in (old, new))
     return {
         "path": path,
+        "strict": strict,
         "change": change_between(before, after),
         "old": before,
         "new": after,

@@ -163,7 +163,7 @@ def _settle_run(args: argparse.Namespace) -> None:
 
 def view_of(args: argparse.Namespace) -> View:
     """Give what is settled for the idea that is named first, or else where one stands."""
-    for dest in ("idea", "paths", "behind", "words"):
+    for dest in ("idea", "ideas", "paths", "behind", "words"):
         named = getattr(args, dest, None)
         if named:
             return settings_of(args).of_named(named if isinstance(named, str) else named[0])

@@ -5,15 +5,18 @@ from __future__ import annotations
 import os
 
 from lifeline.cli.exits import Exit
-from lifeline.cli.ideas import day, read_file, require_ideas
+from lifeline.cli.ideas import add_judging_arguments, read_file, require_ideas
 from lifeline.cli.results import add_result_arguments, print_result
+from lifeline.cli.sets import add_configuration_arguments
 from lifeline.reading.shelves import shipped_sets
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable
     from typing import Any
 
+    from lifeline.authoring.difference.ideas import Both
     from lifeline.authoring.difference.side import Side
     from lifeline.model.compiled import CompiledSet
     from lifeline.reading.cases import ReadCase
@@ -24,8 +27,6 @@ SHIPPED = "shipped"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the verb takes."""
-    from datetime import date
-
     parser.epilog = (
         "Exit code 0 when the version is raised as it should be, or nothing changed; 1 when it is"
         " not; 2 when something cannot be read. Example: lifeline rubric diff"
@@ -42,20 +43,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         nargs="+",
         default=[],
         metavar="PATH",
-        help="idea files, or folders of them, to judge by both versions",
+        help="idea files, or folders of them, to judge by both versions, each by the gate of the"
+        " configuration nearest to it",
     )
     parser.add_argument(
         "--cases",
         metavar="FOLDER",
         help=f"dated products to test both versions on; '{SHIPPED}' for the shipped ones",
     )
-    parser.add_argument(
-        "--as-of",
-        type=day,
-        default=date.today(),
-        metavar="DATE",
-        help="the day you look from, as 2026-11-22, for both versions (default: today)",
-    )
+    add_judging_arguments(parser)
+    add_configuration_arguments(parser)
     add_result_arguments(parser)
 
 
@@ -91,7 +88,27 @@ def _idea_effects(old: Side, new: Side, args: argparse.Namespace) -> dict[str, A
 
     there = find_ideas(args.ideas, Exclusions(by_git=True)).paths
     paths = require_ideas(there, args.ideas)
-    return effects(old, new, paths, args.as_of, read_file)
+    return effects(paths, _judging(old, new, args, paths), args.as_of, read_file)
+
+
+def _judging(
+    old: Side, new: Side, args: argparse.Namespace, paths: list[str]
+) -> Callable[[str], Both]:
+    """Say what judges each file by both versions: the same is asked of it, as it is settled for it.
+
+    The set that is settled there judges nothing: the two versions do.
+    """
+    from lifeline.cli.bench import Seating
+    from lifeline.cli.configuration.settling import settings_of
+    from lifeline.cli.views import say_astray_in
+
+    settings = settings_of(args)
+    views = {path: settings.of(path) for path in paths}
+    every = list(dict.fromkeys(views.values()))
+    say_astray_in(every)
+    before, after = Seating(args, old.compiled, is_beside=True), Seating(args, new.compiled)
+    both = {view: (before.judge(view).asking(), after.judge(view).asking()) for view in every}
+    return lambda path: both[views[path]]
 
 
 def _case_effects(old: Side, new: Side, folder: str) -> dict[str, Any]:

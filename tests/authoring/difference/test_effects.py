@@ -8,13 +8,9 @@ from typing import Any
 
 import pytest
 
-from lifeline.authoring.difference import ideas
 from lifeline.authoring.difference.cases import case_effects
 from lifeline.authoring.difference.ideas import change_between, effects
-from lifeline.compiling.market import load_market
 from lifeline.errors import InvalidFile, LifelineError, Problem
-from lifeline.model.compiled import CompiledSet
-from lifeline.model.compiled_market import CompiledMarket
 from lifeline.scoring.assess import Assessor
 from tests.authored import idea_file
 from tests.authoring.difference.versions import Edit, side
@@ -29,9 +25,18 @@ ANSWERS = {
 }
 
 
-def effect(answers: dict[str, Any], *edits: Edit) -> dict[str, Any]:
+def assessors(*edits: Edit, strict: bool = False) -> tuple[Assessor, Assessor]:
+    """Give what judges by the set as it is, and by the set with some edits."""
+    old, new = (
+        Assessor(side.compiled, strict=strict) for side in (side("old"), side("new", *edits))
+    )
+    return old, new
+
+
+def effect(answers: dict[str, Any], *edits: Edit, strict: bool = False) -> dict[str, Any]:
     data = idea_file(answers)
-    found = effects(side("old"), side("new", *edits), ["a.yaml"], DAY, lambda p: (data, p))
+    both = assessors(*edits, strict=strict)
+    found = effects(["a.yaml"], lambda _: both, DAY, lambda p: (data, p))
     (idea,) = found["ideas"]
     assert found["sums"] == {idea["change"]: 1}
     assert found["as_of"] == "2023-06-30"
@@ -79,7 +84,8 @@ def test_a_file_is_read_once_and_what_neither_reads_is_told() -> None:
         read.append(path)
         raise InvalidFile(path, [Problem(1, 1, "", "cannot be read: it is gone.")])
 
-    found = effects(side("old"), side("new"), ["a.yaml"], DAY, broken)
+    both = assessors()
+    found = effects(["a.yaml"], lambda _: both, DAY, broken)
     assert found["sums"] == {"never-readable": 1}
     assert read == ["a.yaml"]
 
@@ -114,17 +120,17 @@ def test_a_change_of_any_score_is_told(second: dict[str, int] | None) -> None:
     assert change_between(old, {**old}) == "same"
 
 
-def test_ideas_are_judged_by_the_figures_of_the_market(monkeypatch: pytest.MonkeyPatch) -> None:
-    given = []
-
-    class Watched(Assessor):
-        def __init__(self, compiled: CompiledSet, market: CompiledMarket | None = None) -> None:
-            super().__init__(compiled, market)
-            given.append(market)
-
-    monkeypatch.setattr(ideas, "Assessor", Watched)
-    effect(ANSWERS)
-    assert given == [load_market()] * 2
+def test_each_file_is_judged_by_what_is_given_for_it() -> None:
+    lax, strict = assessors(), assessors(strict=True)
+    data = idea_file(ANSWERS)
+    found = effects(
+        ["lax", "strict"], {"lax": lax, "strict": strict}.__getitem__, DAY, lambda p: (data, p)
+    )
+    told = [(idea["path"], idea["strict"]) for idea in found["ideas"]]
+    assert told == [("lax", False), ("strict", True)]
+    first, second = (idea["new"]["scores"]["product"] for idea in found["ideas"])
+    assert first["low"] > second["low"]
+    assert first["high"] == second["high"]
 
 
 def figures(compiled: Any, cases: list[Any]) -> dict[str, Any]:
