@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lifeline.compiling.names import Spot
+from lifeline.compiling.names import entries_of, rubric_spot
 from lifeline.scoring.completions import Completions
 from lifeline.scoring.rulebook import Rulebook
 from lifeline.scoring.solution import Solution
 
 if TYPE_CHECKING:
+    from lifeline.compiling.names import Spot
     from lifeline.model.compiled import Cap, CompiledSet, Deciding
     from lifeline.reading.set_models import SetModels
     from lifeline.scoring.rules import RuleResult
 
+RUBRICS = "rubrics"
 KINDS = ("questions", "protections", "rules")
 
 
@@ -40,7 +42,7 @@ class Bench:
         self.scored = {part for score in self.deciding["scores"] for part, _ in score["parts"]}
 
     def spot(self, kind: str, id_: str, *steps: str | int) -> Spot:
-        """Give where an entry stands, by ``RUBRIC/ID``, or something inside it."""
+        """Give where an entry stands, by ``RUBRIC/ID``, or a rubric, or something inside."""
         return self.spots[kind, id_].at(*steps)
 
     def is_own(self, spot: Spot, id_: str) -> bool:
@@ -76,9 +78,10 @@ def _on(cap: Cap, clock: int) -> Cap:
 
 
 def _spots(models: SetModels) -> dict[tuple[str, str], Spot]:
-    return {
-        (kind, f"{rubric.rubric}/{entry.id}"): Spot(source, (kind, place))
+    found = {(RUBRICS, r.rubric): rubric_spot(models, source, r) for source, r in models.rubrics}
+    return found | {
+        (kind, f"{rubric.rubric}/{entry.id}"): spot
         for source, rubric in models.rubrics
         for kind in KINDS
-        for place, entry in enumerate(getattr(rubric, kind))
+        for entry, spot in entries_of(models, source, rubric, kind)
     }

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lifeline.authoring.coverage_of_claims import cited_by, own_file
 from lifeline.authoring.finding import found_at
-from lifeline.compiling.names import Spot
+from lifeline.compiling.names import Spot, entries_of
 from lifeline.model.condition import subjects_of
 from lifeline.reading.overriding import KINDS, subjects_read
 from lifeline.reading.sets import CLAIMS_FILE
@@ -38,10 +38,10 @@ def unused_quantities(bench: Bench) -> Iterator[Finding]:
     rubrics = [rubric for _, rubric in bench.models.rubrics]
     looked_at = _looked_at(rubrics)
     for source, rubric in bench.models.rubrics:
-        for place, quantity in enumerate(rubric.quantities):
+        for quantity, spot in entries_of(bench.models, source, rubric, "quantities"):
             if quantity.id not in looked_at:
                 yield found_at(
-                    Spot(source, ("quantities", place)),
+                    spot,
                     "quantity-unused",
                     f"no condition looks at {quantity.id}, by itself or in another quantity.",
                     "Use it, or take it out.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lifeline.authoring.bench import KINDS
+from lifeline.authoring.bench import KINDS, RUBRICS
 from lifeline.authoring.finding import found_at
 from lifeline.compiling.clocks import KNOWN_PLACES, places_in
 from lifeline.compiling.names import Spot
@@ -39,17 +39,9 @@ def unfilled_places(bench: Bench) -> Iterator[Finding]:
 def _spot(bench: Bench, entry: Path, path: Path) -> Spot:
     """Give where a text stands: in an entry, or in what the set says of one that it takes over."""
     section, id_ = entry[0], str(entry[-1])
-    head = bench.models.sources[0]
-    override = bench.models.set.overrides.get(id_)
-    inside = ("labels", path[1]) if path[0] == "choices" else path
-    if override and inside[0] in override.given():
-        return Spot(head, ("overrides", id_, *inside))
     if section == "set":
-        return Spot(head, path)
-    if section == "rubrics":
-        sources = {rubric.rubric: source for source, rubric in bench.models.rubrics}
-        return Spot(sources[id_], path)
-    kinds = (kind for kind in KINDS if (kind, id_) in bench.spots)
+        return Spot(bench.models.sources[0], path)
+    kinds = (kind for kind in (RUBRICS, *KINDS) if (kind, id_) in bench.spots)
     return bench.spot(next(kinds), id_, *_steps(bench, id_, path))
 
 

@@ -8,7 +8,7 @@ from lifeline.compiling.clocks import asked_by, check_places, compile_against_cl
 from lifeline.compiling.conditions import atoms_in, compile_condition, reads
 from lifeline.compiling.formulas import compile_quantities, parameters_in, questions_in
 from lifeline.compiling.hashes import digest
-from lifeline.compiling.names import Names, Spot, collect
+from lifeline.compiling.names import Names, Spot, collect, entries_of, uses_of
 from lifeline.compiling.optional import MOVES, check_readers, optional_protections, optional_rubrics
 from lifeline.compiling.order import in_order
 from lifeline.compiling.overlay import lay_over
@@ -130,8 +130,7 @@ class _Compiler:
     def _entries(self, kind: str) -> Any:
         """Give (rubric id, entry, spot) for each entry of a kind, in the order of the set."""
         for source, rubric in self.models.rubrics:
-            for place, entry in enumerate(getattr(rubric, kind)):
-                spot = Spot(source, (kind, place))
+            for entry, spot in entries_of(self.models, source, rubric, kind):
                 self._check_claims(getattr(entry, "claims", []), spot)
                 yield rubric.rubric, entry, spot
 
@@ -231,8 +230,8 @@ class _Compiler:
         scored = [question for question in rubric.questions if question.is_scored]
         parts = [(question.id, question.weight or 1.0) for question in scored]
         own = {question.id for question in rubric.questions}
-        for place, use in enumerate(rubric.uses):
-            if self._can_use(use.question, own, Spot(source, ("uses", place, "question"))):
+        for use, spot in uses_of(self.models, source, rubric):
+            if self._can_use(use.question, own, spot):
                 parts.append((use.question, use.weight))
         return {
             "rubric": rubric.rubric,

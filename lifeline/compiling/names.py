@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lifeline.model.rubric import Parameter, Protection, Quantity, Question
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lifeline.compiling.formulas import Measured
     from lifeline.model.condition import Path
-    from lifeline.model.rubric import Rubric
+    from lifeline.model.rubric import Rubric, Use
     from lifeline.reading.set_models import SetModels
     from lifeline.reading.validation import Source
 
@@ -20,14 +22,23 @@ NOUNS = {"questions": "question", "quantities": "quantity", "protections": "prot
 
 @dataclass(frozen=True)
 class Spot:
-    """Where in a source something stands, and the way to report a problem there."""
+    """Where in a source something stands, and the way to report a problem there.
+
+    ``otherwise`` are the spots at which a set that extends this one says something else, by the
+    way inside to what it takes the place of.
+    """
 
     source: Source
     path: Path
+    otherwise: dict[Path, Spot] = field(default_factory=dict, compare=False)
 
     def at(self, *steps: str | int) -> Spot:
-        """Give a spot further inside."""
-        return Spot(self.source, (*self.path, *steps))
+        """Give a spot further inside; of what is said otherwise, the one where it is said."""
+        if steps in self.otherwise:
+            return self.otherwise[steps]
+        depth = len(steps)
+        inside = {way[depth:]: s for way, s in self.otherwise.items() if way[:depth] == steps}
+        return Spot(self.source, (*self.path, *steps), inside)
 
     def report(self, message: str) -> None:
         """Record a problem here."""
@@ -47,6 +58,35 @@ class Names:
     claims: tuple[str, ...] = ()
 
 
+def rubric_spot(models: SetModels, source: Source, rubric: Rubric) -> Spot:
+    """Give where a rubric stands."""
+    return Spot(source, (), _otherwise(models, rubric.rubric))
+
+
+def entries_of(
+    models: SetModels, source: Source, rubric: Rubric, kind: str
+) -> Iterator[tuple[Any, Spot]]:
+    """Give the entries of a kind of a rubric, each with where it stands.
+
+    In a set that extends another one some may be off, so their numbers are no places.
+    """
+    for number, entry in enumerate(getattr(rubric, kind)):
+        place = models.standing.place(source, kind, number)
+        yield entry, Spot(source, (kind, place), _otherwise(models, f"{rubric.rubric}/{entry.id}"))
+
+
+def _otherwise(models: SetModels, id_: str) -> dict[Path, Spot]:
+    said = models.standing.said.get(id_, {})
+    return {way: Spot(source, path) for way, (source, path) in said.items()}
+
+
+def uses_of(models: SetModels, source: Source, rubric: Rubric) -> Iterator[tuple[Use, Spot]]:
+    """Give what the score of a rubric counts of other ones, each with where that is named."""
+    for number, use in enumerate(rubric.uses):
+        place = models.standing.place(source, "uses", number)
+        yield use, Spot(source, ("uses", place, "question"))
+
+
 def collect(models: SetModels) -> Names:
     """Number the questions and protections of a set; an id used twice is reported."""
     names = Names(claims=tuple(claim.id for claim in models.claims.claims))
@@ -54,13 +94,12 @@ def collect(models: SetModels) -> Names:
     questions = 0
     for source, rubric in models.rubrics:
         for kind, noun in NOUNS.items():
-            for place, entry in enumerate(getattr(rubric, kind)):
-                spot = Spot(source, (kind, place))
+            for entry, spot in entries_of(models, source, rubric, kind):
                 if _is_new(entry.id, f"a {noun} of {source.name}", taken, spot):
                     _enter(names, entry, spot, questions)
                 questions += kind == "questions"
         _enter_parameters(names, source, rubric)
-        _check_rule_ids(source, rubric)
+        _check_rule_ids(models, source, rubric)
     return names
 
 
@@ -83,14 +122,14 @@ def _enter(names: Names, entry: object, spot: Spot, number: int) -> None:
         names.protections.append(entry.id)
 
 
-def _check_rule_ids(source: Source, rubric: Rubric) -> None:
+def _check_rule_ids(models: SetModels, source: Source, rubric: Rubric) -> None:
     taken = {
         entry.id: f"a {noun} of this rubric"
         for kind, noun in NOUNS.items()
         for entry in getattr(rubric, kind)
     }
-    for place, rule in enumerate(rubric.rules):
-        _is_new(rule.id, "a rule of this rubric", taken, Spot(source, ("rules", place)))
+    for rule, spot in entries_of(models, source, rubric, "rules"):
+        _is_new(rule.id, "a rule of this rubric", taken, spot)
 
 
 def _is_new(id_: str, whose: str, taken: dict[str, str], spot: Spot) -> bool:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lifeline.compiling.names import Spot
+from lifeline.compiling.names import uses_of
 
 if TYPE_CHECKING:
     from lifeline.compiling.conditions import Compiled
-    from lifeline.compiling.names import Names
+    from lifeline.compiling.names import Names, Spot
     from lifeline.model.compiled import OptionalRubric
     from lifeline.reading.set_models import SetModels
 
@@ -54,13 +54,9 @@ def check_readers(
     theirs = {number: rubric["rubric"] for rubric in optional for number in rubric["questions"]}
     ids = list(names.numbers)
     uses = [
-        (
-            rubric.rubric,
-            [names.numbers.get(use.question, -1)],
-            Spot(source, ("uses", place, "question")),
-        )
+        (rubric.rubric, [names.numbers.get(use.question, -1)], spot)
         for source, rubric in models.rubrics
-        for place, use in enumerate(rubric.uses)
+        for use, spot in uses_of(models, source, rubric)
     ]
     for rubric_id, numbers, spot in (*readers, *uses):
         for number in sorted(theirs.keys() & set(numbers)):

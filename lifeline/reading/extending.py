@@ -32,7 +32,8 @@ def stand_on(models: SetModels, base: SetModels) -> None:
         message = f"'{named}' is the folder of a set that is called {base.set.set}."
         head.add(("extends", "set"), f"{message} Expected the same name for both.")
     _check_prefixes(own, models.rubrics)
-    models.rubrics = [*overridden(own, head, base.rubrics), *models.rubrics]
+    rubrics, models.standing = overridden(own, head, base.rubrics, base.standing)
+    models.rubrics = [*rubrics, *models.rubrics]
     models.retired += _retired_by(own, base)
     models.extends = {base.set.set: base.set.version, **base.extends}
     kept = [key for key in INHERITED if key not in own.model_fields_set]

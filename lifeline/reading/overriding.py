@@ -9,10 +9,13 @@ from lifeline.model.condition import subjects_of
 from lifeline.model.formula import operands_of
 from lifeline.model.rubric import Protection, Quantity, Question, Rubric, Rule
 from lifeline.reading.spelling import hint, listed, not_among
+from lifeline.reading.standing import Standing
 
 if TYPE_CHECKING:
+    from lifeline.model.condition import Path
     from lifeline.model.extending import Override
     from lifeline.model.rubric import RubricSet
+    from lifeline.reading.standing import Said
     from lifeline.reading.validation import Source
 
     Rubrics = list[tuple[Source, Rubric]]
@@ -32,14 +35,16 @@ READERS = 6
 """Of what looks at something that is off, so many are named."""
 
 
-def overridden(own: RubricSet, source: Source, base: Rubrics) -> Rubrics:
-    """Give the rubrics of the extended set as they are in a set that extends it.
+def overridden(
+    own: RubricSet, source: Source, base: Rubrics, standing: Standing
+) -> tuple[Rubrics, Standing]:
+    """Give the rubrics of the extended set as they are in a set that extends it, and where.
 
     What does not fit is recorded in the source of the set that extends.
     """
     layer = _Layer(own, source, base)
     layer.check()
-    return layer.rubrics()
+    return layer.rubrics(), layer.standing(standing)
 
 
 @dataclass
@@ -103,17 +108,43 @@ class _Layer:
         on = [(source, rubric) for source, rubric in self.base if rubric.rubric not in self.off]
         return [(source, self._rubric(rubric)) for source, rubric in on]
 
+    def standing(self, before: Standing) -> Standing:
+        """Give where what is left stands, and what is said otherwise, here or further below."""
+        left = {
+            (source.name, kind): [before.place(source, kind, n) for n in self._left(rubric, kind)]
+            for source, rubric in self.base
+            for kind in (*KINDS, "uses")
+        }
+        own = {id_: self._said(id_) for id_ in self.own.overrides}
+        both = {id_: before.said.get(id_, {}) | own.get(id_, {}) for id_ in before.said | own}
+        return Standing(left, both)
+
+    def _said(self, id_: str) -> Said:
+        """Give where an override says something, by where else that would stand."""
+        override = self.own.overrides[id_]
+        ways: dict[Path, Path] = {(key,): (key,) for key in override.given()}
+        _, entry = kinds_in(self.base).get(id_, ("", None))
+        for place, choice in enumerate(getattr(entry, "choices", None) or ()):
+            if choice.id in override.labels:
+                ways["choices", place, "label"] = ("labels", choice.id)
+        return {way: (self.source, ("overrides", id_, *to)) for way, to in ways.items()}
+
+    def _left(self, rubric: Rubric, kind: str) -> dict[int, Any]:
+        """Give what is not off of a list of a rubric, by its place there."""
+        entries = enumerate(getattr(rubric, kind))
+        if kind == "uses":
+            off = self._off_of("questions")
+            return {place: use for place, use in entries if use.question not in off}
+        return {n: entry for n, entry in entries if f"{rubric.rubric}/{entry.id}" not in self.off}
+
     def _rubric(self, rubric: Rubric) -> Rubric:
         changed: dict[str, Any] = self._changed(rubric.rubric)
         for kind in KINDS:
-            entries = getattr(rubric, kind)
             changed[kind] = [
                 self._entry(f"{rubric.rubric}/{entry.id}", entry)
-                for entry in entries
-                if f"{rubric.rubric}/{entry.id}" not in self.off
+                for entry in self._left(rubric, kind).values()
             ]
-        off = self._off_of("questions")
-        changed["uses"] = [use for use in rubric.uses if use.question not in off]
+        changed["uses"] = [*self._left(rubric, "uses").values()]
         return rubric.model_copy(update=changed)
 
     def _entry(self, id_: str, entry: Entry) -> Entry:

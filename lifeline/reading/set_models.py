@@ -23,6 +23,7 @@ from lifeline.reading.sets import (
 )
 from lifeline.reading.shelves import SET_FILE
 from lifeline.reading.spelling import hint, not_among
+from lifeline.reading.standing import Standing
 from lifeline.reading.validation import Source
 
 if TYPE_CHECKING:
@@ -38,8 +39,8 @@ class SetModels:
     """A set as its authors wrote it, every part with the source it came from.
 
     In a set that extends another, rubrics, claims and retired ids of that one are among its own.
-    ``retired`` are the entries with their places in the lists of their files, ``texts`` the
-    translations that were read, those of the extended set first.
+    ``standing`` says where these stand. ``retired`` are the entries with their places in the lists
+    of their files, ``texts`` the translations that were read, those of the extended set first.
     """
 
     folder: str
@@ -54,6 +55,7 @@ class SetModels:
     texts: list[tuple[Source, TextFile]]
     extends: dict[str, str] = field(default_factory=dict)
     """The sets it stands on, nearest first, with their versions."""
+    standing: Standing = field(default_factory=Standing)
     versions: VersionsFile | None = None
     coverage: CoverageFile | None = None
 

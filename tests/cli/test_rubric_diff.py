@@ -332,7 +332,8 @@ def test_a_set_that_extends_another_is_read_with_it(
     edit(own, ("weight: 3", "weight: 4"), file="set.yaml")
     assert run("HEAD:sets/above", "sets/above") == 1
     out = capsys.readouterr().out
-    assert "'weight' of question entry was: 3.0; now: 4.0." in out
+    told = "7:19: overrides.product/entry.weight: 'weight' of question entry was: 3; now: 4."
+    assert f"{os.path.join('sets', 'above', 'set.yaml')}:{told}" in out
     assert "1 change (1 breaking" in out
 
 

@@ -37,15 +37,8 @@ def changed_field(old: Placed, new: Placed, folder: str, key: str, verdict: Verd
     """Tell of a field what it was and what it is."""
     spot = new.spot.at(*key.split("."))
     before, after = written(old.spot.at(*key.split("."))), written(spot)
-    if before == after:  # a set that extends this one may have changed it
-        before, after = _plain(old, key) or before, _plain(new, key) or after
     message = f"'{key}' of {new.name} {_said(before, after)}"
     return Change(verdict, folder, spot, message, before, after)
-
-
-def _plain(entry: Placed, key: str) -> str | None:
-    value = getattr(entry.model, key.replace("-", "_"), None)
-    return str(value) if isinstance(value, str | int | float) else None
 
 
 def _said(before: str | None, after: str | None) -> str:

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Any
 from lifeline.authoring.difference.holding import When
 from lifeline.authoring.difference.meaning import Meanings
 from lifeline.authoring.difference.renames import Renames, renames
-from lifeline.authoring.difference.side import Placed, Side, spot_of
+from lifeline.authoring.difference.side import Placed, Side
 from lifeline.compiling.conditions import ALWAYS, compile_condition
 from lifeline.compiling.formulas import compile_quantities
-from lifeline.compiling.names import Spot, collect
+from lifeline.compiling.names import collect, entries_of, rubric_spot
 from lifeline.model.formula import units_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lifeline.compiling.names import Spot
     from lifeline.model.rubric import Rubric
 
     Entries = dict[str, Placed]
@@ -95,8 +96,8 @@ def _reasoned(side: Side, names: Renames, kind: str) -> Entries:
 
 def _entries(side: Side, kind: str) -> Iterator[tuple[Rubric, Any, Spot]]:
     for source, rubric in side.models.rubrics:
-        for model in getattr(rubric, kind):
-            yield rubric, model, spot_of(source, kind, model.id)
+        for model, spot in entries_of(side.models, source, rubric, kind):
+            yield rubric, model, spot
 
 
 def _rubrics(side: Side, names: Renames) -> Entries:
@@ -105,7 +106,7 @@ def _rubrics(side: Side, names: Renames) -> Entries:
     compile_quantities(known)
     meanings = Meanings(deciding["questions"], names)
     for source, rubric in side.models.rubrics:
-        spot = Spot(source, ())
+        spot = rubric_spot(side.models, source, rubric)
         when = compile_condition(rubric.when, spot.at("when"), known)
         uses = {names.question(use.question): use.weight for use in rubric.uses}
         decides = {"uses": uses, "when": When(when, deciding, meanings)}

@@ -94,10 +94,7 @@ def node_at(spot: Spot) -> Node | None:
 
 
 def spot_of(source: Source, kind: str, id_: str) -> Spot:
-    """Give where an entry stands in the list of its kind, by its id.
-
-    In a set that extends another some of these may be off, so their places are no guide.
-    """
+    """Give where a claim or source stands in a file that may hold it, by its id."""
     id_ = " ".join(id_.split())  # as it is written on one line; ids of claims are free text
     items: Any = node_at(Spot(source, (kind,)))
     for place in range(len(items.value)):
