@@ -53,7 +53,7 @@ def execute(args: argparse.Namespace) -> int:
     view, run = settings.of_named(args.path), settings.of_run()
     compiled = set_settled(folder_settled(view), view)
     market_settled(view)  # says what is no parameter
-    say_astray([view.configuration])
+    say_astray([view.configuration], everywhere=True)
     found = {"format": 1, "path": args.path, **_told(view, run, compiled)}
     print_result(args, found, lambda terminal: lay_out(found, terminal))
     return Exit.PASSED

@@ -90,6 +90,8 @@ def test_an_override_for_what_is_not_there_is_told_once(
     )
     assert main(["score"]) == 0
     assert capsys.readouterr().err == (
+        "lifeline.toml:2: overrides.paths: 'c*' is about no file: nothing that is there matches it,"
+        " counted from the folder of lifeline.toml.\n"
         "lifeline.toml:2: overrides.paths: 'teams/One/**' is about no file: there is no teams/One,"
         " counted from the folder of lifeline.toml. Did you mean 'one'?\n"
         "lifeline.toml:6: overrides.paths: 'nowhere/at/all' is about no file: there is no"

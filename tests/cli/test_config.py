@@ -137,3 +137,16 @@ def test_what_a_file_holds_does_nothing(project: Path, capsys: pytest.CaptureFix
     assert "\x1b" not in out
     assert "\x07" not in out
     assert "##[" not in out
+
+
+def test_of_overrides_also_what_may_be_in_any_folder_is_looked_for(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    overrides = '[[overrides]]\npaths = ["**/draft-*", "ideas/**/*.yaml", "ideas/*/*.yml"]\n'
+    (project / "lifeline.toml").write_text(f"{overrides}min-months = 3\n")
+    assert main(["config"]) == 0
+    why = "is about no file: nothing that is there matches it, counted from the folder of"
+    assert capsys.readouterr().err.splitlines() == [
+        f"lifeline.toml:2: overrides.paths: '{pattern}' {why} lifeline.toml."
+        for pattern in ("**/draft-*", "ideas/*/*.yml")
+    ]
