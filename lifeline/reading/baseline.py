@@ -105,22 +105,26 @@ class _BaselineReader:
         if not fields.is_mapping(node, key, "verdict, months and findings below it", self.problems):
             return found
         nodes = self._entries(node, key, ENTRY, "a key of an accepted idea")
-        if self._is_there("verdict", any_of(VERDICTS), nodes, name, key):
+        lacking = name if fields.are_known(node, ENTRY) else None
+        if self._is_there("verdict", any_of(VERDICTS), nodes, lacking, key):
             found["verdict"] = self._verdict(nodes["verdict"], f"{key}.verdict")
             if nodes["verdict"].value == INVALID:
                 self._refuse_rest(nodes, key)
                 return found
-        if self._is_there("months", _MONTHS, nodes, name, key):
+            if nodes["verdict"].value not in VERDICTS:
+                lacking = None  # perhaps it should say invalid, and then nothing is
+        if self._is_there("months", _MONTHS, nodes, lacking, key):
             found["months"] = self._months(nodes["months"], f"{key}.months")
         if "findings" in nodes:
             found["findings"] = self._findings(nodes["findings"], f"{key}.findings")
         return found
 
     def _is_there(
-        self, word: str, expected: str, nodes: dict[str, Node], name: Node, key: str
+        self, word: str, expected: str, nodes: dict[str, Node], lacking: Node | None, key: str
     ) -> bool:
-        if word not in nodes:
-            self.problems.add(name, f"{key}.{word}", f"is missing. Expected {expected}.")
+        """Say whether a key is there; what lacks it is told, where it is not merely misspelt."""
+        if word not in nodes and lacking is not None:
+            self.problems.add(lacking, f"{key}.{word}", f"is missing. Expected {expected}.")
         return word in nodes
 
     def _refuse_rest(self, nodes: dict[str, Node], key: str) -> None:
