@@ -163,7 +163,8 @@ def test_conditions_are_the_same_where_no_completion_tells_them_apart(rubric_set
     whens = {f"{rubric['rubric']}/{e['id']}": e["when"] for rubric, e in reasoned(rubric_set)}
     found = decided(rubric_set)
     sheet = begun(rubric_set)
-    true = {id_: [w.truth(when) is True for w in worlds_of(sheet)] for id_, when in whens.items()}
+    worlds = worlds_of(sheet)
+    true = {id_: [world.truth(when) is True for world in worlds] for id_, when in whens.items()}
     for one, other in combinations(whens, 2):
         are_alike = true[one] == true[other]
         if sheet.optional:  # what is left out may tell them apart as well
