@@ -39,8 +39,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "words",
         nargs="*",
         metavar="OLD NEW | REV [REV] --",
-        help="two files or folders; or, before --, one version of git to compare with the files"
-        " as they are, or two with each other",
+        help="two files or folders; or, before --, one version of the git repository you stand in,"
+        " to compare with the files as they are, or two with each other",
     )
     parser.set_defaults(behind=None)
     _split_at_dashes(parser)

@@ -12,6 +12,7 @@ from lifeline.cli.talk import say
 from lifeline.cli.views import Views
 from lifeline.compiling.market import load_market
 from lifeline.compiling.store import load_set
+from lifeline.errors import LifelineError
 from lifeline.reading.shelves import SET_FILE, shipped_sets
 from lifeline.scoring.assess import Assessor
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from lifeline.cli.configuration.view import View
     from lifeline.cli.sides import Side
+    from lifeline.cli.versions import Versions
     from lifeline.model.compiled import CompiledSet
     from lifeline.reading.git.repository import Repository
 
@@ -80,13 +82,28 @@ class Judges:
     def _set_at(self, side: Side) -> CompiledSet:
         """Give the set as a version has it, if it is one of the repository's own."""
         inner = self._inner_set() if side.commit else None
-        if inner is None or side.commit is None or self.repository is None:
+        if inner is None:
             return self.views.set()
-        blobs = self.repository.files(side.commit.name, inner)
+        from lifeline.cli.versions import Versions  # git takes its time to import
+
+        versions = Versions(self.views.folder)  # it may be in a submodule
+        commit = self._own_version(versions, side)
+        blobs = versions.repository.files(commit, versions.inner) if commit else []
         if not any(blob.path[-1] == SET_FILE for blob in blobs):
             say(f"lifeline: {side.name} has no set {inner}: the one of today judges instead.")
             return self.views.set()
-        return self._checked_out(f"{side.commit.name}:{inner}", self.repository.root)
+        return self._checked_out(f"{commit}:{versions.inner}", versions.repository.root)
+
+    def _own_version(self, versions: Versions, side: Side) -> str | None:
+        """Give the version of the set's repository that a side means; None where none is here."""
+        assert self.repository is not None, "a set is in it"
+        assert side.commit is not None, "a version is asked for"
+        if versions.roots[0] != os.path.realpath(self.repository.root):
+            return None  # it is in a repository that is none of its submodules
+        try:
+            return versions.own(side.commit.name, side.name)
+        except LifelineError:
+            return None
 
     def _inner_set(self) -> str | None:
         """Give where in the repository the set is that somebody named; None where it is not."""

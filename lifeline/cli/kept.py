@@ -13,13 +13,13 @@ from lifeline.reading.git.repository import Repository
 from lifeline.reading.git.submodules import is_here, pins
 
 if TYPE_CHECKING:
-    from lifeline.reading.git.repository import Blob, Commit
+    from lifeline.reading.git.repository import Blob
 
     Files = dict[str, tuple[bytes, str]]
     """By the path in the folder, the bytes and the name that is shown; "" for the one file."""
 
 
-def kept_in(repository: Repository, commit: Commit, inner: str, called: str) -> Files:
+def kept_in(repository: Repository, commit: str, inner: str, called: str) -> Files:
     """Give the idea files that a version has in a folder, or the one file.
 
     Args:
@@ -28,10 +28,10 @@ def kept_in(repository: Repository, commit: Commit, inner: str, called: str) -> 
         inner: the folder or file, from the root.
         called: what somebody calls the version.
     """
-    blobs = repository.files(commit.name, inner)
+    blobs = repository.files(commit, inner)
     if [blob.path for blob in blobs] == [tuple(inner.split("/"))]:
         return {"": (repository.contents(blobs)[0], shown(blobs[0]))}
-    return _below(repository, commit.name, inner, called)
+    return _below(repository, commit, inner, called)
 
 
 def _below(repository: Repository, commit: str, inner: str, called: str) -> Files:

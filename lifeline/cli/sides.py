@@ -66,30 +66,28 @@ def in_folders(old: str, new: str) -> tuple[Side, Side]:
 def in_git(old: str, new: str | None, path: str) -> tuple[Side, Side, Repository]:
     """Give what a file or folder was in one version, and is in another or in the work tree.
 
+    With them comes the repository of which these are versions.
+
     Raises:
         LifelineError: when git has no such version, or there is no idea in either, or it is a link.
     """
-    from lifeline.cli.kept import kept_in  # git takes its time to import
-    from lifeline.reading.git.repository import Repository
+    from lifeline.cli.versions import Versions  # git takes its time to import
 
     require_no_link(path)
-    is_folder = os.path.isdir(path)
-    repository = Repository(folder_of(path))
-    inner = repository.inner(path)
-    after = repository.commit(new) if new else None
-    files = kept_in(repository, after, inner, new or "") if after else work_tree(path)
-    before = repository.commit(old)
-    were = kept_in(repository, before, inner, old)
-    if not were and files and not is_folder:
-        earlier = repository.renamed(before.name, after and after.name, inner)
-        were = kept_in(repository, before, earlier, old) if earlier else {}
+    versions = Versions(path)
+    after = versions.commit(new) if new else None
+    files = versions.files(after, new or "") if after else work_tree(path)
+    before = versions.commit(old)
+    were = versions.files(before, old)
+    if not were and files and not os.path.isdir(path):
+        were = versions.files_renamed(before, after, old)
     if not were and not files:
         now = f"in {new}" if new else "now"
         raise UsageError(
             f"lifeline: no idea file in {path}, neither in {old} nor {now}. One has"
             " a line that begins with 'lifeline: 1'."
         )
-    return Side(were, path, old, before), Side(files, path, new or "", after), repository
+    return Side(were, path, old, before), Side(files, path, new or "", after), versions.around
 
 
 def work_tree(path: str) -> dict[str, tuple[bytes, str]]:

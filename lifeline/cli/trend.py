@@ -14,6 +14,7 @@ from lifeline.errors import LifelineError, UsageError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from lifeline.cli.versions import Versions
     from lifeline.insight.movement.state import State
     from lifeline.insight.movement.trend import Named
     from lifeline.reading.git.history import Version
@@ -34,7 +35,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--since",
         metavar="DATE|REV",
-        help="leave out versions from before a day, or up to a commit, branch or tag",
+        help="leave out versions from before a day, or up to a commit, branch or tag of the"
+        " repository you stand in",
     )
     parser.add_argument(
         "--max",
@@ -93,25 +95,25 @@ def _history(args: argparse.Namespace) -> tuple[Repository, list[Version], Versi
     Raises:
         LifelineError: when git keeps none.
     """
-    from lifeline.cli.sides import folder_of, require_no_link
+    from lifeline.cli.sides import require_no_link
+    from lifeline.cli.versions import Versions
     from lifeline.reading.git.history import history_of
-    from lifeline.reading.git.repository import Repository
 
     if os.path.isdir(args.idea):
         raise UsageError(f"lifeline: {args.idea} is a folder. Expected one idea file.")
     require_no_link(args.idea)
-    repository = Repository(folder_of(args.idea))
-    every = history_of(repository, repository.inner(args.idea))
+    versions = Versions(args.idea)
+    every = history_of(versions.repository, versions.inner)
     if not every:
         raise LifelineError(
             f"lifeline: git keeps no version of {args.idea}. Expected a file that was committed."
         )
-    kept = _since(args.since, every, repository)[-args.max :]
+    kept = _since(args.since, every, versions)[-args.max :]
     older = every[: len(every) - len(kept)]
-    return repository, kept, older[-1] if older else None
+    return versions.repository, kept, older[-1] if older else None
 
 
-def _since(since: str | None, every: list[Version], repository: Repository) -> list[Version]:
+def _since(since: str | None, every: list[Version], versions: Versions) -> list[Version]:
     """Leave out what is older than a day, or what a version of git already had."""
     from lifeline.reading.git.history import commits_since
 
@@ -120,7 +122,10 @@ def _since(since: str | None, every: list[Version], repository: Repository) -> l
     try:
         first = date.fromisoformat(since)
     except ValueError:
-        names = commits_since(repository, since)
+        then = versions.own(versions.commit(since).name, since)
+        if then is None:
+            return every  # the submodule came later
+        names = commits_since(versions.repository, then)
         return [version for version in every if version.commit.name in names]
     return [version for version in every if version.commit.day >= first]
 

@@ -466,6 +466,97 @@ def test_a_submodule_whose_version_is_not_here_is_told(
     assert err.endswith("so ideas in it are left out of HEAD.\n")
 
 
+PARTNER = "ideas/partner/baker.yaml"
+
+
+@pytest.mark.parametrize("path", [PARTNER, "ideas/partner", "ideas"])
+def test_a_version_is_one_of_where_one_stands_also_for_a_path_in_a_submodule(
+    path: str, pinned: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = found_by(capsys, "HEAD", "--", path)
+    (idea,) = (idea for idea in found["ideas"] if idea["id"] == "baker")
+    assert (idea["change"], idea["old"]["path"], idea["new"]["path"]) == (
+        "months",
+        PARTNER,
+        PARTNER,
+    )
+    assert found["old"]["commit"] == git(pinned, "rev-parse", "HEAD")
+    assert changes_in(found_by(capsys, "before", "HEAD", "--", path))[PARTNER] == "added"
+    commit(pinned, "Pinned anew", day="2023-07-15")
+    found = found_by(capsys, "HEAD~1", "HEAD", "--", path)
+    assert (found["low_end_fell"], found["new"]["date"]) == (1, "2023-07-15")
+    assert run("HEAD", "--", path) == 0
+
+
+def test_in_a_submodule_its_own_versions_are_meant(
+    pinned: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    partner = pinned / "ideas" / "partner"
+    own = git(partner, "rev-parse", "HEAD~1")
+    assert run(own, "--", PARTNER) == 2
+    assert capsys.readouterr().err == (
+        f"lifeline: {own} is no commit, branch or tag of this git repository. To name a version of"
+        " the git submodule ideas/partner, go into it first.\n"
+    )
+    monkeypatch.chdir(partner)
+    found = found_by(capsys, own, "--", "baker.yaml", set_=str(pinned.parent / "set"))
+    assert (found["old"]["commit"], found["ideas"][0]["change"]) == (own, "months")
+    assert found["ideas"][0]["old"]["path"] == "baker.yaml"
+
+
+def test_a_file_in_a_submodule_is_followed_to_the_name_that_it_had(
+    pinned: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (pinned / PARTNER).rename(pinned / "ideas/partner/confectioner.yaml")
+    commit(pinned / "ideas" / "partner", "Renamed")
+    (idea,) = found_by(capsys, "HEAD", "--", "ideas/partner/confectioner.yaml")["ideas"]
+    assert (idea["change"], idea["old"]["path"]) == ("months", PARTNER)
+    assert run("before", "HEAD", "--", "ideas/partner/confectioner.yaml") == 2
+    assert "neither in before nor in HEAD" in capsys.readouterr().err
+
+
+def test_a_path_in_a_submodule_that_lacks_what_is_pinned_is_refused(
+    pinned: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    partner = pinned / "ideas" / "partner"
+    shutil.rmtree(partner / ".git")
+    git(partner, "init", "-q")
+    commit(partner, "Another beginning")
+    assert run("HEAD", "--", PARTNER) == 2
+    told = capsys.readouterr().err
+    assert told.startswith("lifeline: the git submodule ideas/partner does not hold the commit ")
+    assert told.endswith(" that HEAD names. Fetch it there.\n")
+
+
+def test_a_set_in_a_submodule_is_taken_as_it_was_pinned(
+    kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    advice = kept / "advice"
+    shutil.copytree(FOLDER, advice / "own")
+    git(advice, "init", "-q")
+    commit(advice, "A set")
+    write(kept, "ideas/bakery.yaml", SHORT)
+    commit(kept, "Pinned")
+    edit(advice / "own" / "product.yaml", "cap: {clock: advantage, months: 6,", "months: 3,")
+    edit(advice / "own" / "set.yaml", "version: 1.0.0", "version: 2.0.0")
+    found = found_by(capsys, "HEAD", "--", "ideas", set_="advice/own")
+    assert found["ideas"][0]["rubric"]["old"] == {"set": "dated", "version": "1.0.0"}
+    assert run("HEAD~1", "HEAD", "--", "ideas", set_="advice/own") == 1
+    told = "HEAD~1 has no set advice/own: the one of today judges instead."
+    assert told in capsys.readouterr().err
+
+
+def test_a_set_in_a_repository_of_its_own_is_the_one_of_today(
+    kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(FOLDER, kept / "advice" / "own")
+    git(kept / "advice", "init", "-q")
+    commit(kept / "advice", "A set")
+    assert run("HEAD", "--", "ideas", set_="advice/own") == 0
+    told = "HEAD has no set advice/own: the one of today judges instead."
+    assert told in capsys.readouterr().err
+
+
 def test_an_old_set_without_a_score_that_is_wanted_judges_still(
     here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

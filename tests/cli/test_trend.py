@@ -191,3 +191,26 @@ def test_what_a_subject_holds_does_nothing_to_a_terminal(
     assert "\x1b" not in out
     assert "##[" not in out
     assert not any(line.lstrip().startswith("::") for line in out.splitlines())
+
+
+def test_since_names_a_version_of_where_one_stands_also_for_a_file_in_a_submodule(
+    kept: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    around = repository(kept.parent / "around", monkeypatch)
+    commit(around, "Before")
+    kept.rename(around / "partner")
+    for ago in (2, 0):
+        git(around / "partner", "checkout", "-q", f"main~{ago}")
+        commit(around, f"Pinned {ago} before the last")
+        git(around / "partner", "checkout", "-q", "main")
+    monkeypatch.chdir(around)
+
+    def since(revision: str) -> list[str | None]:
+        run("partner/bakery.yaml", "--since", revision, "--format", "json")
+        return subjects(json.loads(capsys.readouterr().out)["rows"])
+
+    assert since("HEAD~1") == ["Number 4", "Number 5"]
+    assert since("HEAD~2") == [f"Number {number}" for number in range(1, 6)]
+    assert since("HEAD") == []
+    monkeypatch.chdir(around / "partner")
+    assert subjects(rows(capsys, "--since", "HEAD~1", "--set", "../../set")) == ["Number 5"]

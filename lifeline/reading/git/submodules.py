@@ -21,6 +21,20 @@ def superproject_of(root: str) -> str:
     return os.path.realpath(told) if told else ""
 
 
+def roots_around(root: str, here: str) -> list[str]:
+    """Give the roots of the repositories that one is in as a submodule, the outermost first.
+
+    Its own is the last. Around one that ``here`` is in, none is looked for.
+    """
+    found = [os.path.realpath(root)]
+    while not f"{here}{os.sep}".startswith(os.path.join(found[0], "")):
+        around = superproject_of(found[0])
+        if not around:
+            break
+        found.insert(0, around)
+    return found
+
+
 def pins(repository: Repository, commit: str, path: str) -> dict[str, str]:
     """Give the commits that a version has of the submodules in a folder, by path from the root."""
     words = ["--", path] if path else []

@@ -7,7 +7,13 @@ from pathlib import Path
 import pytest
 
 from lifeline.reading.git.repository import Repository
-from lifeline.reading.git.submodules import is_here, pinned, pins, superproject_of
+from lifeline.reading.git.submodules import (
+    is_here,
+    pinned,
+    pins,
+    roots_around,
+    superproject_of,
+)
 from tests.repositories import commit, git, repository
 
 
@@ -30,6 +36,23 @@ def test_a_submodule_knows_what_is_around_it(around: Path) -> None:
     assert superproject_of("in/sub") == str(around)
     assert superproject_of("in/other") == ""
     assert superproject_of("nowhere") == ""
+
+
+def test_roots_lead_down_from_the_repository_in_which_one_is(around: Path) -> None:
+    sub = str(around / "in" / "sub")
+    within = around / "in" / "sub" / "more"
+    within.mkdir()
+    git(within, "init", "-q")
+    (within / "b.yaml").write_text("x: 1\n")
+    commit(within, "Further inside")
+    commit(around / "in" / "sub", "Pinned")
+    every = [str(around), sub, str(within)]
+    for here in (str(around), str(around / "in"), f"{sub}-beside", str(around.parent), "/"):
+        assert roots_around("in/sub/more", here) == every
+    for here in (sub, f"{sub}/else"):
+        assert roots_around("in/sub/more", here) == every[1:]
+    assert roots_around("in/sub/more", str(within)) == every[2:]
+    assert roots_around(".", "/") == every[:1]
 
 
 def test_a_version_pins_commits_of_submodules_and_of_nothing_else(around: Path) -> None:
