@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 
 from lifeline.cli.exits import Exit
-from lifeline.cli.ideas import STDIN, add_judging_arguments, day
+from lifeline.cli.ideas import add_judging_arguments, day
 from lifeline.cli.results import add_result_arguments, print_result
 from lifeline.cli.sets import add_set_arguments
 from lifeline.errors import UsageError
+from lifeline.reading.finding.discovery import STDIN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

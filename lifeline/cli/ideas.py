@@ -9,10 +9,8 @@ from datetime import date
 
 from lifeline.errors import InvalidFile, Problem, UsageError
 from lifeline.reading.files import read_named
+from lifeline.reading.finding.discovery import STDIN, STDIN_NAME
 from lifeline.reading.limits import FILE_BYTES
-
-STDIN, STDIN_NAME = "-", "<stdin>"
-
 
 ADVICE = {
     FileNotFoundError: " Check the name; lifeline new begins an idea file.",

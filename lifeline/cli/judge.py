@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lifeline.cli.ideas import STDIN, read_file
+from lifeline.cli.ideas import read_file
 from lifeline.errors import InvalidFile
+from lifeline.reading.finding.discovery import STDIN
 from lifeline.reading.idea import read_idea, words_for
 from lifeline.scoring.assembling import invalid
 

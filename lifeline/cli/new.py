@@ -12,12 +12,13 @@ from lifeline.cli.adding import add_questions, rubrics_wanted
 from lifeline.cli.commands import chosen_by_flags, words_of
 from lifeline.cli.drafts import write_new
 from lifeline.cli.exits import Exit
-from lifeline.cli.ideas import STDIN, day, read_file
+from lifeline.cli.ideas import day, read_file
 from lifeline.cli.schema import FIRST_LINE, IDEA_SCHEMA, write_schema
 from lifeline.cli.sets import add_set_arguments, chosen_set
 from lifeline.cli.talk import say
 from lifeline.errors import UsageError
 from lifeline.model.idea import Idea
+from lifeline.reading.finding.discovery import STDIN
 from lifeline.reading.finding.walking import is_yaml
 from lifeline.reading.limits import FIRST_YEAR, LAST_YEAR, LONGEST_WORD
 from lifeline.reading.saving.revision import Revision

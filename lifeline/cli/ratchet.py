@@ -11,7 +11,7 @@ from lifeline.cli.commands import choosing
 from lifeline.cli.configuration.kinds import from_here
 from lifeline.cli.configuration.settling import settings_of
 from lifeline.cli.drafts import write_whole
-from lifeline.cli.ideas import STDIN, read_file
+from lifeline.cli.ideas import read_file
 from lifeline.cli.inputs import chosen_inputs
 from lifeline.cli.running import judged_all
 from lifeline.errors import InvalidFile, UsageError
@@ -19,6 +19,7 @@ from lifeline.insight.baseline.accepting import tightened, written
 from lifeline.insight.baseline.comparing import INVALID, VERDICTS, compare, require_own_ids
 from lifeline.insight.baseline.standing import standing
 from lifeline.reading.baseline import read_baseline
+from lifeline.reading.finding.discovery import STDIN
 from lifeline.reading.saving.baseline import baseline_text
 
 TYPE_CHECKING = False

@@ -6,7 +6,7 @@ import os
 
 from lifeline.backtesting.kept import load_curves
 from lifeline.cli.commands import choosing
-from lifeline.cli.ideas import STDIN, read_file
+from lifeline.cli.ideas import read_file
 from lifeline.cli.sets import shipped_set
 from lifeline.cli.talk import say_error
 from lifeline.compiling.cases import load_cases
@@ -16,6 +16,7 @@ from lifeline.insight.further import look_further
 from lifeline.insight.whatif.trials import Setting
 from lifeline.reading.backing import backing_of
 from lifeline.reading.fields import line
+from lifeline.reading.finding.discovery import STDIN
 from lifeline.reading.nodes import Problems, TooManyProblems, compose
 from lifeline.reading.shelves import shipped_sets
 from lifeline.report.pages.beyond import Beyond

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
-from lifeline.cli.ideas import STDIN, read_file, require_ideas
+from lifeline.cli.ideas import read_file, require_ideas
 from lifeline.errors import UsageError
-from lifeline.reading.finding.discovery import find_ideas
+from lifeline.reading.finding.discovery import STDIN, find_ideas
 from lifeline.reading.finding.excluding import Exclusions
 
 if TYPE_CHECKING:

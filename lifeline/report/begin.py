@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shlex
 
-from lifeline.reading.finding.discovery import STDIN
+from lifeline.reading.finding.discovery import STDIN_NAME
 from lifeline.report.headings import NOTHING_ANSWERED
 
 TYPE_CHECKING = False
@@ -20,4 +20,4 @@ def begin_text(assessment: Assessment, choosing: str = "") -> str:
 def file_text(assessment: Assessment, choosing: str = "") -> str:
     """Name the file of an idea on a command line, with the words that choose its set."""
     path = assessment["path"]
-    return f"{'FILE' if path == STDIN else shlex.quote(path)}{choosing}"
+    return f"{'FILE' if path == STDIN_NAME else shlex.quote(path)}{choosing}"

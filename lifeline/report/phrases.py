@@ -153,8 +153,9 @@ def _ending(lifeline: Lifeline) -> str:
     return ALL_OPEN if advantage["low"] == low else WHETHER_OPEN.format(clock="need")
 
 
-def word_text(unbacked: int, answered: int) -> str:
-    """Say that a pass rests on the founder's word."""
+def word_text(unbacked: int, assessment: Assessment) -> str:
+    """Say that a pass rests on the founder's word; answers to what is not asked do not count."""
+    answered = assessment["completeness"]["settled"] + answered_in_part(assessment)
     return (
         f"This takes your word for it: {unbacked} of {count(answered, 'answer')}"
         f" {'rests' if answered == 1 else 'rest'} on too little evidence. With --strict,"
@@ -190,10 +191,15 @@ def settling(deciding: Settling, noun: str) -> str:
     return f"{clear or 'none'} of {total} possible {noun} {verb} the verdict."
 
 
+def answered_in_part(assessment: Assessment) -> int:
+    """Count the questions that are open and have an answer that leaves more than one value."""
+    return sum(id_ in assessment["answers"] for id_ in assessment["open"])
+
+
 def counted_text(assessment: Assessment) -> str:
     """Count the questions by how far they are answered, and the answers that need evidence."""
     asked, settled = assessment["completeness"]["asked"], assessment["completeness"]["settled"]
-    in_part = sum(id_ in assessment["answers"] for id_ in assessment["open"])
+    in_part = answered_in_part(assessment)
     counts = {"answered": settled, "in part": in_part, "open": asked - settled - in_part}
     told = ", ".join(f"{number} {word}" for word, number in counts.items() if number)
     told = "all answered" if settled == asked > 1 else told

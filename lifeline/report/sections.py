@@ -82,7 +82,7 @@ class Sections:
         lines += self._wrapped(tier_text(self.history, lifeline))
         unbacked = sum(f["rule"] == UNBACKED for f in assessment["findings"])
         if unbacked and assessment["verdict"] == "pass":
-            lines += self._wrapped(phrases.word_text(unbacked, len(assessment["answers"])))
+            lines += self._wrapped(phrases.word_text(unbacked, assessment))
         for rubric, score in assessment["scores"].items():
             if score and self.beside.is_due(rubric):
                 name = self.rubrics[rubric]["score"]

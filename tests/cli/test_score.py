@@ -147,6 +147,26 @@ def test_an_idea_can_come_through_stdin(
     assert results(capsys)["ideas"][0]["path"] == "<stdin>"
 
 
+def test_of_what_comes_through_stdin_commands_name_the_file_by_a_word(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(idea_file({}))))
+    assert score("-") == 3
+    told = " ".join(capsys.readouterr().out.split())
+    assert "lifeline walk FILE (" in told
+    assert "lifeline score --full FILE" in told
+
+
+def test_answers_to_what_is_not_asked_are_not_among_those_that_need_evidence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "used.yaml"
+    path.write_bytes(idea_file({**PASSES, "used": "yes", "launch": 1.5}))
+    score(path)
+    told = " ".join(capsys.readouterr().out.split())
+    assert "of 5 answers rest on too little evidence" in told
+
+
 def test_an_invalid_file_is_told_with_its_place_and_the_others_are_still_judged(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

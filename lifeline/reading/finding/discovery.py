@@ -13,7 +13,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lifeline.reading.finding.excluding import Exclusions
 
-STDIN = "-"
+STDIN, STDIN_NAME = "-", "<stdin>"
+"""How standard input is named on a command line, and in what is told."""
 
 _MARK = rb"(?:^|\r)(?:\xef\xbb\xbf)?lifeline[ \t]*:"
 _BASELINE = rb"^baseline: 1\r?\nset: "
