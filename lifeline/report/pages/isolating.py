@@ -1,6 +1,7 @@
 """Texts in which words run from both sides: those against the grain are set apart.
 
-Without that, a number or a bracket beside them is shown on their other side.
+Without that, a number or a bracket beside them is shown on their other side. A sentence that runs
+against the others as a whole takes its full stop with it, and the brackets in it.
 """
 
 from __future__ import annotations
@@ -12,8 +13,25 @@ from lifeline.report.terminal import RIGHT_TO_LEFT
 FROM_LEFT = rf"(?:(?!{RIGHT_TO_LEFT})[^\W_])"
 """The letters of other scripts, and digits."""
 
-_LEFT = re.compile(rf"{FROM_LEFT}(?:(?:(?!{RIGHT_TO_LEFT}).)*(?:{FROM_LEFT}|[+%)]))?")
-_RIGHT = re.compile(rf"{RIGHT_TO_LEFT}(?:(?!{FROM_LEFT}).|\d)*{RIGHT_TO_LEFT}|{RIGHT_TO_LEFT}")
+_NOT_RIGHT = rf"(?!{RIGHT_TO_LEFT})"
+_LAST = rf"(?:{FROM_LEFT}|[+%)])"
+_STOP = r"[.?!](?=\s|$)"
+
+_BEGINNING = r"(?:^|(?<=[.?!\u061f]\s)|(?<=\)\s)(?=[A-Z]\w*:))"
+"""Where a sentence begins; one of ours also behind a bracket, as in ``(a year) Or: weeks.``"""
+
+_BRACKET = rf"\((?=(?:{_NOT_RIGHT}[^()])*\))"
+"""A bracket that is closed before the text runs from the right again."""
+
+_LEFT = re.compile(
+    rf"{_BEGINNING}(?:{_BRACKET})?{FROM_LEFT}(?:(?:{_NOT_RIGHT}.)*{_LAST})?(?:{_STOP})?"
+    rf"|{FROM_LEFT}(?:(?:{_NOT_RIGHT}(?!{_STOP}).)*{_LAST})?"
+)
+"""Whole sentences, or what begins one; else words within a sentence that runs from the right."""
+
+_FROM_RIGHT = rf"(?:{RIGHT_TO_LEFT}(?:(?!{FROM_LEFT}).|\d)*{RIGHT_TO_LEFT}|{RIGHT_TO_LEFT})"
+_RIGHT = re.compile(rf"(?:{_BEGINNING}|(?<=:\s)){_FROM_RIGHT}(?:{_STOP})?|{_FROM_RIGHT}")
+"""The same of words that run from the right; what stands behind a colon is mostly a sentence."""
 
 
 def runs_mostly_from_right(text: str) -> bool:

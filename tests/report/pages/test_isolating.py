@@ -9,6 +9,7 @@ from lifeline.report.pages.rendering import isolated
 
 LASTS = "القدرة على البقاء"
 MONTHS = "خلال 3 أشهر"
+LIVES = "يدوم المنتج سنة"
 
 
 @pytest.mark.parametrize(
@@ -30,6 +31,36 @@ MONTHS = "خلال 3 أشهر"
 )
 def test_each_second_part_runs_against_the_others(text: str, parts: list[str]) -> None:
     assert parted(text) == parts
+    assert "".join(parts) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        (f"{LIVES}. 3 of 3 settle it.", ["3 of 3 settle it."]),
+        (f"{LIVES}. It is so. {LIVES}. Or is it? {LIVES}.", ["It is so.", "Or is it?"]),
+        (
+            f"S1: {LIVES}. (NGC, 2023) On 1 May: it holds. {LIVES}",
+            ["S1", "(NGC, 2023) On 1 May: it holds."],
+        ),
+        (f"{LIVES} {LIVES} GPT-4. (NGC) It holds.", ["GPT-4", "(NGC) It holds."]),
+        (f"{LIVES} GPT-4. {LIVES} (API).", ["GPT-4", "API"]),
+        (f"{LIVES}. (API {LIVES})", ["API"]),
+        (f"{LIVES} ({LIVES}) Or: year.", ["Or: year."]),
+        (f"{LIVES} ({LIVES}) GPT-4.", ["GPT-4"]),
+        (
+            f"It depends: assistant. If it is so: {LIVES} {LIVES} {LIVES}.",
+            ["It depends: assistant. If it is so"],
+        ),
+        (f"S003-89: {LIVES}. Nothing speaks against it.", [f"{LIVES}."]),
+        (f"Nothing that we know of is called {LIVES}.", [LIVES]),
+    ],
+)
+def test_a_sentence_that_runs_against_the_others_has_its_full_stop_with_it(
+    text: str, apart: list[str]
+) -> None:
+    parts = parted(text)
+    assert parts[1::2] == apart
     assert "".join(parts) == text
 
 
