@@ -73,9 +73,10 @@ def test_auto_is_text_with_annotations_only_where_github_runs_it(
         ("text", "\n           Its answers describe 2062-11-01, a day still to come.\n"),
         ("markdown", "<br>its answers describe 2062-11-01, a day still to come |"),
         ("junit", " months: its answers describe 2062-11-01, a day still to come</system-out>"),
+        ("html", ">its answers describe 2062-11-01, a day still to come</small></td>"),
     ],
 )
 def test_a_day_still_to_come_stands_with_the_months(name: str, told: str, text: str) -> None:
     ahead = text.replace("assessed: 2026-11-01", "assessed: 2062-11-01")
-    assert told in written(name, [judged(ahead)])
-    assert "a day still to come" not in written(name, [judged(text)])
+    assert told in written(name, [judged(text), judged(ahead)])
+    assert "a day still to come" not in written(name, [judged(text), judged(text)])

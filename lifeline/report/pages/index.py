@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lifeline.report import phrases
 from lifeline.report.formats.overview import cells
 from lifeline.report.pictures.months_bar import months_bar
 
@@ -25,6 +26,7 @@ def row_of(assessment: Assessment, told: Data) -> Data:
         **{key: told[key] for key in KEPT},
         "months": months,
         "picture": months_bar(lifeline["months"], prefix) if lifeline else "",
+        "ahead": phrases.ahead_text(assessment),
         "until": until,
         "cause": cause,
         "decides": decides,
