@@ -23,6 +23,7 @@ from lifeline.tui.settings import Settings
 from tests.conftest import ROOT
 from tests.tui.conftest import TODAY, Begin
 from tests.tui.screens import play, screen_text, watch
+from tests.tui.test_question import said
 
 Golden = Callable[[str, str], None]
 
@@ -51,6 +52,23 @@ def test_help_lists_the_keys_of_the_screen_below(
     shown = play(begin(), "question_mark", size=size)
     golden(f"tui/help.{size[0]}x{size[1]}.txt", shown)
     assert "Answer with what is marked" in shown or size == (40, 12)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("entry", "Space mark one more, where it is one of two"),
+        ("used", "Space mark the choice that the cursor is on, or take its mark away"),
+        ("assets", "Space mark one more; again: it is perhaps true; again: not marked"),
+        ("runway", "Digits type a number, or two such as 3-9; Enter then answers with it"),
+    ],
+)
+def test_help_tells_how_the_question_below_is_answered(
+    begin: Begin, question: str, told: str
+) -> None:
+    shown = said(begin(), question, "question_mark", size=(120, 40))
+    assert told in " ".join(shown.replace("│", " ").split())
+    assert ("mark a choice" in shown) == (question != "runway")
 
 
 def test_help_goes_away_and_nothing_was_changed(begin: Begin, folder: Path) -> None:

@@ -33,7 +33,12 @@ NAMES |= {"enter": "Enter", "space": "Space"}
 CHOICES: list[Row] = [
     ("A to G, 1 to 7", "mark a choice; Enter then answers with it"),
     ("Up, Down", "move over the choices; nothing is chosen by that"),
-    ("Space", "mark one more: it is one of two, or several are true"),
+]
+ONE_OF = "mark one more, where it is one of two"
+ONE = "mark the choice that the cursor is on, or take its mark away"
+SEVERAL = "mark one more; again: it is perhaps true; again: not marked"
+NUMBER: list[Row] = [
+    ("Digits", "type a number, or two such as 3-9; Enter then answers with it"),
 ]
 BY_NAME: list[Row] = [
     ("Ctrl+P", "every command by its name; also themes and languages"),
@@ -87,9 +92,22 @@ def groups(screen: Screen[object]) -> list[tuple[str, list[Row]]]:
     rows = _rows(screen)
     own = [*(row for row in rows if row[1] not in shared), *_sections(screen)]
     others = [row for row in rows if row[1] in shared]
-    answers = CHOICES if screen.query(Choices) else []
-    found = [("Answers", answers), ("On this screen", own), ("Everywhere", others + BY_NAME)]
+    found = [
+        ("Answers", _answers(screen)),
+        ("On this screen", own),
+        ("Everywhere", others + BY_NAME),
+    ]
     return [(heading, group) for heading, group in found if group]
+
+
+def _answers(screen: Screen[object]) -> list[Row]:
+    """Tell how the question of a screen is answered; nothing where none is asked."""
+    for choices in screen.query(Choices):
+        if not choices.display:
+            return NUMBER
+        one = ONE_OF if choices.is_one_of else ONE
+        return [*CHOICES, ("Space", SEVERAL if choices.many else one)]
+    return []
 
 
 def _sections(screen: Screen[object]) -> list[Row]:
