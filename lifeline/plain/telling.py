@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lifeline.model.idea import OPEN
 from lifeline.model.words import CLOCKS
+from lifeline.report.headings import NOTHING_ASKED
 from lifeline.report.phrases import amount, bare, count
 from lifeline.scoring.saying import months_text, said
 from lifeline.telling.states import STATES, STILL_OPEN
@@ -81,7 +82,8 @@ class Teller:
 
     def review(self, way: Way) -> Lines:
         """List all questions with what is said, the open ones first; each by its number."""
-        lines = ["", *self.text(f"All {count(len(way.sheet.agenda), 'question')}:")]
+        total = len(way.sheet.agenda)
+        lines = ["", *self.text(f"All {count(total, 'question')}:" if total else NOTHING_ASKED)]
         numbered = list(enumerate(way.sheet.agenda, 1))
         for number, stop in sorted(numbered, key=lambda each: each[1].state not in STILL_OPEN):
             lines += self._line(way, number, stop)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 
 from lifeline.reading.finding.discovery import STDIN_NAME
-from lifeline.report.headings import NOTHING_ANSWERED
+from lifeline.report.headings import NOTHING_ANSWERED, NOTHING_ASKED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 def begin_text(assessment: Assessment, choosing: str = "") -> str:
     """Say what to type: with the path of the file, and ``choosing`` its set."""
+    if not assessment["completeness"]["asked"]:
+        return NOTHING_ASKED
     return NOTHING_ANSWERED.format(file=file_text(assessment, choosing))
 
 

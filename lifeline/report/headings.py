@@ -19,5 +19,6 @@ NOTHING_ANSWERED = (
     "Nothing is answered yet, so this is what would be said of any product. Begin: lifeline walk"
     " {file} (about ten minutes)."
 )
+NOTHING_ASKED = "No question is asked, so this is what is said of any product."
 NOTHING_ALSO = "There is nothing else to be told."
 NO_CASES = "The dated products cannot be read, so there is nothing to compare with."

@@ -43,8 +43,11 @@ def lay_out(  # noqa: PLR0913  # what is known, and how it is told
 ) -> Lines:
     """Tell what it has, the one thing to do this week, and when to stop, each with its title.
 
-    ``begin`` says how to begin to answer, for an idea of which nothing is answered.
+    ``begin`` says how to begin to answer, for an idea of which nothing is answered; or that
+    nothing is asked.
     """
+    if not assessment["completeness"]["asked"]:
+        return page.paragraph(begin)
     first = settled_first(assessment, compiled)
     before = [sentence for sentence, _ in first]
     lines = has(assessment, idea, compiled, page)

@@ -274,7 +274,10 @@ def test_a_set_without_a_question_has_nothing_to_answer(
     wrote, _, command = capsys.readouterr().err.strip().partition(" Then: lifeline ")
     assert wrote == "Wrote idea.yaml: no question is asked, so there is nothing to answer."
     assert main(shlex.split(command)) == 0
-    assert "Lifeline: 6 months." in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "Lifeline: 6 months." in told
+    assert "No question is asked, so this is what is said of any product." in told
+    assert "Begin:" not in told
 
 
 def test_their_questions_are_added_to_a_file_that_is_there(

@@ -16,6 +16,7 @@ from lifeline.model.compiled import CompiledSet
 from lifeline.model.idea import OPEN
 from lifeline.plain.console import Console
 from lifeline.plain.saver import Saver
+from lifeline.plain.telling import Teller
 from lifeline.plain.walker import PlainWalker
 from lifeline.reading.idea import read_idea
 from lifeline.reading.saving import disk
@@ -25,6 +26,9 @@ from lifeline.scoring.assess import Assessor
 from lifeline.walk.beginning import way_through
 from lifeline.walk.commands import AT_QUESTION, AT_REVIEW, command_typed
 from lifeline.walk.typed import LETTERS
+from tests.authored import compiled
+from tests.reference.strategies import claims_for
+from tests.report.test_template import unasking_set
 
 TODAY = date(2026, 11, 22)
 
@@ -50,6 +54,15 @@ def talk(ngc: CompiledSet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> T
         return stream.getvalue()
 
     return said
+
+
+def test_where_nothing_is_asked_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    rubric_set = unasking_set()
+    assessor = Assessor(compiled(rubric_set, claims_for(rubric_set)))
+    way = way_through(assessor, b"", "idea.yaml", TODAY, kept=None)
+    told = "\n".join(Teller(Terminal(io.StringIO()), assessor.compiled).review(way))
+    assert told == "\nNo question is asked, so this is what is said of any product."
 
 
 def answers(ngc: CompiledSet, path: str = "idea.yaml") -> dict[str, Any]:

@@ -31,7 +31,10 @@ from lifeline.tui.telling.result import (
 )
 from lifeline.tui.widgets.card import Card
 from lifeline.tui.widgets.page import Page
+from tests.authored import compiled
 from tests.conftest import ROOT
+from tests.reference.strategies import claims_for
+from tests.report.test_template import unasking_set
 from tests.tui.conftest import TODAY, Begin
 from tests.tui.screens import watch
 
@@ -80,6 +83,18 @@ def example(folder: Path) -> Callable[[str], None]:
         (folder / "idea.yaml").write_text(text, encoding="utf-8")
 
     return laid
+
+
+def test_of_a_set_without_a_question_it_says_that_nothing_is_asked(folder: Path) -> None:
+    (folder / "idea.yaml").write_text("lifeline: 1\nidea: A\nassessed: 2026-11-01\n")
+    rubric_set = unasking_set()
+    told = whole(Assessor(compiled(rubric_set, claims_for(rubric_set))))
+    _, _, section = told.partition(TITLES[1])
+    nothing = "No question is asked, so this is what is said of any product."
+    assert section.startswith(f"\n\n{nothing}\n\n3  ")
+    assert f"{TITLES[4]}\n\n{nothing}\n" in told
+    assert "0 questions" not in told
+    assert "press r for the list" not in told
 
 
 def as_json(capsys: pytest.CaptureFixture[str], path: str = "idea.yaml") -> dict[str, object]:

@@ -69,6 +69,7 @@ class Result:
         self.idea = idea
         self.compiled = compiled
         self.further: Further | None = None
+        self.begin = BEGIN if assessment["completeness"]["asked"] else headings.NOTHING_ASKED
 
     def section(self, number: int, terminal: Terminal) -> Lines:
         """Give the lines of a section, by its number from 1 on."""
@@ -92,7 +93,8 @@ class Result:
 
     def _kindly(self, page: Terminal) -> Lines:
         assert self.further is not None, "asked for before"
-        return kindly.lay_out(self.found, self.idea, self.compiled, self.further, page, begin=BEGIN)
+        further, begin = self.further, self.begin
+        return kindly.lay_out(self.found, self.idea, self.compiled, further, page, begin=begin)
 
     def _takes(self, terminal: Terminal) -> Lines:
         return terminal.paragraph(COSTS if self.caps() else headings.NOTHING_TAKES)
@@ -109,7 +111,7 @@ class Result:
 
     def _steps(self, terminal: Terminal) -> Lines:
         assert self.further is not None, "asked for before"
-        return brief.lay_out(self.further.search, terminal, BEGIN)
+        return brief.lay_out(self.further.search, terminal, self.begin)
 
     def _script(self, terminal: Terminal) -> Lines:
         assert self.further is not None, "asked for before"
