@@ -80,6 +80,13 @@ def add_running_arguments(parser: argparse.ArgumentParser) -> None:
         "--list-files", action="store_true", help="print which files would be judged, and end"
     )
     parser.add_argument(
+        "-z",
+        "--null",
+        action="store_true",
+        help="with --list-files: the names as they are, with a NUL after each, as --files-from and"
+        " xargs -0 read them",
+    )
+    parser.add_argument(
         "--jobs",
         type=of_flag(SETTINGS["jobs"].kind.read),
         metavar="N",

@@ -12,6 +12,11 @@ from lifeline.report.terminal import inert, safe
 
 NUL, LINE = b"\0", b"\n"
 
+FOR_PROGRAMS = (
+    "lifeline: --null prints names as they are, for programs. Send them on: lifeline score"
+    " --list-files --null | xargs -0 COMMAND"
+)
+
 
 def read_list(file: str) -> list[str]:
     """Give the paths that a file names, or stdin for ``-``. None of them is a pattern.
@@ -49,4 +54,17 @@ def print_list(paths: list[str]) -> Exit:
         shown = inert(safe(path.replace(os.sep, "/")))
         encoding = sys.stdout.encoding or "utf-8"
         print(shown.encode(encoding, "replace").decode(encoding))
+    return Exit.PASSED
+
+
+def print_for_programs(paths: list[str]) -> Exit:
+    """Print paths byte for byte with a NUL after each, as ``read_list`` takes them.
+
+    Raises:
+        UsageError: when they would be shown to a person: a name may hold what does something there.
+    """
+    if sys.stdout.isatty():
+        raise UsageError(FOR_PROGRAMS)
+    data = b"".join(os.fsencode(path.replace(os.sep, "/")) + NUL for path in paths)
+    sys.stdout.buffer.write(data)
     return Exit.PASSED

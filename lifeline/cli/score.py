@@ -15,6 +15,7 @@ from lifeline.cli.running import judged_all
 from lifeline.cli.sets import add_set_arguments
 from lifeline.cli.talk import say
 from lifeline.cli.writing import Writing
+from lifeline.errors import UsageError
 from lifeline.report.phrases import VERDICTS
 from lifeline.report.run import Run
 from lifeline.version import __version__
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from lifeline.cli.writing import Written
 
 TEXT = "text"
+
+NULL_ALONE = "lifeline: --null is about what --list-files prints: give both, or leave it out."
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -78,11 +81,13 @@ def execute(args: argparse.Namespace) -> int:
 
 def judge_files(args: argparse.Namespace) -> int:
     """Judge the files and give the exit code."""
+    if args.null and not args.list_files:
+        raise UsageError(NULL_ALONE)
     paths = chosen_inputs(args)
     if args.list_files:
-        from lifeline.cli.listing import print_list
+        from lifeline.cli.listing import print_for_programs, print_list
 
-        return print_list(paths)
+        return print_for_programs(paths) if args.null else print_list(paths)
     bench = bench_for(args, paths, _judge_class(args))
     run = Run(
         __version__,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -79,6 +80,40 @@ def test_a_name_that_means_harm_is_listed_inert(listed: Listed) -> None:
     seen = listed()
     assert len(seen.files) == len(IDEAS) + 1
     assert "\x1b" not in seen.out
+
+
+def test_names_with_a_nul_after_each_are_read_back_whatever_they_hold(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    names = [b"x\n\x1b[2J.yaml", b"\xff.yaml", "ü.yaml".encode()]
+    for name in names:
+        Path(os.fsdecode(name)).write_bytes(idea_file(PASSES))
+    assert main(["score", "--list-files", "--null"]) == 0
+    told = capsysbinary.readouterr().out
+    assert set(told.split(b"\0")) == {
+        b"",
+        *(b"./" + name for name in [*map(os.fsencode, IDEAS), *names]),
+    }
+    feed(monkeypatch, told)
+    assert main(["score", "--list-files", "-z", "--files-from", "-"]) == 0
+    assert capsysbinary.readouterr().out == told
+
+
+def test_names_as_they_are_are_not_shown_to_a_person(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert main(["score", "--list-files", "--null"]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "lifeline score --list-files --null | xargs -0" in err
+
+
+def test_names_as_they_are_are_printed_only_where_files_are_listed(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["score", "--null"]) == 2
+    assert "--null is about what --list-files prints" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ COMMANDS = {
         f"score ideas --as-of {DAY} --jobs 2 --format json",
         f"score ideas --as-of {DAY} --ask",
         "score ideas --list-files",
+        "score ideas --list-files --null",
         "score ideas/broken.yaml",
     ],
     "explain": ["explain ideas/idea-00001.yaml", "explain ideas/idea-00001.yaml --format json"],

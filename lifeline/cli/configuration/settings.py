@@ -87,6 +87,7 @@ TABLE = (
     Setting("skip-unmarked", Switch(), CALL, False),
     Setting("no-gitignore", Switch(), CALL, False),
     Setting("list-files", Switch(), CALL, False),
+    Setting("null", Switch(), CALL, False),
     Setting("watch", Switch(), CALL, False),
     Setting("full", Switch(), CALL, False),
     Setting("ask", Switch(), CALL, False),

@@ -56,8 +56,8 @@ SAMPLES: dict[str, Sample] = {
 } | {
     key: (["--{key}"], True, "yes", True, "", None, False)
     for key in (
-        "force-exclude", "skip-unmarked", "no-gitignore", "list-files", "watch", "full", "ask",
-        "no-config",
+        "force-exclude", "skip-unmarked", "no-gitignore", "list-files", "null", "watch", "full",
+        "ask", "no-config",
     )
 }  # fmt: skip
 
