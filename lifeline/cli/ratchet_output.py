@@ -6,7 +6,7 @@ from lifeline.cli.drafts import write_whole
 from lifeline.cli.results import print_result, to_stdout
 from lifeline.cli.talk import say
 from lifeline.report.baseline import lay_out
-from lifeline.report.formats.streams import write_lines
+from lifeline.report.formats.streams import in_utf_8, write_lines
 from lifeline.report.problems import problem_lines
 
 TYPE_CHECKING = False
@@ -50,4 +50,4 @@ def _annotate(args: argparse.Namespace, found: Data, arguments: str) -> None:
     if args.output:
         write_whole(args.output, lambda stream: write_lines(stream, lines))
     else:
-        to_stdout(lambda stream: write_lines(stream, lines))
+        to_stdout(lambda stream: write_lines(in_utf_8(stream), lines))

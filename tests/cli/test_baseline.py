@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -286,6 +287,19 @@ def test_annotations_for_a_pull_request(capsys: pytest.CaptureFixture[str]) -> N
     assert command.properties["title"] == "product/money-ends"
     assert baseline("check", "ideas", "--format", "github", "-o", "out.txt") == 1
     assert len(read_commands(Path("out.txt").read_text(encoding="utf-8"))) == 1
+
+
+def test_annotations_name_files_in_utf_8_whatever_stdout_would_encode(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    put("ideas/想法.yaml", SAFE)
+    baseline("write", "ideas")
+    put("ideas/想法.yaml", POOR)
+    stdout = io.TextIOWrapper(io.BytesIO(), encoding="latin-1", newline="\n")
+    monkeypatch.setattr(sys, "stdout", stdout)
+    assert baseline("check", "ideas", "--format", "github") == 1
+    (command,) = read_commands(stdout.buffer.getvalue().decode("utf-8"))
+    assert command.properties["file"] == "ideas/想法.yaml"
 
 
 def test_a_failed_check_can_be_let_pass(capsys: pytest.CaptureFixture[str]) -> None:

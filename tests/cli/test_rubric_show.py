@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -32,6 +34,15 @@ def test_an_id_shows_just_that_entry(
 ) -> None:
     assert run(*words) == 0
     assert capsys.readouterr().out.startswith("Question `used`\n")
+
+
+def test_as_markdown_it_is_utf_8_whatever_stdout_would_encode(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stdout = io.TextIOWrapper(io.BytesIO(), encoding="latin-1", newline="\n")
+    monkeypatch.setattr(sys, "stdout", stdout)
+    assert run("ngc", "--lang", "zh", "--format", "markdown") == 0
+    assert "还值得创业吗" in stdout.buffer.getvalue().decode("utf-8")
 
 
 def test_a_set_of_ones_own_is_shown_by_its_folder(capsys: pytest.CaptureFixture[str]) -> None:

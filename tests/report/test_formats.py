@@ -12,7 +12,7 @@ from lifeline.report import FORMATS
 from tests.report.reported import FAILS, PASSES, all_judged, judged, written
 
 SUFFIXES = {"junit": "xml", "sarif": "json", "markdown": "md", "jsonl": "json", "github": "txt"}
-PROGRAMS = ["json", "jsonl", "html", "csv", "junit", "sarif"]
+PROGRAMS = ["json", "jsonl", "html", "csv", "junit", "sarif", "markdown", "github"]
 CHECKED = ["markdown", "html", "csv", "junit", "sarif", "github"]
 
 
@@ -35,7 +35,10 @@ def bytes_of(name: str, encoding: str) -> bytes:
 
 
 @pytest.mark.parametrize("name", sorted(FORMATS.keys() - PROGRAMS))
-def test_a_stream_that_knows_few_signs_takes_what_people_read(name: str) -> None:
+def test_a_stream_that_knows_few_signs_takes_what_people_read(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
     assert len(bytes_of(name, "ascii")) > 100
     assert bytes_of(name, "ascii").isascii()
 
@@ -63,6 +66,7 @@ def test_auto_is_text_with_annotations_only_where_github_runs_it(
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     both = written("text", all_judged()) + written("github", all_judged())
     assert written("auto", all_judged()) == both
+    assert bytes_of("auto", "cp1252") == both.encode()
     assert written("auto", []) == ""
 
 

@@ -108,9 +108,10 @@ def _write_page(
     stream: TextIO, manual: dict[str, Any], entry: str, args: argparse.Namespace
 ) -> None:
     from lifeline.cli.commands import choosing
+    from lifeline.report.formats.streams import in_utf_8
     from lifeline.report.manual.page import page_of
 
-    stream.write(page_of(manual, entry, args.lang, choosing(args)))
+    in_utf_8(stream).write(page_of(manual, entry, args.lang, choosing(args)))
 
 
 def _write_text(stream: TextIO, manual: dict[str, Any], entry: str) -> None:

@@ -27,11 +27,8 @@ class AutomaticReporter:
     """Writes text, and what the service that runs it makes something of."""
 
     def __init__(self, stream: TextIO, run: Run) -> None:
-        self.reporters: list[Reporter] = [TextReporter(stream, run)]
-        if is_on_github():
-            from lifeline.report.formats.github import GithubReporter
-
-            self.reporters.append(GithubReporter(stream, run))
+        others = [_annotations(stream, run)] if is_on_github() else []  # UTF-8, so text is too
+        self.reporters: list[Reporter] = [TextReporter(stream, run), *others]
 
     def add(self, assessment: Assessment) -> None:
         """Write one idea."""
@@ -42,3 +39,9 @@ class AutomaticReporter:
         """Write what stands at the end; where there was no idea, nothing."""
         for reporter in self.reporters if summary["ideas"] else []:
             reporter.finish(summary)
+
+
+def _annotations(stream: TextIO, run: Run) -> Reporter:
+    from lifeline.report.formats.github import GithubReporter
+
+    return GithubReporter(stream, run)

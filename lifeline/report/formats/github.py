@@ -8,7 +8,7 @@ from __future__ import annotations
 from lifeline.report import phrases
 from lifeline.report.formats.concerns import BEYOND, ERROR, NOTE, WARNING, concerns
 from lifeline.report.formats.places import Places
-from lifeline.report.formats.streams import write_lines
+from lifeline.report.formats.streams import in_utf_8, write_lines
 from lifeline.report.terminal import inert, safe
 
 TYPE_CHECKING = False
@@ -56,7 +56,7 @@ class GithubReporter:
     """Keeps the worst annotations of each level, and writes them at the end."""
 
     def __init__(self, stream: TextIO, run: Run) -> None:
-        self.stream = stream
+        self.stream = in_utf_8(stream)
         self.choosing = run.choosing
         self.places = Places()
         self.waiting: dict[str, list[Waiting]] = {level: [] for level in COMMANDS}

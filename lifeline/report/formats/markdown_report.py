@@ -10,7 +10,7 @@ from lifeline.report.begin import begin_text
 from lifeline.report.findings import ABOUT_EVIDENCE, counted
 from lifeline.report.formats.concerns import against, warnings
 from lifeline.report.formats.overview import HEADS, cells, title_of
-from lifeline.report.formats.streams import write_lines
+from lifeline.report.formats.streams import in_utf_8, write_lines
 from lifeline.report.markdown import escaped, spoken, table
 from lifeline.report.sentences import first_sentence
 from lifeline.report.settling_first import settled_first
@@ -50,7 +50,7 @@ class MarkdownReporter:
     """
 
     def __init__(self, stream: TextIO, run: Run) -> None:
-        self.stream = stream
+        self.stream = in_utf_8(stream)
         self.run = run
         self.rows: list[tuple[int, str]] = []
         """How bad it is, 0 for the worst, and a line of the table."""

@@ -17,7 +17,7 @@ UTF_8 = ("utf-8", "utf-8-sig")
 def in_utf_8(stream: TextIO) -> TextIO:
     """Let a stream encode what is written from now on as UTF-8, and give it.
 
-    For what programs read: it has the same bytes whatever is set for people.
+    For what programs and services read: it has the same bytes whatever is set for people.
     """
     if isinstance(stream, TextIOWrapper) and lookup(stream.encoding).name not in UTF_8:
         stream.reconfigure(encoding="utf-8")
