@@ -283,6 +283,85 @@ def test_branches_that_disagree_with_two_forecasts_are_settled_with_either(
     assert data(capsys, "due", as_of="2023-10-01")["due"] == []
 
 
+def test_what_had_ended_cannot_have_held_on_a_later_day(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    id_ = added(capsys)
+    resolve(id_, 3, "no", "2023-08-01")
+    before = FILE.read_bytes()
+    capsys.readouterr()
+    assert resolve(id_, 12, "yes", "2024-06-30") == 2
+    assert capsys.readouterr().err == (
+        f"lifeline: {FILE}: Of An idea on 30 September 2023 (3 months) you wrote no: it had ended"
+        " by 1 August 2023, and what had ended has ended for the later days. So it cannot have held"
+        " on 30 June 2024. Nothing was written. If that no was wrong, correct it first: lifeline"
+        f" ledger resolve {id_} 3 yes --on DATE --source LINK\n"
+    )
+    assert FILE.read_bytes() == before
+    assert resolve(id_, 12, "no", "2024-06-30") == 0
+    assert resolve(id_, 3, "yes", "2023-09-30") == 0
+    assert resolve(id_, 12, "yes", "2024-06-30") == 0
+
+
+def test_what_held_on_a_later_day_cannot_have_ended_before(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    id_ = added(capsys, "--file", "l.jsonl")
+    resolve(id_, 12, "yes", "2024-06-30", "--file", "l.jsonl")
+    capsys.readouterr()
+    assert resolve(id_, 3, "no", "2023-10-05", "--file", "l.jsonl") == 2
+    assert capsys.readouterr().err == (
+        "lifeline: l.jsonl: Of An idea on 30 June 2024 (12 months) you wrote yes: what held then"
+        " held before. So it cannot have ended by 30 September 2023. Nothing was written. If that"
+        " yes was wrong, correct it first: lifeline ledger resolve"
+        f" {id_} 12 no --on DATE --source LINK --file l.jsonl\n"
+    )
+
+
+def test_an_end_that_was_seen_too_early_is_corrected_by_its_day(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    id_ = added(capsys)
+    resolve(id_, 12, "no", "2023-07-05")
+    capsys.readouterr()
+    assert resolve(id_, 3, "yes", "2023-09-30") == 2
+    told = f"lifeline ledger resolve {id_} 12 no --on DATE --source LINK\n"
+    assert capsys.readouterr().err.endswith(told)
+    assert resolve(id_, 12, "no", "2024-02-01") == 0
+    assert resolve(id_, 3, "yes", "2023-09-30") == 0
+
+
+@pytest.mark.parametrize(
+    ("after", "outcome", "states"), [(3, "yes", ["yes"] * 3), (12, "no", ["no"] * 3)]
+)
+def test_branches_whose_days_exclude_each_other_are_settled_as_due_proposes(
+    after: int, outcome: str, states: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    id_ = added(capsys)
+    base = FILE.read_bytes()
+    resolve(id_, 3, "no", "2023-09-30")
+    ours = FILE.read_bytes()
+    FILE.write_bytes(base)
+    resolve(id_, 12, "yes", "2024-06-30")
+    FILE.write_bytes(ours + FILE.read_bytes().removeprefix(base))
+    found = data(capsys, "show", as_of="2024-07-01")
+    assert [claim["state"] for claim in found["forecasts"][0]["claims"]] == [
+        "disputed",
+        "due",
+        "disputed",
+    ]
+    assert found["scores"]["range"]["all"]["claims"] == 0
+    ledger("due", as_of="2024-07-01")
+    text = capsys.readouterr().out
+    assert f"lifeline ledger resolve {id_} {after} {outcome} --on DATE --source LINK\n" in text
+    merged = FILE.read_bytes()
+    assert resolve(id_, 12, "yes", "2024-06-30") == 2, "that settles nothing"
+    assert FILE.read_bytes() == merged
+    assert resolve(id_, after, outcome, "2024-06-30") == 0
+    found = data(capsys, "show", as_of="2024-07-01")
+    assert [claim["state"] for claim in found["forecasts"][0]["claims"]] == states
+
+
 def test_one_probability_a_day(capsys: pytest.CaptureFixture[str]) -> None:
     words = ["--probability", "6=0.5", "--probability", "6=0.6"]
     assert ledger("add", "idea.yaml", *words) == 2

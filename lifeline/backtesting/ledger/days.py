@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lifeline.model.ledger import Forecast, Resolution
+    from lifeline.model.ledger import Forecast, Outcome, Resolution
     from lifeline.reading.ledger.lines import Held
 
     Data = dict[str, Any]
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 YES, NO, DISPUTED = "yes", "no", "disputed"
 """What a day can have come to; disputed, where some say yes and some no, and none corrects the
-other."""
+other, or where what was written of another day excludes it."""
 
 
 def product_of(forecast: Forecast | Data) -> Product:
@@ -62,17 +62,19 @@ class Days:
         """Take what was written down, by day."""
         self.told = {on: _told(on, resolutions[on]) for on in sorted(resolutions)}
         known = [day for day in self.told.values() if day["state"] != DISPUTED]
-        self.grounds = [] if _came_back(known) else known
+        self.grounds = _undisputed(known)
 
     def outcome(self, on: str) -> Data:
         """Give what came of a day; its ``state`` is empty where nothing is known of it.
 
-        ``told`` are the resolutions that count, ``corrected`` those that count no more, and
+        ``told`` are the resolutions that count, ``corrected`` those that count no more,
+        ``against`` is a day whose outcome excludes what was written of this one, and
         ``follows_from`` is the day from whose outcome that of this day follows.
         """
         if on in self.told:
             return {**self.told[on], "follows_from": None}
-        return {"state": "", "told": [], "corrected": [], **self._following(on)}
+        nothing: Data = {"state": "", "told": [], "corrected": [], "against": None}
+        return {**nothing, **self._following(on)}
 
     def _following(self, on: str) -> Data:
         """Say what follows for a day from what came of others.
@@ -83,7 +85,7 @@ class Days:
         grounds = [
             day
             for day in self.grounds
-            if (day["on"] >= on if day["state"] == YES else _stopped(day) <= on)
+            if (day["on"] >= on if day["state"] == YES else stopped_by(day) <= on)
         ]
         if not grounds:
             return {"follows_from": None}
@@ -103,17 +105,43 @@ def _told(on: str, resolutions: Iterable[Resolution]) -> Data:
         "state": DISPUTED if len(outcomes) > 1 else "".join(outcomes),
         "told": counts,
         "corrected": [one for one in every if one["id"] not in counted],
+        "against": None,
     }
 
 
-def _came_back(known: list[Data]) -> bool:
-    """Whether a clock ran on a day by which it had stopped before, so that nothing follows."""
-    ran = [day["on"] for day in known if day["state"] == YES]
-    stopped = [_stopped(day) for day in known if day["state"] == NO]
-    return bool(ran and stopped) and max(ran) >= min(stopped)
+def written_of(day: Data) -> Outcome:
+    """Give what was written down of a day of which nobody wrote the opposite."""
+    outcome: Outcome = day["told"][-1]["outcome"]
+    return outcome
 
 
-def _stopped(day: Data) -> str:
+def correction_of(day: Data, against: str) -> Outcome:
+    """Give how a day that another one excludes can be resolved again, so that it no longer does.
+
+    A no of a later day than that can stay a no, which was seen later.
+    """
+    return "yes" if written_of(day) == NO and day["on"] <= against else "no"
+
+
+def _undisputed(known: list[Data]) -> list[Data]:
+    """Give the days that no other excludes; of the rest say which one does.
+
+    No clock runs on a day by which it had stopped: a yes is held against the no that stopped it
+    first, and a no against the last yes.
+    """
+    ran = [day for day in known if day["state"] == YES]
+    ended = [day for day in known if day["state"] == NO]
+    if not ran or not ended:
+        return known
+    last, first = ran[-1], min(ended, key=stopped_by)
+    wrong = [(day, first) for day in ran if stopped_by(first) <= day["on"]]
+    wrong += [(day, last) for day in ended if stopped_by(day) <= last["on"]]
+    for day, other in wrong:
+        day["against"], day["state"] = other["on"], DISPUTED
+    return [day for day in known if not day["against"]]
+
+
+def stopped_by(day: Data) -> str:
     """Give the day by which a clock had stopped, of one on which it no longer ran."""
     days: list[str] = [day["on"], *(one["on"] for one in day["told"])]
     return min(days)

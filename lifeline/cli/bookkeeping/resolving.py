@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from lifeline.backtesting.ledger.days import current, day_of, product_of, resolutions_of
+from lifeline.backtesting.ledger.days import (
+    NO,
+    YES,
+    Days,
+    correction_of,
+    current,
+    day_of,
+    product_of,
+    resolutions_of,
+    stopped_by,
+    written_of,
+)
 from lifeline.backtesting.ledger.making import repeated, resolution_of
 from lifeline.backtesting.ledger.standing import standing
 from lifeline.errors import UsageError
@@ -10,6 +21,7 @@ from lifeline.reading.ledger.lines import Held
 from lifeline.reading.limits import LONGEST_TEXT
 from lifeline.reading.spelling import brief, listed
 from lifeline.report.ledger.added import ResolvedPage
+from lifeline.report.ledger.words import resolving
 from lifeline.report.phrases import day_text
 
 TYPE_CHECKING = False
@@ -31,6 +43,16 @@ OPPOSITE = (
 )
 """Two forecasts can speak of one day, of which only one thing is true."""
 
+EXCLUDED = {
+    YES: "lifeline: {file}: Of {title} on {day} ({after} months) you wrote no: it had ended by"
+    " {ended}, and what had ended has ended for the later days. So it cannot have held on {on}."
+    " Nothing was written. If that no was wrong, correct it first: {command}",
+    NO: "lifeline: {file}: Of {title} on {day} ({after} months) you wrote yes: what held then held"
+    " before. So it cannot have ended by {ended}. Nothing was written. If that yes was wrong,"
+    " correct it first: {command}",
+}
+"""What is said where another day excludes an outcome, by that outcome."""
+
 
 def resolve(book: Book) -> bool:
     """Append what came of the day of a claim; nothing where just that stands there already.
@@ -50,6 +72,7 @@ def resolve(book: Book) -> bool:
         counts = _counting(held, forecast, book.args.after)
         _refuse_opposite(forecast, book.args, counts)
         new = _resolution(book, forecast, counts)
+        _refuse_excluded(book, forecast, new, held)
         known = repeated(new, counts)
         found.update(_came_to(book, forecast, known or new, held), already=known is not None)
         return [] if known else [new]
@@ -102,6 +125,34 @@ def _refuse_opposite(
     (outcome,), other = outcomes, counts[-1]["forecast"]
     told = OPPOSITE.format(title=title, day=day, outcome=outcome, forecast=other)
     raise UsageError(told)
+
+
+def _refuse_excluded(book: Book, forecast: Forecast, new: Resolution, held: Held) -> None:
+    """Refuse what cannot be true beside what was written of another day of the product.
+
+    Where both stand there already, changing either of them is how that is settled.
+    """
+    on, every = day_of(forecast, new["after"]), resolutions_of(held).get(product_of(forecast), {})
+    before, days = Days(every).outcome(on), Days({**every, on: [*every.get(on, []), new]})
+    day = days.outcome(on)
+    if not day["against"] or (before["against"] and written_of(before) != new["outcome"]):
+        return
+    other = days.outcome(day["against"])
+    raise UsageError(_excluded(book, forecast, day, other))
+
+
+def _excluded(book: Book, forecast: Forecast, day: Data, other: Data) -> str:
+    """Say which other day excludes what is to be written of a day, and how to correct that one."""
+    last, outcome = other["told"][-1], correction_of(other, day["on"])
+    return EXCLUDED[written_of(day)].format(
+        file=book.file,
+        title=forecast["idea"]["title"],
+        day=day_text(other["on"]),
+        after=last["after"],
+        ended=day_text(min(stopped_by(day), stopped_by(other))),
+        on=day_text(day["on"]),
+        command=f"lifeline ledger {resolving(last, outcome)}{book.argument}",
+    )
 
 
 def _resolution(book: Book, forecast: Forecast, counts: list[Resolution]) -> Resolution:

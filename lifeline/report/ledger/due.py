@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from lifeline.backtesting.ledger.days import correction_of, written_of
 from lifeline.report.figures import percent
 from lifeline.report.ledger.page import Page
-from lifeline.report.ledger.words import CLAIMED, on_day, product, said, title
+from lifeline.report.ledger.words import CLAIMED, on_day, product, resolving, said, title
 from lifeline.report.phrases import count, day_text
 
 TYPE_CHECKING = False
@@ -18,6 +19,11 @@ HOW = (
     " it was not so. What was still so on a later day was so on the days before."
 )
 DIFFER = "Some wrote yes and some no, in two versions of the file. Write down which it is."
+CONTRARY = (
+    "{outcome} stands there, and {other} of {day}. Both cannot be: what had ended has ended for the"
+    " later days. Correct the one that is wrong."
+)
+OPPOSITE = {"yes": "no", "no": "yes"}
 
 
 class DuePage(Page):
@@ -47,8 +53,7 @@ class DuePage(Page):
         lines += self.paragraph(f"Was it still {CLAIMED[last['clock']]}, {those}?", 2)
         for asked in days:
             lines += self.item(_day(asked, self.found["as_of"]))
-        for outcome in ("yes", "no"):
-            words = f"resolve {last['forecast']} {last['after']} {outcome} --on DATE --source LINK"
+        for words in _steps(days):
             lines += self.step(self.command(words))
         return lines
 
@@ -62,6 +67,18 @@ class DuePage(Page):
         return f"Next: {day_text(day)}, {_when(day, self.found['as_of'])}: {titles[0]}{more}."
 
 
+def _steps(days: list[Data]) -> Lines:
+    """Give the commands that settle some days; what cannot be beside another is corrected first."""
+    contrary = [asked for asked in days if asked["against"]]
+    if contrary:
+        return [_correcting(asked) for asked in contrary]
+    return [resolving(days[-1], outcome) for outcome in ("yes", "no")]
+
+
+def _correcting(asked: Data) -> str:
+    return resolving(asked["told"][-1], correction_of(asked, asked["against"]))
+
+
 def _counted(number: int) -> str:
     if not number:
         return "Nothing is due."
@@ -72,7 +89,15 @@ def _day(asked: Data, as_of: str) -> str:
     own = "" if asked["own"] is None else f", you said {percent(asked['own'])}"
     told = f"{on_day(asked)}, {_when(asked['on'], as_of)}: the range said"
     told += f" {said(asked['probability'])}{own}."
-    return f"{told} {DIFFER}" if asked["state"] == "disputed" else told
+    return f"{told}{_disputed(asked)}" if asked["state"] == "disputed" else told
+
+
+def _disputed(asked: Data) -> str:
+    if not asked["against"]:
+        return f" {DIFFER}"
+    outcome, day = written_of(asked), day_text(asked["against"])
+    told = CONTRARY.format(outcome=outcome.capitalize(), other=OPPOSITE[outcome], day=day)
+    return f" {told}"
 
 
 def _when(day: str, as_of: str) -> str:

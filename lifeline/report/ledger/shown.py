@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lifeline.backtesting.ledger.days import written_of
 from lifeline.reading.spelling import listed
 from lifeline.report.figures import figure, percent
 from lifeline.report.ledger.page import Page
@@ -24,11 +25,15 @@ STATES = {
     "disputed": "some say yes, some no",
 }
 CORRECTED = "What you said here you corrected on the same day ({new}): it counts no more."
+CONTRARY = (
+    "What had ended has ended for the later days, so these outcomes cannot all be true. Until one"
+    " of them is corrected, they count for nothing: {command}"
+)
 SERIES = {"range": "what the ranges said", "own": "what you said"}
 
 NOTHING_YET = (
-    "How right these forecasts are cannot be said yet: of no day that has come is it written down"
-    " what came of it."
+    "How right these forecasts are cannot be said yet: of no day that has come is it known what"
+    " came of it."
 )
 ABOUT = (
     "Right: what was left open counts one half; in brackets what chance leaves possible (95 %,"
@@ -71,6 +76,8 @@ class ShownPage(Page):
         ]
         for claim in claims:
             lines += self._grounds(claim, forecast["id"])
+        if any(claim["against"] for claim in claims):
+            lines += self.paragraph(CONTRARY.format(command=self.command("due")))
         return lines
 
     def _about(self, forecast: Data) -> Lines:
@@ -126,16 +133,22 @@ class ShownPage(Page):
 
 def _row(claim: Data, claims: list[Data], *, is_own: bool) -> list[str]:
     own = [percent(claim["own"])] if is_own else []
-    outcome = f"{STATES[claim['state']]}{_follows(claim['follows_from'], claims)}"
-    return [f"  {on_day(claim)}", said(claim["probability"]), *own, outcome]
+    return [f"  {on_day(claim)}", said(claim["probability"]), *own, _came_to(claim, claims)]
 
 
-def _follows(ground: str | None, claims: list[Data]) -> str:
-    """Say from which day an outcome follows, by its months where this forecast speaks of it."""
-    if ground is None:
-        return ""
-    after = [claim["after"] for claim in claims if claim["on"] == ground]
-    return f", as after {after[0]} months" if after else f", as on {day_text(ground)}"
+def _came_to(claim: Data, claims: list[Data]) -> str:
+    """Say what came of a day, and from which other that follows, or which one excludes it."""
+    if claim["against"]:
+        but = f"but {'no' if written_of(claim) == 'yes' else 'yes'}"
+        return f"{written_of(claim)}, {but} {_when(claim['against'], claims)}"
+    state, ground = STATES[claim["state"]], claim["follows_from"]
+    return f"{state}, as {_when(ground, claims)}" if ground else state
+
+
+def _when(day: str, claims: list[Data]) -> str:
+    """Name a day by its months, where this forecast speaks of it."""
+    after = [claim["after"] for claim in claims if claim["on"] == day]
+    return f"after {after[0]} months" if after else f"on {day_text(day)}"
 
 
 def _missing(number: int) -> str:

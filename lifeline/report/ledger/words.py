@@ -44,6 +44,11 @@ def on_day(claim: Data) -> str:
     return f"{day_text(claim['on'])} ({claim['after']} months)"
 
 
+def resolving(one: Data, outcome: str) -> str:
+    """Give the words of a command that resolves the day of a claim or of a resolution."""
+    return f"resolve {one['forecast']} {one['after']} {outcome} --on DATE --source LINK"
+
+
 def said(probability: float) -> str:
     """Say what a range of months says of a day; what is none of its three words, in percent."""
     words = {1.0: "yes", 0.5: "open", 0.0: "no"}

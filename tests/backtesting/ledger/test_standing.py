@@ -47,7 +47,8 @@ def test_every_claim_stands_in_one_way_and_every_resolution_is_told(
     for found in standing(read_ledger(written(*entries)), as_of):
         for claim in found["claims"]:
             outcomes = {one["outcome"] for one in claim["told"]}
-            assert (len(outcomes) > 1) == (claim["state"] == "disputed")
+            is_disputed = len(outcomes) > 1 or claim["against"] is not None
+            assert is_disputed == (claim["state"] == "disputed")
             assert not claim["told"] or claim["state"] in {*outcomes, "disputed"}
             assert not (claim["told"] and claim["follows_from"])
             is_open = not claim["told"] and not claim["follows_from"]
@@ -66,6 +67,18 @@ def test_what_came_of_a_day_settles_it_for_every_forecast_of_the_product(
         for claim in each["claims"]:
             outcome = [claim[key] for key in ("state", "follows_from", "told", "corrected")]
             assert found.setdefault((product_of(each), claim["on"]), outcome) == outcome
+
+
+@given(ledgers())
+def test_no_clock_runs_on_a_day_by_which_it_had_stopped(entries: list[Any]) -> None:
+    found: dict[Any, dict[str, str]] = {}
+    for each in standing(read_ledger(written(*entries)), LATE):
+        for claim in each["claims"]:
+            found.setdefault(product_of(each), {})[claim["on"]] = claim["state"]
+    for days in found.values():
+        ran = [on for on, state in days.items() if state == "yes"]
+        stopped = [on for on, state in days.items() if state == "no"]
+        assert not ran or not stopped or max(ran) < min(stopped)
 
 
 @given(ledgers(), st.dates().map(str))
@@ -106,9 +119,35 @@ def test_what_had_stopped_stays_so() -> None:
     assert states(resolution(ONE, 12, "no", "2027-03-01")) == ["due", "no", "no"]
 
 
-def test_what_is_said_of_a_day_itself_goes_before_what_follows() -> None:
+def test_days_that_exclude_each_other_are_disputed_and_nothing_follows() -> None:
     both = resolution(ONE, 3, "no"), resolution(ONE, 6, "yes")
-    assert states(*both) == ["no", "yes", "due"]  # it came back; then nothing follows
+    assert states(*both) == ["disputed", "disputed", "due"]
+    assert [claim["against"] for claim in claims(*both).values()] == [
+        "2027-05-22",
+        "2027-02-22",
+        None,
+    ]
+    early = resolution(ONE, 3, "yes"), resolution(ONE, 12, "no", "2027-02-01")
+    assert states(*early) == ["disputed", "due", "disputed"]
+    found = scores(standing(read_ledger(written(ONE, *both)), LATE), LATE)
+    assert (found["range"]["all"]["claims"], found["without_outcome"]) == (0, 3)
+
+
+def test_what_no_other_day_excludes_counts_beside_those_that_are_disputed() -> None:
+    later = forecast(made="2027-02-22")  # 22 May and 22 August 2027, 22 February 2028
+    said = resolution(ONE, 3, "yes"), resolution(ONE, 6, "no"), resolution(later, 6, "yes")
+    one, _ = standing(read_ledger(written(ONE, later, *said)), LATE)
+    assert [claim["state"] for claim in one["claims"]] == ["yes", "disputed", "due"]
+
+
+def test_days_that_exclude_each_other_are_settled_by_correcting_either() -> None:
+    first, second = resolution(ONE, 3, "no"), resolution(ONE, 6, "yes")
+    assert states(first, second, resolution(ONE, 3, "yes", replaces=(first,))) == [
+        "yes",
+        "yes",
+        "due",
+    ]
+    assert states(first, second, resolution(ONE, 6, "no", replaces=(second,))) == ["no"] * 3
 
 
 def test_a_day_is_settled_also_by_another_forecast_of_other_months() -> None:

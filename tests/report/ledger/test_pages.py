@@ -141,6 +141,33 @@ def test_a_day_that_follows_from_that_of_another_forecast_names_the_day() -> Non
     assert "22 May 2027 (6 months) yes 70 % yes, as on 22 June 2027" in text
 
 
+def test_days_that_exclude_each_other_are_told_and_how_to_correct_them() -> None:
+    merged = found(ONE, resolution(ONE, 3, "no"), resolution(ONE, 6, "yes"), as_of="2027-05-22")
+    shown, asked = (flat(told(page, merged, " --file x.jsonl")) for page in (ShownPage, DuePage))
+    assert "(3 months) yes - no, but yes after 6 months" in shown
+    assert "(6 months) yes 70 % yes, but no after 3 months" in shown
+    assert (
+        "What had ended has ended for the later days, so these outcomes cannot all be true. Until"
+        " one of them is corrected, they count for nothing: lifeline ledger due --file x.jsonl"
+    ) in shown
+    assert (
+        "the range said yes. No stands there, and yes of 22 May 2027. Both cannot be: what had"
+        " ended has ended for the later days. Correct the one that is wrong."
+    ) in asked
+    steps = [(3, "yes"), (6, "no")]
+    for after, outcome in steps:
+        assert f"resolve {ONE['id']} {after} {outcome} --on DATE --source LINK" in asked
+    assert asked.count(" resolve ") == len(steps)
+
+
+def test_a_day_that_another_forecast_excludes_names_the_day() -> None:
+    later = forecast(3, 3, made="2027-03-22")  # 22 June 2027 after 3 months
+    both = resolution(ONE, 3, "no"), resolution(later, 3, "yes")
+    text = flat(told(ShownPage, found(ONE, later, *both, as_of="2028-01-01")))
+    assert "(3 months) yes - no, but yes on 22 June 2027" in text
+    assert "22 June 2027 (3 months) yes yes, but no on 22 February 2027" in text
+
+
 def test_what_was_mistyped_is_told_where_it_stands_and_where_it_was_corrected() -> None:
     meant = forecast(own={6: 0.07}, replaces=(ONE,))
     text = flat(told(ShownPage, found(ONE, meant)))
