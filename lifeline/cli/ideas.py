@@ -69,8 +69,8 @@ def add_judging_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--strict",
         action="store_true",
-        help="count an answer without evidence, with old evidence, or against the record of the"
-        " market, as possibly worse",
+        help="count an answer without evidence, an old one or one with old evidence, or one against"
+        " the record of the market, as possibly worse",
     )
 
 

@@ -82,7 +82,7 @@ def _away(days: int) -> str:
 def _evidence(ground: Data, found: Data) -> str:
     told = []
     if ground["aged"]:
-        told.append(f"too old or too little now for {_ids(ground['aged'])}.")
+        told.append(f"too old or too little now, or answered too long ago: {_ids(ground['aged'])}.")
     if ground["renewed"]:
         told.append(f"counts again for {_ids(ground['renewed'])}.")
     return _joined([*told, *([] if found["strict"] else [ONLY_STRICT])])

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from lifeline.model.words import RENAMED, RETIRED, STALE, UNBACKED
 from lifeline.report import phrases
+from lifeline.scoring.phrasebook import LOOK_AGAIN_AT_IT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lifeline.model.assessment import Finding
     from lifeline.report.terminal import Terminal
 
+ITSELF = "itself"
 ABOUT_EVIDENCE = {
     UNBACKED: ("rests on too little evidence", "rest on too little evidence"),
     STALE: ("rests on old evidence", "rest on old evidence"),
+    ITSELF: ("has grown old", "have grown old"),
 }
+"""What is said of an answer and of several, by what is weak. An answer grows old itself where no
+evidence is asked for."""
 
 ABOUT_VERSIONS = {
     RENAMED: (
@@ -67,16 +72,21 @@ def _about_versions(findings: list[Finding], terminal: Terminal) -> list[str]:
 def _about_evidence(findings: list[Finding], terminal: Terminal) -> list[str]:
     """Count the answers with too little or old evidence; say once what is to be done about it."""
     lines = []
-    for rule, verbs in ABOUT_EVIDENCE.items():
-        found = [finding for finding in findings if finding["rule"] == rule]
+    about = [finding for finding in findings if finding["rule"] in ABOUT_EVIDENCE]
+    for weakness, verbs in ABOUT_EVIDENCE.items():
+        found = [f for f in about if weakness_of(f["rule"], f["remedy"]) == weakness]
         if found:
             text = f"{counted(len(found), verbs)}: {_ids(found)}."
             lines += terminal.paragraph(text, 2, terminal.signs["bullet"])
-    about = [finding for finding in findings if finding["rule"] in ABOUT_EVIDENCE]
     for remedy in dict.fromkeys(finding["remedy"] for finding in about):
         found = [finding for finding in about if finding["remedy"] == remedy]
         lines += _remedy(f"{_ids(found)}: {remedy}", terminal)
     return lines
+
+
+def weakness_of(rule: str, remedy: str) -> str:
+    """Give what is weak, of a finding on what backs an answer: its rule, or the answer ITSELF."""
+    return ITSELF if remedy == LOOK_AGAIN_AT_IT else rule
 
 
 def counted(number: int, verbs: tuple[str, str]) -> str:

@@ -37,7 +37,9 @@ DESCRIPTIONS = {
         "when": "It is asked when this is true, and hidden otherwise.",
         "may-not-apply": "Whether {not-applicable: reason} is an answer.",
         "evidence": "The least that backs an answer; left out, a bare answer will do.",
-        "fresh-for": "Days until its evidence is old; left out, it never is.",
+        "fresh-for": "Days until an answer is old, from the day of its newest evidence that counts;"
+        " where none is asked for, from the assessed day, or that of newer evidence. Left out,"
+        " it never is.",
         "changeable": "How long it takes to change what is asked; false for a fact of the past.",
         "weight": "How much it counts in the rubric's score.",
         "choices": "Two to seven, none overlapping, all cases covered, in the order of 'better'.",

@@ -29,7 +29,7 @@ FORMAT = {"anyOf": [{"const": 1}, {"type": "string", "pattern": "^1$"}]}
 
 OF_THE_PROGRAM = {
     UNBACKED: "An answer lacks the evidence that its question asks for.",
-    STALE: "The evidence of an answer has grown old.",
+    STALE: "An answer, or the evidence for it, has grown old.",
     UNKNOWN_CAPABILITY: "A word under 'capabilities' is none of the record of the market.",
     SUGGESTS: "The record of the market suggests an answer to a question that is open.",
     ROSIER: "An answer is better than what the record of the market has of that day.",

@@ -22,7 +22,15 @@ LACKS = {
     3: ("No measurement supports this answer.", "Add 'measurement:' under 'evidence:'."),
 }
 
+TOO_OLD = "The evidence for this answer is too old since {since}."
 LOOK_AGAIN = "Look again; then change the answer, or add what you saw with the day you saw it."
+
+ITSELF_TOO_OLD = "This answer is too old since {since}."
+LOOK_AGAIN_AT_IT = (
+    "Look again; then add what you saw with the day you saw it, or put under 'assessed:' the day on"
+    " which all answers hold."
+)
+"""The same of an answer for which no evidence is asked: what grew old is the answer itself."""
 
 
 class Phrasebook:
@@ -58,7 +66,7 @@ class Phrasebook:
         }
 
     def fault(self, number: int, since: date | None) -> told.Finding:
-        """Tell that nothing backs an answer, or ``since`` when what does is too old."""
+        """Tell that nothing backs an answer, or ``since`` when it or what does is too old."""
         key = (number, since)
         found = self.faults.get(key)
         if found is None:
@@ -67,11 +75,12 @@ class Phrasebook:
 
     def _fault(self, number: int, since: date | None) -> told.Finding:
         made = self.blank(STALE if since else UNBACKED, "warning" if since else "note", [number])
-        if since:
-            made["message"] = f"The evidence for this answer is too old since {since}."
-            made["remedy"] = LOOK_AGAIN
-        else:
-            made["message"], made["remedy"] = LACKS[self.questions[number]["evidence"]]
+        rung = self.questions[number]["evidence"]
+        if not since:
+            made["message"], made["remedy"] = LACKS[rung]
+            return made
+        made["message"] = (TOO_OLD if rung else ITSELF_TOO_OLD).format(since=since)
+        made["remedy"] = LOOK_AGAIN if rung else LOOK_AGAIN_AT_IT
         return made
 
     def cap(self, cap: Cap, result: RuleResult) -> told.Cap:

@@ -40,7 +40,8 @@ def test_days_that_passed_are_told_with_what_is_left_until_the_low_end() -> None
 def test_evidence_that_aged_moves_months_only_under_strict_and_says_so() -> None:
     ground = {"aged": ["lifeline/entry"], "renewed": ["lifeline/need"]}
     assert told("evidence", ground) == (
-        "• evidence: too old or too little now for entry. Counts again for need. " + ONLY_STRICT
+        "• evidence: too old or too little now, or answered too long ago: entry. Counts again for"
+        " need. " + ONLY_STRICT
     )
     assert ONLY_STRICT not in told("evidence", ground, strict=True)
 

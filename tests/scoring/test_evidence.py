@@ -105,7 +105,24 @@ def test_where_no_evidence_is_asked_for_the_answer_itself_grows_old() -> None:
     assert told(asking(None, 10), as_of=last) == []
     (found,) = told(asking(None, 10), as_of=last + timedelta(days=1))
     assert found["rule"] == "evidence/stale"
+    assert found["message"] == "This answer is too old since 2023-07-11."
+    assert found["remedy"] == (
+        "Look again; then add what you saw with the day you saw it, or put under 'assessed:' the"
+        " day on which all answers hold."
+    )
     assert told(asking(None), as_of=date(2099, 1, 1)) == []
+
+
+def test_what_is_told_to_do_about_an_answer_that_grew_old_itself_makes_it_fresh() -> None:
+    of, day = asking(None, 10), ASSESSED + timedelta(days=11)
+    assert told(of, {**SAYS, "date": day.isoformat()}, as_of=day) == []
+    moved: Any = {"assessed": day.isoformat()}
+    assert assessed({"entry": "nobody"}, of, as_of=day, **moved)["findings"] == []
+
+
+def test_older_evidence_beside_an_answer_that_needs_none_does_not_make_it_older() -> None:
+    old = {**LINK, "date": (ASSESSED - timedelta(days=61)).isoformat()}
+    assert told(asking(None, 10), old, as_of=ASSESSED + timedelta(days=10)) == []
 
 
 def test_of_an_answer_that_is_open_no_evidence_is_wanted() -> None:

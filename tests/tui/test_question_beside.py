@@ -52,6 +52,16 @@ def test_who_says_so_is_written(begin: Begin) -> None:
     assert "by: Li" in Path(FILE).read_text()
 
 
+@pytest.mark.parametrize(
+    ("assessed", "told"), [("2026", "recent enough today"), ("2025", "too old since 2026-01-01")]
+)
+def test_of_an_answer_that_needs_no_evidence_its_own_age_is_told(
+    begin: Begin, assessed: str, told: str
+) -> None:
+    text = f"{HEAD.replace('2026', assessed)}  runway: 24\n"
+    assert f"So far: 24; {told}." in " ".join(said(begin(text=text), "runway").split())
+
+
 def test_evidence_is_added_item_after_item(begin: Begin) -> None:
     keys = ("v", "a", *"heard", "enter", "c", *"seen", "enter", "escape")
     screen = said(begin(text=ANSWERED), "entry", *keys)

@@ -81,6 +81,13 @@ def test_evidence_is_told_of_each_answer(begin: Begin) -> None:
     }
 
 
+def test_an_answer_that_needs_no_evidence_is_old_itself(begin: Begin) -> None:
+    text = f"{HEAD.replace('2026', '2025')}  runway: 24\n"
+    shown = " ".join(watch(begin(text=text), review("o"), size=(110, 60)).split())
+    assert "runway (answer is old): 24" in shown
+    assert "answered, 1 grown old" in shown
+
+
 def test_enter_goes_to_the_question(begin: Begin) -> None:
     app = begin(text=f"{HEAD}  need: often\n")
 

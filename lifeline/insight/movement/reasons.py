@@ -89,10 +89,17 @@ def _calendar(ground: Data) -> list[str]:
 def _evidence(ground: Data) -> list[str]:
     told = []
     if ground["aged"]:
-        told.append(f"the evidence for {_names(ground['aged'])} is too old now")
+        told.append(_answers(ground["aged"], "is too old now", "are too old now"))
     if ground["renewed"]:
-        told.append(f"the evidence for {_names(ground['renewed'])} counts again")
+        told.append(_answers(ground["renewed"], "counts again", "count again"))
     return told
+
+
+def _answers(ids: list[str], one: str, several: str) -> str:
+    """Say something of answers, which are old themselves or by what backs them."""
+    if len(ids) == 1:
+        return f"the answer to {_names(ids)} {one}"
+    return f"the answers to {_names(ids)} {several}"
 
 
 def _market(ground: Data) -> list[str]:

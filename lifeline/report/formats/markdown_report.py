@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from lifeline.report import phrases
 from lifeline.report.begin import begin_text
-from lifeline.report.findings import ABOUT_EVIDENCE, counted
+from lifeline.report.findings import ABOUT_EVIDENCE, counted, weakness_of
 from lifeline.report.formats.concerns import against, warnings
 from lifeline.report.formats.overview import HEADS, cells, title_of
 from lifeline.report.formats.streams import in_utf_8, write_lines
@@ -154,10 +154,10 @@ def _by_low_end(cap: Cap) -> tuple[int, bool]:
 def _aside(assessment: Assessment) -> Iterator[str]:
     """Name the warnings that do not change the verdict; count the notes."""
     told, also = warnings(assessment)
-    for rule, verbs in ABOUT_EVIDENCE.items():
-        number = sum(concern.rule == rule for concern in told)
-        if number:
-            yield f"- **warning**: {escaped(f'{counted(number, verbs)} ({rule})')}"
+    for weakness, verbs in ABOUT_EVIDENCE.items():
+        rules = [c.rule for c in told if weakness_of(c.rule, c.remedy) == weakness]
+        if rules:
+            yield f"- **warning**: {escaped(f'{counted(len(rules), verbs)} ({rules[0]})')}"
     for concern in told:
         if concern.rule in ABOUT_EVIDENCE:
             continue

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 OWN = {
     INVALID_FILE: "The idea file cannot be judged before this is mended.",
     words.UNBACKED: "This answer rests on too little evidence.",
-    words.STALE: "The evidence for this answer is old.",
+    words.STALE: "This answer, or the evidence for it, is old.",
     words.UNKNOWN_CAPABILITY: "The record of the market does not know this capability.",
     words.SUGGESTS: "The record of the market suggests another answer.",
     words.ROSIER: "This answer is rosier than the record of the market.",

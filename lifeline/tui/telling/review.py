@@ -5,6 +5,7 @@ from __future__ import annotations
 from lifeline.model.idea import GIVEN, OPEN
 from lifeline.model.words import STALE, UNBACKED
 from lifeline.report.backing import backed_text
+from lifeline.report.findings import ITSELF, weakness_of
 from lifeline.report.phrases import bare, count, day_text
 from lifeline.scoring.saying import said
 from lifeline.telling.states import STATES, STILL_OPEN
@@ -33,6 +34,8 @@ MARKS = {ANSWERED: "●", NARROWED: "◐", NOT_APPLICABLE: "–"}
 OPEN_MARK, DOUBT_MARK, BEGIN_MARK = "○", "?", "+"
 INDENT = 4
 
+WEAK = {UNBACKED: "without evidence", STALE: "with old evidence", ITSELF: "grown old"}
+
 RENEW_BRIEFLY = "Of {days} ago. T: true today."
 RENEW = "These answers describe {day}: {days} ago. When you have gone through them again, press T."
 
@@ -45,10 +48,9 @@ class Review:
         self.found = assessment
         self.compiled: CompiledSet = sheet.compiled
         self.texts = self.compiled["texts"]
-        about = (UNBACKED, STALE)
-        self.faults = {
-            f["question"]: f["rule"] for f in assessment["findings"] if f["rule"] in about
-        }
+        weak = [f for f in assessment["findings"] if f["rule"] in WEAK]
+        self.faults = {f["question"]: f["rule"] for f in weak}
+        self.weak = [weakness_of(f["rule"], f["remedy"]) for f in weak]
 
     def entries(self, *, open_first: bool) -> list[Entry]:
         """Give all rows."""
@@ -73,10 +75,9 @@ class Review:
 
     def counted(self) -> str:
         """Count the answers, and those that rest on too little."""
-        done, faults = self.found["completeness"], list(self.faults.values())
+        done = self.found["completeness"]
         told = [f"{done['settled']} of {done['asked']} answered"]
-        told += [f"{faults.count(UNBACKED)} without evidence"] if UNBACKED in faults else []
-        told += [f"{faults.count(STALE)} with old evidence"] if STALE in faults else []
+        told += [f"{self.weak.count(each)} {WEAK[each]}" for each in WEAK if each in self.weak]
         return ", ".join(told)
 
     # ---- answers

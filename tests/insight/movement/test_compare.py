@@ -114,7 +114,7 @@ def test_evidence_that_aged_moves_months_under_strict_only() -> None:
         assert found["evidence"] == {"aged": ["product/entry"], "renewed": []}
         assert parts_of(found) == moved
     assert found["sentence"] == (
-        "The low end of bakery fell from 12 or more to 6 months, because the evidence for entry is"
+        "The low end of bakery fell from 12 or more to 6 months, because the answer to entry is"
         " too old now."
     )
 

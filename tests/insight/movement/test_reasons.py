@@ -89,22 +89,22 @@ IDS = ["a/one", "a/two", "b/three", "b/four", "b/five"]
         (
             "evidence",
             {"aged": IDS[:1], "renewed": IDS[1:2]},
-            ["the evidence for one is too old now", "the evidence for two counts again"],
+            ["the answer to one is too old now", "the answer to two counts again"],
         ),
         (
             "evidence",
             {**EVIDENCE, "aged": IDS[:2]},
-            ["the evidence for one and two is too old now"],
+            ["the answers to one and two are too old now"],
         ),
         (
             "evidence",
             {**EVIDENCE, "aged": IDS[:3]},
-            ["the evidence for one, two and three is too old now"],
+            ["the answers to one, two and three are too old now"],
         ),
         (
             "evidence",
             {**EVIDENCE, "aged": IDS},
-            ["the evidence for one, two, three and 2 more is too old now"],
+            ["the answers to one, two, three and 2 more are too old now"],
         ),
         ("market", MARKET, ["the record of the market is another one"]),
         (

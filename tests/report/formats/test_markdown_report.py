@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import date
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from lifeline.model.assessment import Assessment
 from lifeline.model.compiled import CompiledSet
 from lifeline.report.formats.markdown_report import BUDGET, MarkdownReporter
 from lifeline.report.phrases import taking
+from tests.authored import assessed
 from tests.hostile.inert import check_inert
 from tests.report.pages.test_page import looked, run_of
 from tests.report.read_back import check_markdown
@@ -51,6 +53,14 @@ def test_what_does_not_pass_has_its_reasons_folded_in() -> None:
     assert "- **error**, line 8: Your money ends soon. (product/money-ends)\n" in text
     assert "  - What to do: Raise money.\n" in text
     assert "<details>" not in written("markdown", [judged(PASSES)])
+
+
+def test_answers_that_grew_old_themselves_are_counted_apart(ngc: CompiledSet) -> None:
+    link = {"link": "https://example.org/fruit", "date": "2023-06-01"}
+    answers = {"entry": {"answer": "not-yet", "evidence": [link]}, "runway": 24, "launch": 1}
+    text = written("markdown", [assessed(answers, ngc, as_of=date(2023, 12, 1))])
+    assert "- **warning**: 1 answer rests on old evidence (evidence/stale)\n" in text
+    assert "- **warning**: 2 answers have grown old (evidence/stale)\n" in text
 
 
 def many(text: str, count: int, name: str) -> list[Assessment]:

@@ -92,7 +92,8 @@ def _backing(sheet: Sheet, question: Question, answer: Answer) -> list[str]:
     if answer.state == OPEN or not (question["evidence"] or question["fresh_for"]):
         return parts
     fault = fault_of(question, answer, assessed, sheet.today)
-    return [*parts, _fault_text(question, fault) if fault else "backed well enough today"]
+    enough = "backed well enough today" if question["evidence"] else "recent enough today"
+    return [*parts, _fault_text(question, fault) if fault else enough]
 
 
 def _fault_text(question: Question, fault: tuple[str, date | None]) -> str:
