@@ -227,6 +227,47 @@ def test_what_is_wrong_is_said_linked_and_not_saved(form: Open, tmp_path: Path) 
     assert "runway: 60" in saved(page, tmp_path).read_text()
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("12,5", "12.5"), ("٧،٥", "7.5"), (",5", "0.5"), ("1.234,5", "1234.5"), ("1,234.5", "1234.5")],
+)
+def test_who_writes_a_comma_before_a_fraction_is_told_to_write_a_point(
+    form: Open, typed: str, meant: str
+) -> None:
+    page = form(SMALL)
+    page.fill("#q4-value", typed)
+    page.click("#save")
+    assert page.inner_text("#q4-fault") == (
+        f"Write a point before the fraction, and no other marks. Did you mean {meant}?"
+    )
+    page.fill("#q4-value", "a year")
+    assert page.inner_text("#q4-fault") == (
+        "This is not a number. Expected digits, with a point before a fraction, from 0 to 60."
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"), [("1e1", "10"), (".5E1", "5"), ("7.50", "7.50"), ("٧٫٥", "7.5")]
+)
+def test_a_number_is_written_in_digits_and_a_point(
+    form: Open, tmp_path: Path, typed: str, written: str
+) -> None:
+    page = form(SMALL)
+    page.fill("#title", "Idea")
+    page.fill("#q4-value", typed)
+    assert saved(page, tmp_path).read_text().endswith(f"  runway: {written}\n")
+
+
+def test_a_number_of_a_file_stays_as_it_was_written(form: Open, tmp_path: Path) -> None:
+    page = form(SMALL)
+    path = tmp_path / "idea.yaml"
+    path.write_text(UNFINISHED.replace("700", "1e6"))
+    opened(page, path)
+    assert page.input_value("#q3-value") == "1e6"
+    page.check("#q0 input[value='one announced']")
+    assert "  training-budget: 1e6\n" in saved(page, tmp_path).read_text()
+
+
 UNFINISHED = """# ours
 lifeline: 1
 idea: Night desk

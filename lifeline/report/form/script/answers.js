@@ -10,6 +10,10 @@ const RUNGS = ["says", "link", "measurement"];
 const DIGITS = /[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g;
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
 const GROUPED = /^\d{1,3}([,_'\u2019\u066c\u060c\uff0c]\d{3})+$/;
+const PARTED = [
+  /^([+-]?(?:\d{1,3}(?:[._'\u2019]\d{3})+|\d*))[,\u060c\uff0c](\d+)$/, // 12,5 and 1.234,5
+  /^([+-]?\d{1,3}(?:[,_'\u2019\u066c\u060c\uff0c]\d{3})+)\.(\d+)$/, // 1,234.5
+];
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2999;
 const LONGEST_LINE = 200;
@@ -42,13 +46,28 @@ function cleanLine(text) {
   return clean(text).replace(/\s*\n\s*/g, " ");
 }
 
-// Gives a number as idea files hold it; digits of other scripts become those of ASCII.
+// Gives a number as idea files hold it: digits of other scripts become those of ASCII, and 1e3 is
+// written out.
 function numberText(text) {
-  return text
+  const said = text
     .trim()
     .replace(DIGITS, (digit) => String(digit.charCodeAt(0) & 15)) // each row of ten begins at a multiple of 16
     .replace(/[\u066b\uff0e]/g, ".")
     .replace(/(\d)[ \u00a0\u2009\u202f](?=\d{3}(?!\d))/g, "$1");
+  return /e/i.test(said) && NUMBER.test(said) ? writtenOut(said) : said;
+}
+
+// Gives a number without its e; with it where it is too large or too small for that.
+function writtenOut(said) {
+  const text = String(Number(said));
+  return /e|y/.test(text) ? said : text;
+}
+
+// Gives what is meant by a number with a comma before its fraction, or with marks between thousands
+// and a fraction; "" where it is something else.
+function withPoint(text) {
+  const [, whole, fraction] = PARTED.map((parted) => parted.exec(text)).find(Boolean) ?? [];
+  return fraction ? `${whole.replace(/[^+\-\d]/g, "") || "0"}.${fraction}` : "";
 }
 
 function isDay(text) {
@@ -99,6 +118,7 @@ function numberFault(question, typed, part, say) {
   const bounds = { least: question.least, most: question.most };
   if (!text) say(part, "give-number", bounds);
   else if (GROUPED.test(text)) say(part, "without-commas", { meant: text.replace(/\D/g, "") });
+  else if (!NUMBER.test(text) && withPoint(text)) say(part, "with-a-point", { meant: withPoint(text) });
   else if (!NUMBER.test(text)) say(part, "no-number", bounds);
   else if (Number(text) < question.least || Number(text) > question.most) say(part, "out-of-bounds", bounds);
   else return true;
