@@ -129,8 +129,7 @@ def _executed(argv: list[str]) -> int:
         parser = parser_for(argv)
         args, strange = parser.parse_known_args(argv)
         if strange:
-            help_ = f"lifeline {args.verb or ''}".strip()
-            raise UsageError(f"lifeline: unknown: {' '.join(strange)}. See '{help_} --help'.")
+            raise UsageError(_unknown(args.verb or "", strange))
         if args.verb is None:
             parser.print_help(sys.stderr)
             return Exit.INVALID
@@ -142,6 +141,14 @@ def _executed(argv: list[str]) -> int:
     except SystemExit as left:  # argparse has said what there is to say
         return Exit.PASSED if left.code is None else int(left.code)
     return code
+
+
+def _unknown(verb: str, strange: list[str]) -> str:
+    """Say what no verb of this name takes; of a file to write to, how ``score`` is told of it."""
+    told = f"lifeline: unknown: {' '.join(strange)}."
+    if verb == "score" and any(word.startswith(("-o", "--output")) for word in strange):
+        told += " To write a result to a file, put it behind its format: --format text:FILE."
+    return f"{told} See '{f'lifeline {verb}'.strip()} --help'."
 
 
 def _flush() -> None:
