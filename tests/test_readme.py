@@ -59,12 +59,15 @@ def test_the_figures_are_those_of_the_back_test() -> None:
     figures = found["figures"]
     order, months = figures["concordance"], figures["concordance_months"]
     hits = figures["horizons"][12]["hit_rate"]
+    early = figures["horizons"][3]["balanced_accuracy"]["ended"]
+    assert early["value"] == 0
     within = [part["concordance"] for part in found["collections"] if part["concordance"]]
     for sentence in (
         f"judges {figures['cases']} products",
         f"in {order['value']:.0%} pairs (95 % interval {order['low']:.0%} to {order['high']:.0%})",
         f"with the months alone in {months['value']:.0%}",
         f"(naming every tier rightly would reach {months['ceiling']:.0%})",
+        f"of the {early['n']} products that ended earlier none was foreseen",
         f"right for {hits['value']:.0%} of 100 ({hits['low']:.0%} to {hits['high']:.0%})",
         f"the order is right in {min(within):.0%} and {max(within):.0%} pairs",
     ):

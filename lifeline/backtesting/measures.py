@@ -16,10 +16,7 @@ if TYPE_CHECKING:
     from lifeline.backtesting.observation import Observation
 
 LEVELS = (3, 6, FULL)
-"""The months that a range can begin or end with, but for 0."""
-
-HORIZONS = (6, FULL)
-"""The months at which one asks whether a product lasted: the default bar, and the highest."""
+"""The months that a range can begin or end with, but for 0; at each, one asks what had lasted."""
 
 Figures = dict[str, Any]
 
@@ -33,7 +30,7 @@ def figures(forecasts: Sequence[Forecast], seen: Sequence[Observation]) -> Figur
             **_ordered([(made.middle,) for made in forecasts], seen),
             "ceiling": ceiling(seen, LEVELS).value,
         },
-        "horizons": {months: _horizon(forecasts, seen, months) for months in HORIZONS},
+        "horizons": {months: _horizon(forecasts, seen, months) for months in LEVELS},
         "range_score": range_score(forecasts, seen),
     }
 

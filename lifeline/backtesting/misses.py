@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from lifeline.backtesting.forecasts import forecast, observation
-from lifeline.backtesting.measures import HORIZONS, has_lasted
+from lifeline.backtesting.measures import LEVELS, has_lasted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,7 @@ Miss = dict[str, Any]
 
 
 def misses(cases: Sequence[ReadCase], assessments: Sequence[Assessment]) -> list[Miss]:
-    """Give every miss at 6 and at 12 months, the earliest horizon of each case once.
+    """Give every miss at 3, 6 and 12 months, the earliest horizon of each case once.
 
     ``misled_by`` names, where the forecast was too short, the caps that held it there, or nothing
     where several did so only together; where it was too long, the protections that lifted a cap,
@@ -33,7 +33,7 @@ def misses(cases: Sequence[ReadCase], assessments: Sequence[Assessment]) -> list
 
 def _missed_at(case: ReadCase, assessment: Assessment) -> int | None:
     made = forecast(assessment, "")
-    for months in HORIZONS:
+    for months in LEVELS:
         lasted = has_lasted(observation(case), months)
         if lasted is not None and made.lasts(months) == (0.0 if lasted else 1.0):
             return months

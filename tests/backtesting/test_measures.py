@@ -128,6 +128,16 @@ def test_the_score_of_ranges_by_hand() -> None:
     assert range_score([COIN], [Observation(1, ended=False)]) is None
 
 
+def test_what_the_range_score_is_the_mean_of_is_given_month_by_month() -> None:
+    forecasts = [Forecast((3, 3), (0, 0)), Forecast((6, 12), (0, 0))]
+    found = figures(forecasts, [Observation(1, ended=True), Observation(20, ended=False)])
+    assert found["horizons"].keys() == {*LEVELS}
+    assert found["horizons"][3]["balanced_accuracy"]["ended"]["value"] == 0
+    assert found["horizons"][3]["hit_rate"]["value"] == 0.5
+    briers = [horizon["brier"] for horizon in found["horizons"].values()]
+    assert found["range_score"] == pytest.approx(sum(briers) / len(briers))
+
+
 def test_without_a_case_there_is_no_figure() -> None:
     found = figures([], [])
     assert found["concordance"]["value"] is None

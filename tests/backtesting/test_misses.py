@@ -44,7 +44,10 @@ YEAR = {"copy-time": "year", "assets": [], "entry": "nobody"}
         (YEAR, 12, True, None, []),
         (YEAR, 5, False, None, []),
         ({"copy-time": "months", "assets": []}, 5, True, 6, []),
-        ({}, 2, True, None, []),
+        (WEEKS, 2, True, 3, []),
+        (WEEKS, 3, True, None, []),
+        (WEEKS, 2, False, None, []),
+        ({}, 2, True, 3, ["product/network", "product/hard-to-copy"]),
     ],
 )
 def test_a_miss_is_told_at_its_earliest_horizon(

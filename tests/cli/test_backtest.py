@@ -62,7 +62,7 @@ def test_it_prints_json_with_the_keys_that_are_documented(
     assert text.isascii(), "any stream can take it"
     found = json.loads(text)
     assert list(found) == KEYS
-    assert list(found["figures"]["horizons"]) == ["6", "12"]
+    assert list(found["figures"]["horizons"]) == ["3", "6", "12"]
 
 
 @pytest.mark.parametrize("format_", ["text", "json"])
