@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING, Any
 
-from lifeline.backtesting.baselines import baselines
+from lifeline.backtesting.baselines import baselines, not_coded
 from lifeline.backtesting.coding import agreement, recognised
 from lifeline.backtesting.forecasts import assess_all, forecasts_from, observation
 from lifeline.backtesting.history import history, lasted
@@ -55,6 +55,7 @@ def backtest(compiled: CompiledSet, cases: Cases) -> Backtest:
             "ended": sum(observed.ended for observed in seen),
             "chosen": cases.head.chosen,
             "coded": cases.head.coded,
+            "not_coded": not_coded(compiled, read),
         },
         "cases": [
             _told(case, forecast) | {"recognised": case.case.case in known}

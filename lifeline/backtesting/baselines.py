@@ -13,6 +13,7 @@ from lifeline.backtesting.forecasts import (
     without,
 )
 from lifeline.backtesting.measures import brief
+from lifeline.model.idea import GIVEN
 from lifeline.model.words import FULL
 
 if TYPE_CHECKING:
@@ -46,8 +47,22 @@ def _blind(cases: Sequence[ReadCase]) -> Iterator[Series]:
 
 
 def _questions(compiled: CompiledSet, cases: Sequence[ReadCase]) -> Iterator[Series]:
+    passed_over = {*not_coded(compiled, cases)}
     for id_, made in question_forecasts(compiled, cases).items():
-        yield "question", id_, made
+        if id_ not in passed_over:
+            yield "question", id_, made
+
+
+def not_coded(compiled: CompiledSet, cases: Sequence[ReadCase]) -> list[str]:
+    """Name the scored questions that no case answers: of these the cases can say nothing."""
+    answered = {
+        number
+        for case in cases
+        for number, answer in case.idea.answers.items()
+        if answer.state == GIVEN
+    }
+    scored = [number for score in compiled["deciding"]["scores"] for number, _ in score["parts"]]
+    return [compiled["ids"][number] for number in scored if number not in answered]
 
 
 def _rules(compiled: CompiledSet, cases: Sequence[ReadCase]) -> Iterator[Series]:

@@ -106,7 +106,17 @@ class _Layout:
             " ranges: ranked probability score, less is better. All on the same"
             f" {count(self.cases, 'product')}."
         )
-        return [*table(self.terminal, rows, HEADS), *self.terminal.paragraph(note)]
+        return [
+            *table(self.terminal, rows, HEADS),
+            *self.terminal.paragraph(note),
+            *self.not_coded(),
+        ]
+
+    def not_coded(self) -> Lines:
+        """Name the scored questions of which these cases can say nothing."""
+        ids = ", ".join(map(_bare, self.found["sample"]["not_coded"]))
+        told = f"Scored questions that no case answers, so not tested: {ids}."
+        return self.terminal.paragraph(told) if ids else []
 
     def _own(self) -> Data:
         figures = self.found["figures"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 
-from lifeline.backtesting.baselines import baselines, held
+from lifeline.backtesting.baselines import baselines, held, not_coded
 from lifeline.backtesting.forecasts import assess_all, forecasts, observation
 from lifeline.backtesting.measures import brief
 from lifeline.reading.cases import ReadCase
@@ -32,6 +32,21 @@ def test_every_rule_and_every_scored_question_is_a_baseline() -> None:
         0.5,
         0.25,
     )
+
+
+def test_a_question_that_no_case_answers_is_named_and_no_baseline() -> None:
+    cases = [
+        made_up("a", {"entry": "nobody", "copy-time": "unknown"}, 1, ended=True),
+        made_up("b", {}, 20, ended=False),
+    ]
+    found = baselines(dated(), cases, [observation(case) for case in cases])
+    assert not_coded(dated(), cases) == ["product/copy-time"]
+    assert [row["name"] for row in found if row["kind"] == "question"] == ["product/entry"]
+
+
+def test_an_answer_that_leaves_something_open_is_an_answer() -> None:
+    cases = [made_up("a", {"entry": {"one-of": ["nobody", "announced"]}}, 1, ended=True)]
+    assert not_coded(dated(), cases) == ["product/copy-time"]
 
 
 @settings(max_examples=30)

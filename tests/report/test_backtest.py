@@ -64,6 +64,15 @@ def test_with_enough_cases_the_figures_without_those_recognised_are_shown() -> N
     assert "The 4 others are too few for figures" in " ".join(told(small).split())
 
 
+def test_questions_that_no_case_answers_are_named_in_a_line_and_get_no_figures() -> None:
+    cases = [made_up(f"made-{n}", {"entry": "nobody"}, n, ended=True) for n in range(2)]
+    text = told(replace(small_cases(), cases=cases, codings={}))
+    told_of = "Scored questions that no case answers, so not tested: copy-time."
+    assert told_of in " ".join(text.split())
+    assert "  copy-time" not in text
+    assert "no case answers" not in told(small_cases())
+
+
 def test_misses_too_short_come_first_and_name_what_misled() -> None:
     miss = {"months": {"low": 3, "high": 3}, "observed": 1, "still_holding": False, "misled_by": []}
     found = [
