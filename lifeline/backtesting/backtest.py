@@ -11,6 +11,7 @@ from lifeline.backtesting.forecasts import assess_all, forecasts_from, observati
 from lifeline.backtesting.history import history, lasted
 from lifeline.backtesting.measures import brief, figures
 from lifeline.backtesting.misses import misses
+from lifeline.compiling.cases import left_out
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +52,7 @@ def backtest(compiled: CompiledSet, cases: Cases) -> Backtest:
         "sample": {
             "title": cases.head.title,
             "cases": len(read),
-            "left_out": [case.case.name for case in cases.cases if case.outcome.left_out],
+            "left_out": left_out(cases),
             "ended": sum(observed.ended for observed in seen),
             "chosen": cases.head.chosen,
             "coded": cases.head.coded,

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     Compiled = dict[str, Any]
 
-FORMAT = "cases-1"
+FORMAT = "cases-2"
 FOLDERS = ("", "codings", "outcomes")
 ENDING = ".yaml"
 
@@ -69,15 +69,24 @@ def build_cases(folder: str, compiled: CompiledSet) -> Compiled:
 
 
 def compile_cases(cases: Cases, compiled: CompiledSet) -> Compiled:
-    """Give the plain data of cases; those that are in no figure are counted only."""
+    """Give the plain data of cases; of those that are in no figure only that, and why."""
     used = [case for case in cases.cases if case.outcome.left_out is None]
     return {
         "title": cases.head.title,
         "chosen": cases.head.chosen,
         "coded_for": compiled["set"],
-        "left_out": len(cases.cases) - len(used),
+        "left_out": left_out(cases),
         "cases": [_case(case, compiled) for case in used],
     }
+
+
+def left_out(cases: Cases) -> list[dict[str, str]]:
+    """Give the cases that are in no figure, each with the reason."""
+    return [
+        {"case": read.case.case, "name": read.case.name, "because": read.outcome.left_out}
+        for read in cases.cases
+        if read.outcome.left_out is not None
+    ]
 
 
 def settled_word(question: Question, answer: Answer) -> Any:

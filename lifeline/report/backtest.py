@@ -80,9 +80,18 @@ class _Layout:
         return [
             *self.painted(f"Back-test of {set_['id']} {set_['version']}: {sample['title']}"),
             *self.terminal.paragraph(counts),
+            *self.left_out(),
             *self.terminal.paragraph(f"How they were chosen: {sample['chosen']}"),
             *self.terminal.paragraph(f"How they were coded: {sample['coded']}"),
         ]
+
+    def left_out(self) -> Lines:
+        """Name the cases that are in no figure: only what coders said of them is compared."""
+        lines = []
+        for case in self.found["sample"]["left_out"]:
+            told = f"Left out, but where coders are compared: {case['name']}. {case['because']}"
+            lines += self.terminal.paragraph(told)
+        return lines
 
     def table(self) -> Lines:
         columns = self.found["table"]["from"]

@@ -24,6 +24,7 @@ NONE_SHARED = (
 )
 NONE_NEAR = "No dated product shares enough answers with yours to be compared."
 SAME = "Your product is one of these products itself ({names}); it is left out here."
+LEFT_OUT = "Not compared with yours: {name}. {because}"
 CAUTION = (
     "This is no forecast. A few products are not a statistic, these were chosen, not drawn by lot,"
     " and alike in answers is not alike in fate. Use them to ask: what is different with us?"
@@ -122,13 +123,15 @@ class _Layout:
         return [*self._indented(f"Read in{more}:"), *(f"     {safe(link)}" for link in shown)]
 
     def fine_print(self) -> Lines:
-        """Say how near is meant, and what this does not say."""
+        """Say what this does not say, which cases were not compared, and how near is meant."""
         distance = self.found["distance"]
         weights = ", ".join(
             f"{phrases.bare(id_)} {weight:g}" for id_, weight in distance["weights"].items()
         )
-        told = HOW.format(name=distance["name"], weights=weights)
-        return [*self.terminal.paragraph(CAUTION), *self._painted(told, "dim")]
+        told = [LEFT_OUT.format(**case) for case in self.found["cases"]["left_out"]]
+        told.append(HOW.format(name=distance["name"], weights=weights))
+        dim = [line for text in told for line in self._painted(text, "dim")]
+        return [*self.terminal.paragraph(CAUTION), *dim]
 
     def _painted(self, text: str, colour: str) -> Lines:
         return [self.terminal.paint(line, colour) for line in self.terminal.paragraph(text)]

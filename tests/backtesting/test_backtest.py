@@ -59,7 +59,9 @@ def test_a_case_that_is_left_out_is_named_and_in_no_figure() -> None:
     found = backtest(
         dated(), replace(cases, cases=[replace(first, outcome=outcome), *cases.cases[1:]])
     )
-    assert found["sample"]["left_out"] == [first.case.name]
+    assert found["sample"]["left_out"] == [
+        {"case": first.case.case, "name": first.case.name, "because": "Nobody could say."}
+    ]
     assert found["figures"] == rest["figures"]
 
 

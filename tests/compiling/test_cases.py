@@ -27,12 +27,20 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_cases_are_plain_data_with_settled_answers_only(folder: Path) -> None:
     found = load_cases(str(folder), dated())
     assert found == json.loads(json.dumps(found))
-    used = [case for case in small_cases().cases if case.outcome.left_out is None]
-    assert [case["id"] for case in found["cases"]] == [case.case.case for case in used]
-    assert found["left_out"] == len(small_cases().cases) - len(used)
+    assert [case["id"] for case in found["cases"]] == [c.case.case for c in small_cases().cases]
+    assert found["left_out"] == []
     assert found["coded_for"] == "dated"
     for case in found["cases"]:
         assert None not in case["answers"].values()
+
+
+def test_a_case_that_is_left_out_is_named_with_the_reason_and_kept_apart(folder: Path) -> None:
+    outcome = folder / "outcomes" / "almanac.yaml"
+    outcome.write_text(f"{outcome.read_text()}left-out: Nobody could say.\n")
+    found = load_cases(str(folder), dated())
+    told = {"case": "almanac", "name": "Almanac", "because": "Nobody could say."}
+    assert found["left_out"] == [told]
+    assert "almanac" not in [case["id"] for case in found["cases"]]
 
 
 OUTCOME = """\

@@ -73,6 +73,15 @@ def test_questions_that_no_case_answers_are_named_in_a_line_and_get_no_figures()
     assert "no case answers" not in told(small_cases())
 
 
+def test_a_case_that_is_left_out_is_named_with_the_reason() -> None:
+    small = small_cases()
+    outcome = small.cases[0].outcome.model_copy(update={"left_out": "Nobody could say."})
+    cases = [replace(small.cases[0], outcome=outcome), *small.cases[1:]]
+    text = told(replace(small, cases=cases))
+    assert "Left out, but where coders are compared: Almanac. Nobody could say.\n" in text
+    assert "Left out" not in told(small)
+
+
 def test_misses_too_short_come_first_and_name_what_misled() -> None:
     miss = {"months": {"low": 3, "high": 3}, "observed": 1, "still_holding": False, "misled_by": []}
     found = [
@@ -90,7 +99,8 @@ def test_misses_too_short_come_first_and_name_what_misled() -> None:
 def test_what_a_folder_contains_cannot_repaint_the_screen() -> None:
     found = backtest(dated(), small_cases())
     evil = "\x1b[31mred\x07 \u202eback"
-    found["sample"] |= {"title": evil, "chosen": evil, "coded": evil}
+    gone = {"case": evil, "name": evil, "because": evil}
+    found["sample"] |= {"title": evil, "chosen": evil, "coded": evil, "left_out": [gone]}
     found["misses"][0]["name"] = evil
     found["baselines"][2]["name"] = evil
     found["agreement"][0]["question"] = evil

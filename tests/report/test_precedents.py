@@ -64,6 +64,13 @@ def test_why_there_is_none_is_said_in_a_sentence(
     assert expected in " ".join(told(answers, known))
 
 
+def test_a_product_that_is_left_out_is_named_with_the_reason() -> None:
+    gone = {"case": "gone", "name": "Gone", "because": "Nobody could say."}
+    text = "\n".join(told(FULL, {**KNOWN, "left_out": [gone]}))
+    assert "Not compared with yours: Gone. Nobody could say.\n" in text
+    assert "Not compared with yours" not in "\n".join(told(FULL))
+
+
 @pytest.mark.parametrize("width", [40, 60, 80])
 def test_no_line_is_wider_than_the_terminal(width: int) -> None:
     assert max(map(len, told(FULL, width=width))) <= width
@@ -78,6 +85,8 @@ def test_a_link_is_never_broken() -> None:
 def test_what_a_file_of_cases_holds_cannot_repaint_the_screen() -> None:
     outcome = {**KNOWN["cases"][0]["outcome"], "event": HOSTILE, "alternative_reading": HOSTILE}
     case = {**KNOWN["cases"][0], "name": HOSTILE, "did": HOSTILE, "outcome": outcome}
-    known = {**KNOWN, "title": HOSTILE, "cases": [{**case, "sources": [{"link": HOSTILE}]}]}
+    gone = {"case": HOSTILE, "name": HOSTILE, "because": HOSTILE}
+    known = {**KNOWN, "title": HOSTILE, "left_out": [gone]}
+    known = {**known, "cases": [{**case, "sources": [{"link": HOSTILE}]}]}
     text = "\n".join(told(FULL, known, idea=HOSTILE))
     assert not set(text) & set("\x1b\u202e")

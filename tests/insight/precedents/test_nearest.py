@@ -58,7 +58,7 @@ def test_what_is_compared_with_which_cases_is_told_before_the_nearest() -> None:
         "title": known["title"],
         "chosen": known["chosen"],
         "count": 3,
-        "left_out": 0,
+        "left_out": [],
         "same": ["b"],
         "questions": 5,
         "compared": 1,
