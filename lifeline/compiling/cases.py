@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     Compiled = dict[str, Any]
 
-FORMAT = "cases-2"
+FORMAT = "cases-3"
 FOLDERS = ("", "codings", "outcomes")
 ENDING = ".yaml"
 
@@ -115,6 +115,11 @@ def _case(read: ReadCase, compiled: CompiledSet) -> Compiled:
         "did": case.did,
         "vantage": case.vantage.strftime("%Y-%m"),
         "answers": {id_: word for id_, word in words.items() if word is not None},
+        "partly_known": [
+            compiled["ids"][number]
+            for number, answer in read.idea.answers.items()
+            if answer.state == GIVEN and words[compiled["ids"][number]] is None
+        ],
         "outcome": _outcome(read),
         "sources": [source.model_dump() for source in case.sources],
     }

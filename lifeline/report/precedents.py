@@ -95,9 +95,7 @@ class _Layout:
         lines += self._indented(_other_readings(case["outcome"]))
         lines += self._different(case["different"])
         lines += self._indented(_alike(case["alike"]))
-        if case["not_compared"]:
-            ids = ", ".join(map(phrases.bare, case["not_compared"]))
-            lines += self._indented(f"Not known of it, so not compared: {ids}.")
+        lines += self._indented(_not_compared(case))
         return lines + self._sources(case["sources"])
 
     def _different(self, pairs: list[Entry]) -> Lines:
@@ -178,6 +176,18 @@ def _other_readings(outcome: Entry) -> str:
 def _alike(pairs: list[Entry]) -> str:
     given = [f"{phrases.bare(pair['question'])} = {_word(pair['yours'])}" for pair in pairs]
     return f"Alike: {'; '.join(given)}." if given else "No answer is alike."
+
+
+def _not_compared(case: Entry) -> str:
+    """Say which answers of the product are known in part only, and which not at all."""
+    partly = case["partly_known"]
+    unknown = [id_ for id_ in case["not_compared"] if id_ not in partly]
+    told = {"Known of it only in part": partly, "Not known of it": unknown}
+    return " ".join(
+        f"{lead}, so not compared: {', '.join(map(phrases.bare, ids))}."
+        for lead, ids in told.items()
+        if ids
+    )
 
 
 def _word(word: Any) -> str:

@@ -78,6 +78,7 @@ def test_a_case_keeps_its_months_and_whatever_is_shown_of_it(folder: Path) -> No
             "product/assets": [],
             "product/used": "yes",
         },
+        "partly_known": [],
         "outcome": {
             "months": 5,
             "still_holding": False,

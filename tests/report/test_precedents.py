@@ -64,6 +64,24 @@ def test_why_there_is_none_is_said_in_a_sentence(
     assert expected in " ".join(told(answers, known))
 
 
+@pytest.mark.parametrize(
+    ("not_compared", "partly", "expected"),
+    [
+        (["p/a", "p/b"], [], ["Not known of it, so not compared: a, b."]),
+        (["p/a", "p/b"], ["p/b"], ["Known of it only in part", "compared: b. Not known of it"]),
+        (["p/a"], ["p/a"], ["Known of it only in part, so not compared: a."]),
+    ],
+)
+def test_what_is_not_compared_is_known_in_part_or_not_at_all(
+    not_compared: list[str], partly: list[str], expected: list[str]
+) -> None:
+    found = precedents(dated(), idea(FULL, dated()), KNOWN, 1)
+    found["nearest"][0] |= {"not_compared": not_compared, "partly_known": partly}
+    text = " ".join("\n".join(lay_out(found, Terminal(Screen()))).split())
+    assert all(part in text for part in expected)
+    assert ("Not known of it" in text) == (not_compared != partly)
+
+
 def test_a_product_that_is_left_out_is_named_with_the_reason() -> None:
     gone = {"case": "gone", "name": "Gone", "because": "Nobody could say."}
     text = "\n".join(told(FULL, {**KNOWN, "left_out": [gone]}))

@@ -162,6 +162,7 @@ def _told(
         "alike": [pair for pair in pairs if not pair["apart"]],
         "different": [pair for pair in pairs if pair["apart"]],
         "not_compared": [name for name in answers if name not in compared],
+        "partly_known": [name for name in answers if name in case["partly_known"]],
         "fate": fate(case),
         "nearest_of_its_fate": id_ in nearest.values(),
         "among_the_nearest": among,

@@ -87,6 +87,7 @@ def test_a_case_is_told_with_all_that_is_known_of_it() -> None:
         "distance": 0.1944,
         "shared": 5,
         "not_compared": [],
+        "partly_known": [],
         "fate": "lasted",
         "nearest_of_its_fate": True,
         "among_the_nearest": True,
@@ -149,6 +150,19 @@ def test_alike_and_different_answers_are_told_with_their_labels() -> None:
     assert (case["shared"], case["not_compared"]) == (5, [])
 
 
+def test_an_answer_that_leaves_something_open_is_known_in_part() -> None:
+    answers: Authored = {
+        "entry": {"one-of": ["nobody", "announced"]},
+        "assets": {"surely": ["network"], "maybe": ["permit"]},
+        "launch": {"between": [2, 3]},
+        "copy-time": "weeks",
+        "used": "unknown",
+    }
+    (case,) = cases(("a", answers, 3, True))["cases"]
+    assert case["partly_known"] == ["product/entry", "product/assets", "product/launch"]
+    assert case["answers"] == {"product/copy-time": "weeks"}
+
+
 @pytest.mark.parametrize(
     ("name", "yours", "theirs", "apart", "labels"),
     [
@@ -195,6 +209,23 @@ def test_a_case_that_shares_less_than_half_of_the_answers_is_not_compared(
     assert len(words) == 12
     found = precedents(ngc, idea({**best, "used": True, "assets": []}, ngc), known, 3)
     assert sorted(nearest(found)) == ["shares-12", "shares-6"]
+
+
+def test_of_what_is_not_compared_it_is_told_what_is_known_in_part(ngc: CompiledSet) -> None:
+    best = {
+        question["id"]: next(iter(question["choices"]))
+        for question in ngc["deciding"]["questions"]
+        if question["kind"] == "choice" and question["rubric"] == "lifeline"
+    }
+    names = [f"lifeline/{id_}" for id_ in best]
+    case = cases(("a", FULL, 3, True))["cases"][0]
+    words = {name: best[name.partition("/")[2]] for name in names[:-2]}
+    partly = {**case, "answers": words, "partly_known": [names[-1], "lifeline/unasked"]}
+    whole = {**case, "id": "b", "answers": dict.fromkeys(names, "x")}
+    known = {**cases(("a", FULL, 3, True)), "coded_for": "ngc", "cases": [partly, whole]}
+    (found,) = precedents(ngc, idea(best, ngc), known, 3)["nearest"]
+    assert found["not_compared"] == names[-2:]
+    assert found["partly_known"] == names[-1:]
 
 
 def test_no_product_is_its_own_precedent() -> None:
