@@ -13,6 +13,8 @@ from lifeline.backtesting.backtest import backtest
 from lifeline.reading.cases import read_cases
 from tests.conftest import ROOT
 
+COIN = 0.5
+
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
@@ -61,7 +63,10 @@ def test_the_figures_are_those_of_the_back_test() -> None:
     hits = figures["horizons"][12]["hit_rate"]
     early = figures["horizons"][3]["balanced_accuracy"]["ended"]
     assert early["value"] == 0
-    within = [part["concordance"] for part in found["collections"] if part["concordance"]]
+    parts = {part["provenance"]: part for part in found["collections"]}
+    first, mixed = parts["not recorded"], parts["mixed"]
+    assert first["cases"] == first["ended"]
+    assert mixed["low"] < COIN and mixed["balanced_accuracy_12"] < COIN
     for sentence in (
         f"judges {figures['cases']} products",
         f"in {order['value']:.0%} pairs (95 % interval {order['low']:.0%} to {order['high']:.0%})",
@@ -69,7 +74,13 @@ def test_the_figures_are_those_of_the_back_test() -> None:
         f"(naming every tier rightly would reach {months['ceiling']:.0%})",
         f"of the {early['n']} products that ended earlier none was foreseen",
         f"right for {hits['value']:.0%} of 100 ({hits['low']:.0%} to {hits['high']:.0%})",
-        f"the order is right in {min(within):.0%} and {max(within):.0%} pairs",
+        f"Of the first all {first['cases']} ended",
+        f"in {first['concordance']:.0%} pairs ({first['low']:.0%} to {first['high']:.0%})",
+        f"its {mixed['cases']} products of mixed provenance, of which {mixed['ended']} ended",
+        f"the order is right in {mixed['concordance']:.0%} pairs, but there are {mixed['pairs']}",
+        f"pairs ({mixed['low']:.0%} to {mixed['high']:.0%}, so a coin is not ruled out)",
+        f"with the months alone it is right in {mixed['concordance_months']:.0%}",
+        f"worse than by a coin (balanced accuracy {mixed['balanced_accuracy_12']:.2f})",
     ):
         told = sentence.replace("% pairs", " of 100 pairs")
         assert re.sub(r"(?<=\d)%", "", told) in README

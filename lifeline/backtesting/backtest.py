@@ -9,7 +9,7 @@ from lifeline.backtesting.baselines import baselines, not_coded
 from lifeline.backtesting.coding import agreement, recognised
 from lifeline.backtesting.forecasts import assess_all, forecasts_from, observation
 from lifeline.backtesting.history import history, lasted
-from lifeline.backtesting.measures import brief, figures
+from lifeline.backtesting.measures import brief, figures, ordered
 from lifeline.backtesting.misses import misses
 from lifeline.compiling.cases import left_out
 
@@ -76,14 +76,18 @@ def backtest(compiled: CompiledSet, cases: Cases) -> Backtest:
 def _collections(
     read: Sequence[ReadCase], made: Sequence[Forecast], seen: Sequence[Observation]
 ) -> list[dict[str, Any]]:
-    """Give the figures within the cases of each provenance: nothing is owed to which it is."""
+    """Give the figures within the cases of each provenance: nothing is owed to which it is.
+
+    With the pairs and the interval of the order, as a part may hold few pairs.
+    """
     found = []
     for provenance in sorted({case.case.provenance for case in read}):
         of_it = [n for n, case in enumerate(read) if case.case.provenance == provenance]
-        part = [seen[n] for n in of_it]
+        part, foretold = [seen[n] for n in of_it], [made[n] for n in of_it]
         counts = {"cases": len(part), "ended": sum(observed.ended for observed in part)}
-        figures_ = brief([made[n] for n in of_it], part)
-        found.append({"provenance": provenance, **counts, **figures_})
+        order = ordered([one.key for one in foretold], part)
+        sample = {key: order[key] for key in ("pairs", "low", "high")}
+        found.append({"provenance": provenance, **counts, **brief(foretold, part), **sample})
     return found
 
 

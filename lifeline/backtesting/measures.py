@@ -25,9 +25,9 @@ def figures(forecasts: Sequence[Forecast], seen: Sequence[Observation]) -> Figur
     """Give every figure, with intervals and the perfect foresight to compare with."""
     return {
         "cases": len(seen),
-        "concordance": _ordered([made.key for made in forecasts], seen),
+        "concordance": ordered([made.key for made in forecasts], seen),
         "concordance_months": {
-            **_ordered([(made.middle,) for made in forecasts], seen),
+            **ordered([(made.middle,) for made in forecasts], seen),
             "ceiling": ceiling(seen, LEVELS).value,
         },
         "horizons": {months: _horizon(forecasts, seen, months) for months in LEVELS},
@@ -94,7 +94,8 @@ def _horizon(forecasts: Sequence[Forecast], seen: Sequence[Observation], months:
     }
 
 
-def _ordered(keys: Sequence[tuple[float, ...]], seen: Sequence[Observation]) -> Figures:
+def ordered(keys: Sequence[tuple[float, ...]], seen: Sequence[Observation]) -> Figures:
+    """Give how well keys order cases, with the interval."""
     # resampling draws cases by their places: sorted, so that their names change no figure
     in_order = sorted(zip(keys, seen, strict=True))
     interval = bootstrap([key for key, _ in in_order], [observed for _, observed in in_order])

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from lifeline.report.baselines import baselines, provenances
 from lifeline.report.figures import figure, horizons, order, percent
 from lifeline.report.misses import misses
-from lifeline.report.phrases import count, short
+from lifeline.report.phrases import bare, count, short
 from lifeline.report.tables import table
 
 TYPE_CHECKING = False
@@ -23,34 +24,23 @@ ABOUT_TABLE = (
     " Meier; - where more than half held."
 )
 
-KINDS = {
-    "simple": "Saying the same of every product",
-    "question": "One question alone: it lasts if the answer earns half its points",
-    "without-cap": "Leaving one cap out",
-    "without-protection": "Leaving one protection out",
-}
-
-LONGEST = 42
-"""Signs of the name of a baseline: so it fits beside its figures."""
-
-HEADS = ["", "order", "months", "12", "ranges"]
-"""What series of forecasts are compared by."""
-
 FEWEST = 6
 """Cases below which figures of a part of the sample say nothing and are not shown."""
 
 
 def lay_out(found: Data, texts: Data, terminal: Terminal) -> Lines:
     """Give the lines of a whole back-test."""
-    layout = _Layout(found, texts, terminal)
+    layout = _Layout(found, terminal)
     figures = found["figures"]
     return [
         *layout.head(),
         *layout.titled("What was judged, and when it ended", layout.table()),
         *layout.titled("Is the order right?", order(figures, terminal)),
         *layout.titled("Is the answer right?", horizons(figures, terminal)),
-        *layout.titled("What it has to beat", layout.baselines()),
-        *layout.titled("Within each collection of cases", layout.collections()),
+        *layout.titled("What it has to beat", baselines(found, texts, terminal)),
+        *layout.titled(
+            "Within the cases of each provenance", provenances(found["collections"], terminal)
+        ),
         *layout.titled("Without the products that a coder recognised", layout.unrecognised()),
         *layout.titled("Misses", misses(found["misses"], terminal)),
         *layout.titled("Do two coders say the same? (Cohen's kappa)", layout.agreement()),
@@ -60,9 +50,8 @@ def lay_out(found: Data, texts: Data, terminal: Terminal) -> Lines:
 class _Layout:
     """The sections, each a method that gives its lines."""
 
-    def __init__(self, found: Data, texts: Data, terminal: Terminal) -> None:
+    def __init__(self, found: Data, terminal: Terminal) -> None:
         self.found = found
-        self.texts = texts
         self.terminal = terminal
         self.cases: int = found["sample"]["cases"]
 
@@ -104,44 +93,6 @@ class _Layout:
             rows.append([short(row["months"]), *map(str, counts), median])
         return [*table(self.terminal, rows, heads), *self.terminal.paragraph(ABOUT_TABLE)]
 
-    def baselines(self) -> Lines:
-        rows = [_baseline("this set", self._own())]
-        for kind, title in KINDS.items():
-            of_kind = [row for row in self.found["baselines"] if row["kind"] == kind]
-            rows += [[title]] if of_kind else []
-            rows += [_baseline(f"  {self._named(row['name'])}", row) for row in of_kind]
-        note = (
-            "order: concordance; months: with the months alone; 12: balanced accuracy at 12 months;"
-            " ranges: ranked probability score, less is better. All on the same"
-            f" {count(self.cases, 'product')}."
-        )
-        return [
-            *table(self.terminal, rows, HEADS),
-            *self.terminal.paragraph(note),
-            *self.not_coded(),
-        ]
-
-    def not_coded(self) -> Lines:
-        """Name the scored questions of which these cases can say nothing."""
-        ids = ", ".join(map(_bare, self.found["sample"]["not_coded"]))
-        told = f"Scored questions that no case answers, so not tested: {ids}."
-        return self.terminal.paragraph(told) if ids else []
-
-    def _own(self) -> Data:
-        figures = self.found["figures"]
-        balanced = figures["horizons"][12]["balanced_accuracy"]
-        return {
-            "concordance": figures["concordance"]["value"],
-            "concordance_months": figures["concordance_months"]["value"],
-            "balanced_accuracy_12": balanced and balanced["value"],
-            "range_score": figures["range_score"],
-        }
-
-    def _named(self, name: str) -> str:
-        asked = self.texts["questions"].get(name)
-        text = _bare(name) + (f": {asked['ask']}" if asked else "")
-        return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
-
     def unrecognised(self) -> Lines:
         figures = self.found["not_recognised"]
         left: int = figures["cases"]
@@ -156,38 +107,13 @@ class _Layout:
             " upper bound."
         )
 
-    def collections(self) -> Lines:
-        """Show figures within each provenance, where there are several."""
-        parts = self.found["collections"]
-        if len(parts) < 2:  # noqa: PLR2004  # one is the whole
-            return []
-        rows = [_baseline(f"{part['provenance']}, {_counted(part)}", part) for part in parts]
-        note = (
-            "Cases of different provenance were collected in different ways; within one, nothing is"
-            " owed to that."
-        )
-        return [*table(self.terminal, rows, HEADS), *self.terminal.paragraph(note)]
-
     def agreement(self) -> Lines:
         rows = [
             (
-                f"  {_bare(row['question'])}",
+                f"  {bare(row['question'])}",
                 figure(row["value"]),
                 f"{percent(row['agreed'])} the same, n = {row['n']}",
             )
             for row in self.found["agreement"]
         ]
         return table(self.terminal, rows) if rows else []
-
-
-def _baseline(name: str, row: Data) -> list[str]:
-    keys = ("concordance", "concordance_months", "balanced_accuracy_12", "range_score")
-    return [name, *(figure(row[key]) for key in keys)]
-
-
-def _bare(id_: str) -> str:
-    return id_.rpartition("/")[2]
-
-
-def _counted(part: Data) -> str:
-    return f"{part['ended']} of {part['cases']} ended"

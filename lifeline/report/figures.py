@@ -29,8 +29,8 @@ def order(figures: Data, terminal: Terminal) -> Lines:
     sample = f"{score['pairs']:,} {'pair' if score['pairs'] == 1 else 'pairs'} of"
     sample += f" {count(score['cases'], 'product')}"
     rows = [
-        ("concordance", _interval(score), sample),
-        ("  with the months alone", _interval(months), sample),
+        ("concordance", interval(score), sample),
+        ("  with the months alone", interval(months), sample),
         ("  if each tier were foreseen", figure(months["ceiling"])),
     ]
     return [*table(terminal, rows), *terminal.paragraph(ABOUT_ORDER)]
@@ -53,7 +53,7 @@ def _horizon(months: int, horizon: Data) -> list[tuple[str, ...]]:
     ]
     if balanced:
         rows += [
-            ("  balanced accuracy", _interval(balanced)),
+            ("  balanced accuracy", interval(balanced)),
             ("    of those that lasted", _rate(balanced["lasting"])),
             ("    of those that ended", _rate(balanced["ended"])),
         ]
@@ -75,11 +75,12 @@ def percent(share: float | None) -> str:
     return NO_FIGURE if share is None else f"{100 * share:.0f} %"
 
 
-def _interval(found: Data) -> str:
+def interval(found: Data) -> str:
+    """Write a figure with its interval, where it has one."""
     if found["value"] is None or found["low"] is None:
         return figure(found["value"])
     return f"{found['value']:.2f} ({found['low']:.2f} to {found['high']:.2f})"
 
 
 def _rate(rate: Data | None) -> str:
-    return f"{_interval(rate)} n = {rate['n']}" if rate else NO_FIGURE
+    return f"{interval(rate)} n = {rate['n']}" if rate else NO_FIGURE

@@ -69,6 +69,11 @@ def test_collections_are_the_cases_of_each_provenance() -> None:
     found = backtest(dated(), small_cases())
     assert sum(part["cases"] for part in found["collections"]) == found["sample"]["cases"]
     assert len({part["provenance"] for part in found["collections"]}) == len(found["collections"])
+    (part,) = found["collections"]
+    order = found["figures"]["concordance"]
+    assert {part["provenance"]} == {case.case.provenance for case in small_cases().cases}
+    for key in ("pairs", "low", "high"):
+        assert part[key] == order[key]
 
 
 def test_the_order_of_the_cases_changes_no_figure() -> None:

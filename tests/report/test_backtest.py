@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from lifeline.backtesting.backtest import backtest
-from lifeline.reading.cases import Cases
+from lifeline.reading.cases import Cases, ReadCase
 from lifeline.report.backtest import lay_out
 from lifeline.report.misses import misses
 from lifeline.report.terminal import Terminal
@@ -80,6 +80,21 @@ def test_a_case_that_is_left_out_is_named_with_the_reason() -> None:
     text = told(replace(small, cases=cases))
     assert "Left out, but where coders are compared: Almanac. Nobody could say.\n" in text
     assert "Left out" not in told(small)
+
+
+def of_provenance(case: ReadCase, provenance: str) -> ReadCase:
+    return replace(case, case=case.case.model_copy(update={"provenance": provenance}))
+
+
+def test_within_each_provenance_the_order_has_its_pairs_and_its_interval() -> None:
+    cases = [made_up(f"made-{n}", {"entry": "nobody"}, n, ended=True) for n in range(2)]
+    cases += [of_provenance(case, "contemporary") for case in small_cases().cases]
+    lines = told(replace(small_cases(), cases=cases, codings={})).splitlines()
+    heads = lines[lines.index("Within the cases of each provenance") + 1 :]
+    assert heads[0].split() == ["pairs", "order", "months", "12", "ranges"]
+    assert heads[1].startswith("contemporary, 4 of 6 ended  12     0.75 (0.18 to 1.00)  0.79")
+    assert heads[2].startswith("mixed, 2 of 2 ended         1      0.50")
+    assert "provenance" not in told(small_cases())
 
 
 def test_misses_too_short_come_first_and_name_what_misled() -> None:
