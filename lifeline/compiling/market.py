@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lifeline.model.rubric import Entry
     from lifeline.reading.market_models import MarketModels
 
-FORMAT = "market-1"
+FORMAT = "market-2"
 MONTHS_IN_YEAR = 12
 
 

@@ -40,7 +40,10 @@ class Document(TypedDict):
 
 
 class Event(TypedDict):
-    """``capabilities``: the main one first; ``announced_known`` as ``known``."""
+    """``capabilities``: the main one first; ``announced_known`` as ``known``.
+
+    ``announced_with``: the event by which the same announcement came true first.
+    """
 
     id: str
     date: str
@@ -52,6 +55,7 @@ class Event(TypedDict):
     reach: str
     announced: str | None
     announced_known: str | None
+    announced_with: str | None
     confidence: str
     note: str | None
     sources: list[Reference]

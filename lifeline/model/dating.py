@@ -69,8 +69,29 @@ def events_problems(file: EventsFile) -> Iterator[Wrong]:
         if id_ in taken:
             yield Wrong((name, place, "id"), f"'{id_}' {TAKEN}.")
         taken.add(id_)
+    yield from _shared_announcements(file.events)
     told = [(event.date, event.actor, event.capability, event.what) for event in file.events]
     yield from _again(told, ("events",), "what")
+
+
+def _shared_announcements(events: Sequence[Event]) -> Iterator[Wrong]:
+    """Name events whose announcement is not that of the event that they share it with.
+
+    Whether there is such an event is judged where every name is.
+    """
+    by_id = {event.id: event for event in events}
+    for place, event in enumerate(events):
+        first = by_id.get(event.announced_with or "")
+        if first is not None and not _shares(event, first):
+            message = f"'{first.id}' was not announced with it. Expected an event that came before"
+            end = "it, with the same 'announced' and no 'announced-with'."
+            yield Wrong(("events", place, "announced-with"), f"{message} {end}")
+
+
+def _shares(event: Event, first: Event) -> bool:
+    same = event.announced is not None and event.announced == first.announced
+    is_first = first.announced_with is None and event.id != first.id
+    return same and is_first and not is_after(first.date, event.date)
 
 
 def prices_problems(file: PricesFile) -> Iterator[Wrong]:

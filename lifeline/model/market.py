@@ -52,7 +52,10 @@ class MarketFile(Entry):
 
 
 class Event(Entry):
-    """Something that was shipped or shown; ``also`` are further capabilities that it touches."""
+    """Something that was shipped or shown; ``also`` are further capabilities that it touches.
+
+    ``announced_with`` is the event by which the same announcement came true first.
+    """
 
     id: Slug
     date: sourcing.Moment
@@ -63,6 +66,7 @@ class Event(Entry):
     erodes: Words
     reach: Slug
     announced: sourcing.Moment | None = None
+    announced_with: Slug | None = None
     confidence: Literal["high", "medium", "low"]
     note: Words | None = None
     sources: sourcing.References

@@ -83,12 +83,14 @@ class _Check:
 
     def events(self, file: EventsFile) -> None:
         self.source = self.sources[names.EVENTS_FILE]
-        reaches = self.file.reaches
+        reaches, ids = self.file.reaches, [event.id for event in file.events]
         for place, event in enumerate(file.events):
             path: Path = ("events", place)
             self._entry(path, event.actor, event.capability, event.sources)
             self._dates(path, date=event.date)
             self._word((*path, "reach"), event.reach, reaches, "a reach")
+            if event.announced_with is not None:
+                self._word((*path, "announced-with"), event.announced_with, ids, "an event")
             for inner, also in enumerate(event.also):
                 self._capability((*path, "also", inner), also)
         self._retreats(file)

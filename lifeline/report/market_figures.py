@@ -72,7 +72,9 @@ def lay_out_rates(found: Data, terminal: Terminal) -> list[str]:
         *table(terminal, _shipping(shipping), ("", "cases", "median", "quartiles")),
         *_within(shipping, terminal),
         *_waiting(shipping["not_shipped"], found["market"]["until"], terminal),
+        *_untold(shipping, found["market"]["until"], terminal),
         *terminal.paragraph(shipping["left_out"]),
+        *_at_once(shipping["at_once"], terminal),
         "",
         *_heading("Months from the first product to a platform's version", terminal),
         *table(terminal, _entering(entering), ("", "cases", "median", "quartiles")),
@@ -110,6 +112,27 @@ def _spread(name: str, rate: Data) -> tuple[str, ...]:
 def _within(rate: Data, terminal: Terminal) -> list[str]:
     told = [f"{each['done']} of {each['cases']} within {each['months']}" for each in rate["within"]]
     return terminal.paragraph(f"{', '.join(told)} months.")
+
+
+def _untold(shipping: Data, until: str, terminal: Terminal) -> list[str]:
+    """Say what it would be at worst, where the record does not tell what came of previews."""
+    if not shipping["untold"]:
+        return []
+    previews = count(len(shipping["untold"]), "preview")
+    at_worst = ", ".join(
+        f"{each['done']} of {each['if_none_came']} within {each['months']}"
+        for each in shipping["within"]
+    )
+    return terminal.paragraph(
+        f"Of {previews} no source says whether what was shown came: not counted above. If none of"
+        f" it came by {day_text(until)}, it is {at_worst} months."
+    )
+
+
+def _at_once(events: list[str], terminal: Terminal) -> list[str]:
+    """Name what is left out as there was nothing to wait for."""
+    told = "Left out, as the record has no wait between announcement and release"
+    return terminal.paragraph(f"{told}: {', '.join(events)}.") if events else []
 
 
 def _waiting(waiting: dict[str, float], until: str, terminal: Terminal) -> list[str]:

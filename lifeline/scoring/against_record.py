@@ -98,7 +98,7 @@ def _rate(record: IdeaRecord) -> str:
     if cases < FEWEST:
         return ""
     there = f"{done} {'was' if done == 1 else 'were'} there for users within {HORIZON} months."
-    return f" Of {cases} announcements in the record, {there}"
+    return f" Of {cases} announcements of which the record knows whether they came, {there}"
 
 
 def _command(record: IdeaRecord) -> str:

@@ -5,26 +5,24 @@ They are something to compare an idea with, and are never mixed into its months.
 
 from __future__ import annotations
 
-from datetime import date
-
 from lifeline.scoring.market import PREVIEW
+from lifeline.scoring.spans import is_within, months_of, spread, told_months, was_watched
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from lifeline.model.compiled_market import CompiledMarket
+    from lifeline.model.compiled_market import CompiledMarket, Event
+    from lifeline.scoring.spans import Span
 
 HORIZONS = (3, 6, 12)
 """Months, as in the article that the shipped rubric stands on."""
 
-DAYS_IN_MONTH = 30.4375
-MIDDLE = "-15"
-"""The day that stands for a month of which no day is known, where time is measured."""
-
 WHAT_SHIPPING_LEAVES_OUT = (
-    "Only announcements of which a source gave the date are counted. What was announced and dropped"
-    " in silence is missing, so the true times are longer."
+    "What was shown to a few as a preview counts as announced. Only announcements of which a source"
+    " gave the date are counted, each once, from its day to when it first reached users. What was"
+    " announced and dropped in silence is missing, so the true times are longer. What came on the"
+    " day of its announcement is left out; counted with it, they are shorter."
 )
 
 
@@ -40,21 +38,29 @@ def announced_to_shipped(market: CompiledMarket) -> dict[str, Any]:
     """Say how many months lie between an announcement and what was shipped.
 
     What has not shipped counts at each horizon for which it could be watched so long, and is no
-    part of the median. What was shipped on the day of its announcement is left out.
+    part of the median. What was shipped on the day of its announcement is left out. Of previews of
+    which the record does not tell what came, ``if_none_came`` says of how many it would be.
     """
-    shipped = _shipped(market)
-    waiting = _waiting(market)
-    kinds = {event_id: kind for event_id, kind, _ in shipped}
-    months = [months for _, _, months in shipped]
-    by_kind = {
-        kind: spread([months for _, its, months in shipped if its == kind])
-        for kind in sorted(set(kinds.values()))
-    }
+    came, waiting, untold = _came(market), _waiting(market), _untold(market)
+    spans = {event["id"]: span for event, span in came if months_of(span) > 0}
+    kinds = {event["id"]: market["actors"][event["actor"]]["kind"] for event, _ in came}
+    every = [*spans.values()]
     return {
-        **spread(months),
-        "by_kind": by_kind,
-        "within": [_within(horizon, months, waiting) for horizon in HORIZONS],
-        "not_shipped": waiting,
+        **spread(every),
+        "by_kind": {
+            kind: spread([span for id_, span in spans.items() if kinds[id_] == kind])
+            for kind in sorted({kinds[id_] for id_ in spans})
+        },
+        "within": [
+            {
+                **_within(horizon, every, [*waiting.values()]),
+                "if_none_came": _cases(horizon, every, [*waiting.values(), *untold.values()]),
+            }
+            for horizon in HORIZONS
+        ],
+        "not_shipped": {id_: told_months(span) for id_, span in waiting.items()},
+        "at_once": [event["id"] for event, _ in came if event["id"] not in spans],
+        "untold": [*untold],
         "left_out": WHAT_SHIPPING_LEAVES_OUT,
     }
 
@@ -62,72 +68,70 @@ def announced_to_shipped(market: CompiledMarket) -> dict[str, Any]:
 def product_to_platform(market: CompiledMarket) -> dict[str, Any]:
     """Say how many months lie between the first product of a kind and a platform's version."""
     dates = {event["id"]: event["date"] for event in market["events"]}
-    pairs = [
-        (pair["capability"], months_between(pair["first_seen"], dates[pair["event"]]))
-        for pair in market["pairs"]
+    pairs: list[tuple[str, Span]] = [
+        (pair["capability"], (pair["first_seen"], dates[pair["event"]])) for pair in market["pairs"]
     ]
-    shortest: dict[str, float] = {}
-    for capability, months in pairs:
-        shortest[capability] = min(months, shortest.get(capability, months))
-    every = [months for _, months in pairs]
+    shortest: dict[str, Span] = {}
+    for capability, span in pairs:
+        shortest[capability] = min(span, shortest.get(capability, span), key=months_of)
+    every = [span for _, span in pairs]
     return {
         **spread(every),
-        "within": [_within(horizon, every, {}) for horizon in HORIZONS],
+        "within": [_within(horizon, every, []) for horizon in HORIZONS],
         "shortest_of_each_capability": spread([*shortest.values()]),
         "left_out": market["caution"],
     }
 
 
-def _shipped(market: CompiledMarket) -> list[tuple[str, str, float]]:
-    """Give the id, the kind of actor and the months of what was announced and then shipped."""
+def _came(market: CompiledMarket) -> list[tuple[Event, Span]]:
+    """Give what was announced and then shipped; what shares an announcement, with the first."""
     return [
-        (event["id"], market["actors"][event["actor"]]["kind"], months)
+        (event, (event["announced"], event["date"]))
         for event in market["events"]
         if event["announced"] is not None
-        and market["reaches"][event["reach"]]["status"] != PREVIEW
-        and (months := months_between(event["announced"], event["date"])) > 0
+        and event["announced_with"] is None
+        and not _is_preview(event, market)
     ]
 
 
-def _waiting(market: CompiledMarket) -> dict[str, float]:
-    """Give what had not shipped at the end of the record, and for how many months by then."""
+def _waiting(market: CompiledMarket) -> dict[str, Span]:
+    """Give what had not shipped at the end of the record, and for how long by then."""
     shown = {event["id"]: event["date"] for event in market["events"]}
     since = {
         **{id_: shown[id_] for entry in market["retreats"] for id_ in entry["withholds"]},
         **{entry["id"]: entry["announced"] for entry in market["not_shipped"]},
     }
-    return {id_: months_between(day, market["until"]) for id_, day in since.items()}
+    return {id_: (day, market["until"]) for id_, day in since.items()}
 
 
-def _within(horizon: int, months: list[float], waiting: dict[str, float]) -> dict[str, int]:
+def _untold(market: CompiledMarket) -> dict[str, Span]:
+    """Give the previews of which no source says whether the same thing came, and since when."""
+    told = {_beginning(event, event["announced"], market) for event, _ in _came(market)}
+    withheld = {id_ for entry in market["retreats"] for id_ in entry["withholds"]}
+    return {
+        event["id"]: (event["date"], market["until"])
+        for event in market["events"]
+        if _is_preview(event, market)
+        and event["id"] not in withheld
+        and _beginning(event, event["date"], market) not in told
+    }
+
+
+def _beginning(event: Event, moment: str | None, market: CompiledMarket) -> tuple[str, ...]:
+    """Give what a preview and the release of the same thing have in common."""
+    company = market["actors"][event["actor"]]["company"]
+    return company, event["capabilities"][0], moment or ""
+
+
+def _is_preview(event: Event, market: CompiledMarket) -> bool:
+    return market["reaches"][event["reach"]]["status"] == PREVIEW
+
+
+def _within(horizon: int, spans: list[Span], waiting: list[Span]) -> dict[str, int]:
     """Count what took at most so many months, and of how many one knows whether it did."""
-    watched = sum(waited >= horizon for waited in waiting.values())
-    done = sum(each <= horizon for each in months)
-    return {"months": horizon, "cases": len(months) + watched, "done": done}
+    done = sum(is_within(span, horizon) for span in spans)
+    return {"months": horizon, "cases": _cases(horizon, spans, waiting), "done": done}
 
 
-def months_between(first: str, last: str) -> float:
-    """Give the months from one date to another, to a tenth; a month counts as its middle."""
-    days = (_day(last) - _day(first)).days
-    return round(days / DAYS_IN_MONTH, 1)
-
-
-def _day(moment: str) -> date:
-    return date.fromisoformat(moment if len(moment) > len("2023-09") else moment + MIDDLE)
-
-
-def spread(months: list[float]) -> dict[str, Any]:
-    """Give how many there are, and their quartiles; None for these where there are none."""
-    ordered = sorted(months)
-    low, middle, high = (_quantile(ordered, share) for share in (0.25, 0.5, 0.75))
-    return {"cases": len(ordered), "median": middle, "quartiles": [low, high]}
-
-
-def _quantile(ordered: list[float], share: float) -> float | None:
-    """Give a quantile, in between where it falls between two (Hyndman and Fan 1996, type 7)."""
-    if not ordered:
-        return None
-    place = share * (len(ordered) - 1)
-    below = int(place)
-    above = min(below + 1, len(ordered) - 1)
-    return round(ordered[below] + (place - below) * (ordered[above] - ordered[below]), 1)
+def _cases(horizon: int, spans: list[Span], waiting: list[Span]) -> int:
+    return len(spans) + sum(was_watched(span, horizon) for span in waiting)

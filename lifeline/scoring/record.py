@@ -96,7 +96,9 @@ def known_by(day: date, market: CompiledMarket) -> CompiledMarket:
     promised = [
         {"id": event["id"], "announced": event["announced"]}
         for event in market["events"]
-        if event["known"] > iso and (event["announced_known"] or "~") <= iso
+        if event["known"] > iso
+        and (event["announced_known"] or "~") <= iso
+        and event["announced_with"] is None
     ]
     found: Any = {
         **market,

@@ -101,6 +101,7 @@ def test_what_is_known_of_each_entry_is_carried_over() -> None:
         "reach": "paid",
         "announced": "2023-04-30",
         "announced_known": "2023-04-30",
+        "announced_with": None,
         "confidence": "high",
         "note": "the day is not known",
         "sources": [
@@ -130,7 +131,7 @@ def test_the_shipped_record_holds_every_fact_that_was_collected(shipped: Compile
     assert (len(shipped["prices"]), len(shipped["pairs"])) == (27, 22)
     assert len(shipped["capabilities"]) == 32
     events = shipped["events"]
-    assert sum(event["announced"] is not None for event in events) == 31
+    assert sum(event["announced"] is not None for event in events) == 32
     assert sum(len(event["sources"]) for event in events) == 287
     assert Counter(event["date"][:4] for event in events) == {
         "2021": 1,

@@ -99,6 +99,15 @@ def test_rates(golden: Callable[[str, str], None]) -> None:
     golden("market/rates.txt", written(lay_out_rates({**head(), **base_rates(small())}, plain())))
 
 
+def test_what_rates_would_be_at_worst_is_said_where_nobody_knows_what_came_of_a_preview() -> None:
+    open_ended: Any = {**small(), "retreats": []}
+    text = written(lay_out_rates({**head(), **base_rates(open_ended)}, plain()))
+    lead = "Of 1 preview no source says whether what was shown came: not counted above."
+    counts = "1 of 2 within 3, 1 of 2 within 6, 1 of 1 within 12 months"
+    told = f"{lead} If none of it came by 31 December 2023, it is {counts}."
+    assert told in " ".join(text.split())
+
+
 def test_rates_of_nothing_are_dashes() -> None:
     empty: Any = {**small(), "events": [], "retreats": [], "not_shipped": [], "pairs": []}
     lines = lay_out_rates({**head(), **base_rates(empty)}, plain())

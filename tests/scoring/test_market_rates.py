@@ -2,52 +2,21 @@
 
 from __future__ import annotations
 
-import statistics
+from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from lifeline.compiling.market import load_market
 from lifeline.model.compiled_market import CompiledMarket
-from lifeline.scoring.market_rates import announced_to_shipped, base_rates, months_between, spread
+from lifeline.scoring.market_rates import announced_to_shipped, base_rates
+from lifeline.scoring.record import known_by
 from tests.scoring.records import small
-
-MONTHS = st.lists(st.integers(0, 600).map(lambda tenths: tenths / 10), min_size=2, max_size=20)
 
 
 @pytest.fixture(scope="module")
 def shipped(own_cache: None) -> CompiledMarket:
     return load_market()
-
-
-@given(MONTHS)
-def test_quartiles_agree_with_the_standard_library(months: list[float]) -> None:
-    low, middle, high = statistics.quantiles(months, n=4, method="inclusive")
-    found = spread(months)
-    assert found["cases"] == len(months)
-    assert [found["quartiles"][0], found["median"], found["quartiles"][1]] == pytest.approx(
-        [low, middle, high], abs=0.051
-    )
-
-
-def test_of_one_case_it_is_the_median_and_of_none_there_is_none() -> None:
-    assert spread([4.0]) == {"cases": 1, "median": 4.0, "quartiles": [4.0, 4.0]}
-    assert spread([]) == {"cases": 0, "median": None, "quartiles": [None, None]}
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "months"),
-    [
-        ("2023-01-01", "2024-01-01", 12.0),
-        ("2023-01", "2023-03", 1.9),
-        ("2023-01-15", "2023-01", 0.0),
-        ("2023-02", "2023-02-28", 0.4),
-    ],
-)
-def test_a_month_without_a_day_counts_as_its_middle(first: str, last: str, months: float) -> None:
-    assert months_between(first, last) == months
 
 
 def test_both_rates_are_counted_from_the_entries() -> None:
@@ -58,9 +27,9 @@ def test_both_rates_are_counted_from_the_entries() -> None:
     assert shipping["by_kind"] == {"suites": {"cases": 1, "median": 1.5, "quartiles": [1.5, 1.5]}}
     assert shipping["not_shipped"] == {"pilot": 9.4, "languages": 2.0}
     assert shipping["within"] == [
-        {"months": 3, "cases": 2, "done": 1},
-        {"months": 6, "cases": 2, "done": 1},
-        {"months": 12, "cases": 1, "done": 1},
+        {"months": 3, "cases": 2, "done": 1, "if_none_came": 2},
+        {"months": 6, "cases": 2, "done": 1, "if_none_came": 2},
+        {"months": 12, "cases": 1, "done": 1, "if_none_came": 1},
     ]
     assert (entering["cases"], entering["median"], entering["quartiles"]) == (2, 11.2, [8.4, 14.1])
     assert entering["within"][1:] == [
@@ -70,19 +39,112 @@ def test_both_rates_are_counted_from_the_entries() -> None:
     assert entering["left_out"] == "Only where a platform came."
 
 
-def test_what_took_or_waits_exactly_as_long_as_a_horizon_counts_for_it() -> None:
-    event, waits = small()["events"][1], small()["not_shipped"][0]
-    took: Any = {**event, "announced": "2023-01-01", "date": "2023-04-02"}
-    since: Any = {**waits, "announced": "2023-10-01"}
-    market: Any = {**small(), "events": [took], "retreats": [], "not_shipped": [since]}
+def record_of(*events: dict[str, Any], not_shipped: list[Any] | None = None) -> CompiledMarket:
+    """Give a record of these events, each told as far as it differs from the one that was sold."""
+    sold = small()["events"][1]
+    changed: Any = {
+        **small(),
+        "events": [{**sold, **event} for event in events],
+        "retreats": [],
+        "not_shipped": not_shipped or [],
+    }
+    market: CompiledMarket = changed
+    return market
+
+
+@pytest.mark.parametrize(
+    ("announced", "shipped", "done"),
+    [
+        ("2023-01-01", "2023-04-01", [1, 1, 1]),
+        ("2023-01-01", "2023-04-02", [0, 1, 1]),
+        ("2022-11-30", "2023-02-28", [1, 1, 1]),
+        ("2022-11-30", "2023-03-01", [0, 1, 1]),
+        ("2024-06-10", "2024-12-10", [0, 1, 1]),
+        ("2024-06-10", "2024-12-11", [0, 0, 1]),
+        ("2023-01", "2024-01", [0, 0, 1]),
+        ("2023-01", "2024-02", [0, 0, 0]),
+    ],
+)
+def test_within_so_many_months_is_until_the_same_day_so_many_months_later(
+    announced: str, shipped: str, done: list[int]
+) -> None:
+    rate = announced_to_shipped(record_of({"announced": announced, "date": shipped}))
+    assert [each["done"] for each in rate["within"]] == done
+
+
+@pytest.mark.parametrize(
+    ("until", "watched"), [("2023-12-31", 0), ("2024-01-01", 1), ("2024-03-31", 1)]
+)
+def test_what_waits_counts_from_the_same_day_so_many_months_later(until: str, watched: int) -> None:
+    since: Any = {**small()["not_shipped"][0], "announced": "2023-10-01"}
+    market: Any = {**record_of(not_shipped=[since]), "until": until}
     rate = announced_to_shipped(market)
-    assert (rate["median"], rate["not_shipped"]) == (3.0, {"languages": 3.0})
-    assert rate["within"][0] == {"months": 3, "cases": 2, "done": 1}
+    assert rate["within"][0] == {
+        "months": 3,
+        "cases": watched,
+        "done": 0,
+        "if_none_came": watched,
+    }
+
+
+def test_an_announcement_counts_once_when_it_first_came() -> None:
+    first = {"id": "first", "announced": "2023-01-01", "date": "2023-02-01"}
+    again = {**first, "id": "again", "date": "2023-12-01", "announced_with": "first"}
+    both, alone = (announced_to_shipped(record_of(*of)) for of in ((first, again), (first,)))
+    assert both == alone
+    assert both["cases"] == 1
+
+
+def test_of_what_is_announced_once_nothing_is_still_awaited_after_it_first_came() -> None:
+    first = {"id": "first", "announced": "2023-01-01", "date": "2023-02-01"}
+    first |= {"known": "2023-02-01", "announced_known": "2023-01-01"}
+    again = {**first, "id": "again", "date": "2023-12-01", "known": "2023-12-01"}
+    market = record_of(first, {**again, "announced_with": "first"})
+    before, after = (
+        announced_to_shipped(known_by(date(2023, month, 15), market)) for month in (1, 6)
+    )
+    assert (before["cases"], [*before["not_shipped"]]) == (0, ["first"])
+    assert (after["cases"], [*after["not_shipped"]]) == (1, [])
+
+
+def test_what_came_at_once_is_named_and_left_out() -> None:
+    at_once = {"id": "now", "announced": "2023-02-01", "date": "2023-02-01"}
+    later = {"id": "later", "announced": "2023-01-01", "date": "2023-02-01"}
+    rate = announced_to_shipped(record_of(at_once, later))
+    assert (rate["cases"], rate["at_once"]) == (1, ["now"])
+
+
+def test_a_preview_of_which_nobody_says_what_came_is_counted_only_at_worst() -> None:
+    alone = {"id": "alone", "reach": "preview", "date": "2023-02-01", "announced": None}
+    shown = {**alone, "id": "shown", "date": "2023-03-01"}
+    sold = {"id": "sold", "announced": "2023-03-01", "date": "2023-06-02"}
+    rate = announced_to_shipped(record_of(alone, shown, sold))
+    assert (rate["cases"], rate["untold"]) == (1, ["alone"])
+    assert rate["within"] == [
+        {"months": 3, "cases": 1, "done": 0, "if_none_came": 2},
+        {"months": 6, "cases": 1, "done": 1, "if_none_came": 2},
+        {"months": 12, "cases": 1, "done": 1, "if_none_came": 1},
+    ]
+
+
+@pytest.mark.parametrize(
+    "other", [{"actor": "Bolt"}, {"capabilities": ["memory"]}, {"announced": "2023-03-02"}]
+)
+def test_a_release_of_something_else_tells_nothing_of_a_preview(other: dict[str, Any]) -> None:
+    shown = {"id": "shown", "reach": "preview", "date": "2023-03-01", "announced": None}
+    sold = {"id": "sold", "announced": "2023-03-01", "date": "2023-06-02"}
+    assert announced_to_shipped(record_of(shown, {**sold, **other}))["untold"] == ["shown"]
+
+
+def test_what_is_known_to_have_stayed_a_preview_waits_and_is_told() -> None:
+    rate = announced_to_shipped(small())
+    assert (rate["untold"], "pilot" in rate["not_shipped"]) == ([], True)
 
 
 def test_it_is_said_what_the_time_to_shipping_leaves_out() -> None:
     told = base_rates(small())["announced_to_shipped"]["left_out"]
     assert "dropped in silence is missing, so the true times are longer" in told
+    assert "on the day of its announcement is left out; counted with it, they are shorter" in told
 
 
 def test_an_entry_more_moves_the_rates() -> None:
@@ -111,16 +173,23 @@ def test_the_shipped_record_gives_the_figures_that_were_told_of_it(
     """The notes on the sources tell them, as does the collection that the record was made from."""
     rates = base_rates(shipped)
     shipping, entering = rates["announced_to_shipped"], rates["product_to_platform"]
-    assert (shipping["cases"], shipping["median"], shipping["quartiles"]) == (30, 3.9, [2.0, 5.9])
+    assert (shipping["cases"], shipping["median"], shipping["quartiles"]) == (26, 3.9, [2.2, 6.0])
     assert {
         kind: (rate["cases"], rate["median"]) for kind, rate in shipping["by_kind"].items()
     } == {
-        "models": (18, 3.0),
-        "suites": (12, 5.2),
+        "models": (14, 3.0),
+        "suites": (12, 5.1),
     }
     assert (entering["cases"], entering["median"], entering["quartiles"]) == (22, 15.5, [8.2, 20.6])
     assert [each["done"] for each in entering["within"]] == [2, 3, 8]
     assert entering["shortest_of_each_capability"]["median"] == 14.1
+    counts = ("done", "cases", "if_none_came")
+    assert [[each[key] for key in counts] for each in shipping["within"]] == [
+        [10, 28, 55],
+        [19, 27, 52],
+        [26, 27, 42],
+    ]
+    assert shipping["at_once"] == ["chatgpt-vision-voice", "gpt4o-image"]
     assert list(shipping["not_shipped"]) == [
         "voice-engine-preview",
         "apple-multi-assistant",
