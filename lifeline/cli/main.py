@@ -133,7 +133,7 @@ def _executed(argv: list[str]) -> int:
         if args.verb is None:
             parser.print_help(sys.stderr)
             return Exit.INVALID
-        args.words = argv
+        args.typed = argv
         from lifeline.cli.configuration.settling import settle  # not for help
 
         settle(args)

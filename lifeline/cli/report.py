@@ -111,7 +111,7 @@ def execute(args: argparse.Namespace) -> int:
 
     paths = chosen_inputs(args)
     if args.format == HTML and not args.output and sys.stdout.isatty():
-        command = shlex.join(["lifeline", *args.words, "-o", "report.html"])
+        command = shlex.join(["lifeline", *args.typed, "-o", "report.html"])
         raise UsageError(FOR_BROWSER.format(command=command))
     if not paths:
         return Exit.PASSED

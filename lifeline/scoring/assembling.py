@@ -8,7 +8,6 @@ from lifeline.scoring.calendar import months_after
 from lifeline.scoring.gate import PASS, UNCLEAR, worst
 from lifeline.scoring.judging import (
     gate_parts,
-    missing_answers,
     rounded,
     standing_findings,
     verdict_beside,
@@ -64,13 +63,20 @@ def assembled(solved: Solved, teller: Teller, path: str) -> told.Assessment:
 def _deciding(
     solved: Solved, teller: Teller, still_open: list[int], parts: list[told.GatePart]
 ) -> told.Deciding | None:
-    from lifeline.scoring.settling import PAIR, deciding_of  # only an unclear verdict needs it
+    from lifeline.scoring.settling import (  # only an unclear verdict needs it
+        PAIR,
+        deciding_of,
+        is_settling,
+    )
+    from lifeline.scoring.written import Written
 
-    missing = missing_answers(parts)
-    if missing > PAIR and verdict_beside(parts) == PASS:
-        return None  # no two answers settle it
+    written = Written(solved, parts)
+    is_counted_out = verdict_beside(parts) == PASS
+    if is_counted_out and written.is_out_of_reach(PAIR):
+        return None
     standing = [result for _, result in standing_findings(solved, teller.idea, teller.as_of)]
-    return deciding_of(solved, standing, still_open, teller.ids, missing)
+    found = deciding_of(solved, standing, still_open, teller.ids, written)
+    return None if is_counted_out and found and not is_settling(found) else found
 
 
 def _lifeline(solved: Solved, assessed: date | None) -> told.Lifeline:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations, product
 
 from lifeline.scoring.elimination import Effort
-from lifeline.scoring.gate import FAIL, PASS, UNCLEAR, clock_of, counted_verdict, worst
+from lifeline.scoring.gate import FAIL, PASS, UNCLEAR, clock_of, worst
 from lifeline.scoring.lengths import LONG, SHORT, Lengths, met
 from lifeline.scoring.result import FIRES, SILENCE
 from lifeline.scoring.values import HIDDEN
@@ -14,9 +14,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lifeline.model.assessment import Gate
     from lifeline.scoring.result import Kept, Result
-    from lifeline.scoring.score_gates import ScoreGates
     from lifeline.scoring.solution import Solution
     from lifeline.scoring.values import Value
+    from lifeline.scoring.written import Written
 
 DECIDING = 500_000
 """Entries of tables that may be made to find the deciding question, about half a second of work.
@@ -34,25 +34,21 @@ class Decider:
         solution: Solution,
         gate: Gate,
         findings: list[Result],
-        missing: float,
-        scores: ScoreGates | None = None,
+        written: Written | None = None,
     ) -> None:
-        """Take what was solved, the gate, and the findings and scores that it looks at.
-
-        With fewer answers than are ``missing`` an idea does not pass, whatever they say.
-        """
+        """Take what was solved, the gate, the findings that it looks at, and what else it asks."""
         completions = solution.completions
         self.classes = completions.classes
         self.raw = completions.raw
-        self.scores = scores
+        asks_more = written is not None and (written.involved or written.is_old)
+        self.written = written if asks_more else None
         self.effort = Effort(DECIDING)
         self.lengths = Lengths(solution, gate["min_months"], clock_of(gate), self.effort)
         self.findings = findings
         self.involved = self.lengths.involved.union(*(each.variables() for each in findings))
-        if scores:
-            self.involved |= scores.involved
-        self.missing = missing
-        self.counted: dict[tuple[tuple[int, ...], str], tuple[int, int]] = {}
+        if self.written:
+            self.involved |= self.written.involved
+        self.counted: dict[tuple[int, ...], tuple[int, int]] = {}
 
     def best(self, candidates: list[int]) -> Deciding | None:
         """Find the deciding question among open ones, in rubric order.
@@ -90,10 +86,9 @@ class Decider:
     def clear(self, numbers: list[int]) -> tuple[int, int]:
         """Count the joint values of some questions: those that settle the verdict, and all."""
         kept = tuple(number for number in numbers if number in self.involved)
-        key = kept, counted_verdict(len(numbers), self.missing)
-        if key not in self.counted:
-            self.counted[key] = self._count(*key)
-        clear, total = self.counted[key]
+        if kept not in self.counted:
+            self.counted[kept] = self._count(kept)
+        clear, total = self.counted[kept]
         for number in numbers:
             if number not in kept:
                 clear, total = clear * len(self.raw[number]), total * len(self.raw[number])
@@ -106,14 +101,13 @@ class Decider:
             return dict.fromkeys(raw, PASS if self.clear([number])[0] else UNCLEAR)
         lengths = self.lengths.by((number,))
         fires = [finding.fires((number,), self.effort) for finding in self.findings]
-        beside = counted_verdict(1, self.missing)
-        return {value: self._verdict({number: value}, beside, lengths, fires) for value in raw}
+        return {value: self._verdict({number: value}, lengths, fires) for value in raw}
 
-    def _count(self, numbers: tuple[int, ...], beside: str) -> tuple[int, int]:
+    def _count(self, numbers: tuple[int, ...]) -> tuple[int, int]:
         lengths = self.lengths.by(numbers)
         fires = [finding.fires(numbers, self.effort) for finding in self.findings]
         counts = [self._weights(number) for number in numbers]
-        effort = len(lengths) + len(fires) + (self.scores.effort if self.scores else 0)
+        effort = len(lengths) + len(fires) + (self.written.effort if self.written else 0)
         clear = total = 0
         for values in product(*counts):
             self.effort.left -= effort
@@ -122,30 +116,28 @@ class Decider:
                 weight *= count[value]
             total += weight
             answered = dict(zip(numbers, values, strict=True))
-            if self._verdict(answered, beside, lengths, fires) != UNCLEAR:
+            if self._verdict(answered, lengths, fires) != UNCLEAR:
                 clear += weight
         return clear, total
 
     def _weights(self, number: int) -> dict[Value, int]:
         """Give values of a question that tell the others apart, and how many each stands for."""
-        if self.scores and number in self.scores.involved:
+        if self.written and number in self.written.involved:
             return dict.fromkeys(self.raw[number], 1)
         return self.classes[number].counts(self.raw[number])
 
-    def _verdict(
-        self, given: dict[int, Value], beside: str, lengths: list[Kept], fires: list[Kept]
-    ) -> str:
+    def _verdict(self, given: dict[int, Value], lengths: list[Kept], fires: list[Kept]) -> str:
         """Judge what would be if some questions were answered so."""
         answered = {number: self._standing_for(number, value) for number, value in given.items()}
         length = self.lengths.settled
         for kept in lengths:
             length = met(length, _at(kept, answered))
-        verdicts = [beside, {SHORT: FAIL, LONG: PASS}.get(length, UNCLEAR)]
+        verdicts = [{SHORT: FAIL, LONG: PASS}.get(length, UNCLEAR)]
         verdicts += [
             {FIRES: FAIL, SILENCE: PASS}.get(_at(kept, answered), UNCLEAR) for kept in fires
         ]
-        if self.scores:
-            verdicts += self.scores.verdicts(given)
+        if self.written:
+            verdicts += self.written.verdicts(given)
         return worst(verdicts)
 
     def _standing_for(self, number: int, value: Value) -> Value:

@@ -46,11 +46,6 @@ def range_verdict(low: float, high: float, wanted: float) -> str:
     return FAIL if high < wanted else UNCLEAR
 
 
-def counted_verdict(given: int, missing: float) -> str:
-    """Judge what counts questions and days, with so many more answers (``missing_answers``)."""
-    return PASS if given >= missing else UNCLEAR
-
-
 def finding_verdict(status: str) -> str:
     """Judge a finding that the gate looks at and that is not waived."""
     return {CERTAIN: FAIL, POSSIBLE: UNCLEAR}.get(status, PASS)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from math import inf
-
 from lifeline.model.words import LEVELS
 from lifeline.scoring.calendar import is_ahead
 from lifeline.scoring.gate import (
@@ -51,22 +49,11 @@ def gate_parts(solved: Solved, idea: Idea, as_of: date) -> list[GatePart]:
     if gate["fail_on"] in LEVELS:
         parts.append(_findings(standing_findings(solved, idea, as_of), gate))
     if gate["max_open"] is not None:
-        parts.append(_at_most("open", gate["max_open"], _open(solved)))
+        still_open = open_questions(solved, solved.solution.completions)
+        parts.append(_at_most("open", gate["max_open"], len(still_open)))
     if gate["max_age"] is not None:
         parts.append(_age(idea, as_of, gate["max_age"]))
     return parts
-
-
-def missing_answers(parts: Iterable[GatePart]) -> float:
-    """Give how many answers are missing before no part that counts questions or days is unclear.
-
-    An idea that is too old stays so, however many are given.
-    """
-    unclear = {part["part"]: part for part in parts if part["verdict"] == UNCLEAR}
-    if "age" in unclear:
-        return inf
-    counted = unclear.get("open")
-    return float(counted["low"] or 0) - float(counted["wanted"]) if counted else 0.0
 
 
 def verdict_beside(parts: Iterable[GatePart]) -> str:
@@ -160,12 +147,11 @@ def _part(  # noqa: PLR0913, PLR0917  # in the order of the keys
     }
 
 
-def _open(solved: Solved) -> int:
-    """Count the open questions, but those of rubrics that one may leave out."""
-    completions = solved.solution.completions
+def open_questions(solved: Solved, completions: Completions) -> list[int]:
+    """Give the open questions, but those of rubrics that one may leave out."""
     optional = optional_rubrics(solved.deciding)
-    return sum(
-        completions.is_open(number)
+    return [
+        number
         for number, question in enumerate(completions.questions)
-        if question["rubric"] not in optional
-    )
+        if completions.is_open(number) and question["rubric"] not in optional
+    ]

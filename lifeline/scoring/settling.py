@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from lifeline.scoring.deciding import Deciding
     from lifeline.scoring.result import Result
     from lifeline.scoring.solution import Solved
+    from lifeline.scoring.written import Written
 
 
 PAIR = 2
@@ -23,10 +24,10 @@ def deciding_of(
     gated: list[Result],
     still_open: list[int],
     ids: list[str],
-    missing: float,
+    written: Written,
 ) -> told.Deciding | None:
     """Give the deciding question of an unclear verdict; None where nothing is open."""
-    decider = decider_of(solved, gated, missing)
+    decider = Decider(solved.solution, solved.gate, gated, written)
     found = decider.best(still_open)
     if found is None:
         return None
@@ -45,18 +46,9 @@ def deciding_of(
     }
 
 
-def decider_of(solved: Solved, gated: list[Result], missing: float) -> Decider:
-    """Give what judges an idea, if open questions were answered.
-
-    ``gated`` are the findings that its gate looks at and nobody waived; for ``missing`` see
-    ``judging.missing_answers``.
-    """
-    scores = None
-    if solved.gate["min_score"]:
-        from lifeline.scoring.score_gates import ScoreGates  # few gates ask for scores
-
-        scores = ScoreGates(solved)
-    return Decider(solved.solution, solved.gate, gated, missing, scores)
+def is_settling(found: told.Deciding) -> bool:
+    """Whether some answer, or pair of answers, settles the verdict."""
+    return bool(found["settling"] or (found["pair"] and found["pair"]["settling"]))
 
 
 def _settling(found: Deciding) -> told.Settling:

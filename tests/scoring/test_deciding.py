@@ -14,7 +14,6 @@ from lifeline.scoring.assess import Assessor
 from lifeline.scoring.deciding import DECIDING, Decider
 from lifeline.scoring.elimination import BOUND
 from lifeline.scoring.gate import FAIL, PASS, UNCLEAR, gate_of
-from lifeline.scoring.settling import decider_of
 from tests.authored import ASSESSED, Authored, assessed, compiled, idea
 from tests.compiling.farm import CLAIMS, cap, farm, question, rubric, rule
 
@@ -86,18 +85,46 @@ def test_of_a_verdict_that_is_clear_no_question_decides() -> None:
 def test_a_question_on_which_no_verdict_hangs_leaves_it_unclear_whatever_the_answer() -> None:
     solved = Assessor(storm()).solve(idea({}, storm()), as_of=ASSESSED)
     roof, paint = 1, 2
-    assert decider_of(solved, [], 0).verdicts(paint) == {0: UNCLEAR, 1: UNCLEAR}
-    assert decider_of(solved, [], 0).verdicts(roof) == {0: UNCLEAR, 1: PASS, 2: PASS, 3: PASS}
+    assert Decider(solved.solution, solved.gate, []).verdicts(paint) == {0: UNCLEAR, 1: UNCLEAR}
+    assert Decider(solved.solution, solved.gate, []).verdicts(roof) == {
+        0: UNCLEAR,
+        1: PASS,
+        2: PASS,
+        3: PASS,
+    }
 
 
-@pytest.mark.parametrize(("missing", "verdict"), [(0, PASS), (1, PASS), (2, UNCLEAR)])
-def test_an_answer_passes_only_where_no_more_are_missing(missing: int, verdict: str) -> None:
-    solved = Assessor(storm()).solve(idea({"wind": "gale"}, storm()), as_of=ASSESSED)
-    opened, thatch, paint = 0, 1, 2
-    found = decider_of(solved, [], missing).verdicts(1)
-    assert (found[opened], found[thatch]) == (FAIL, verdict)
-    passing = Assessor(storm()).solve(idea({"wind": "calm"}, storm()), as_of=ASSESSED)
-    assert set(decider_of(passing, [], missing).verdicts(paint).values()) == {verdict}
+LIT: Any = {"when": {"lamp": "true"}}
+
+
+@pytest.mark.parametrize(
+    ("answers", "max_open", "expected"),
+    [
+        ({}, 3, ("house/lamp", ["no", "yes"], [])),  # four are open
+        ({}, 2, ("house/lamp", ["no"], [])),  # a no hides three
+        ({}, 0, ("house/lamp", ["no"], [])),
+        ({"lamp": True}, 1, ("house/wick", [], [])),  # one of three is not enough, two are
+        ({"lamp": True}, 0, None),
+        ({"lamp": True, "wick": True}, 1, ("house/oil", ["no", "yes"], [])),
+        ({"lamp": True, "wick": False}, 1, None),  # that fails
+    ],
+)
+def test_what_an_answer_leaves_open_is_counted_once_it_has_hidden_others(
+    answers: Authored, max_open: int, expected: Any
+) -> None:
+    names = [question(name, "yes-no", **LIT) for name in ("wick", "oil", "match")]
+    ends = rule("dark", when={"wick": "false"}, cap=cap(3))
+    house: Any = {"questions": [question("lamp", "yes-no"), *names], "rules": [ends]}
+    door: Any = {"questions": [question("latch", "yes-no")], "optional": True}
+    shut = rule("shut", when={"latch": "true"}, finding="note")
+    small = compiled(farm(rubric("house", **house), rubric("door", **door, rules=[shut])), CLAIMS)
+    gate: Any = {**gate_of(small["deciding"]["gate"]), "max_open": max_open, "min_months": 0}
+    if answers.get("wick") is False:
+        gate["min_months"] = 6
+    read = idea({**answers, "latch": "unknown"}, small)
+    found = Assessor(small).assess(read, as_of=ASSESSED, gate=gate)["deciding"]
+    told = found and (found["question"], found["passes"], found["fails"])
+    assert told == expected
 
 
 def test_what_is_waived_has_no_say_in_it() -> None:
@@ -208,7 +235,8 @@ def test_where_no_answer_settles_it_the_first_open_question_is_told_with_all_its
 
 def decider(compiled_set: CompiledSet) -> Decider:
     solved = Assessor(compiled_set).solve(idea({}, compiled_set), as_of=ASSESSED)
-    return decider_of(solved, [result for _, result in solved.solution.findings], 0)
+    findings = [result for _, result in solved.solution.findings]
+    return Decider(solved.solution, solved.gate, findings)
 
 
 def test_all_work_that_goes_into_the_deciding_question_is_counted() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import cache
-from math import inf
 from typing import Any
 
 import pytest
@@ -15,7 +14,6 @@ from lifeline.model.assessment import Assessment, Gate
 from lifeline.model.compiled import CompiledSet
 from lifeline.scoring.assess import Assessor
 from lifeline.scoring.gate import gate_of, worst
-from lifeline.scoring.judging import missing_answers
 from tests.authored import ASSESSED, compiled
 from tests.authored import idea as idea_of
 from tests.compiling.farm import CLAIMS, cap, farm, question, rubric, rule
@@ -112,24 +110,6 @@ def test_a_day_still_to_come_is_no_age_but_to_those_for_whom_it_has_begun(
     assert (parts(found)["age"]["verdict"], parts(found)["age"]["low"]) == (verdict, days)
 
 
-@pytest.mark.parametrize(
-    ("wanted", "missing"),
-    [
-        ({}, 0),
-        ({"max_open": 2}, 0),
-        ({"max_open": 1}, 1),
-        ({"max_open": 0}, 2),
-        ({"max_age": 1}, inf),
-    ],
-)
-def test_it_is_known_how_many_answers_are_missing_before_what_is_counted_passes(
-    wanted: Authored, missing: float
-) -> None:
-    answers = {"paint": False, "latch": "unknown"}
-    found = judged(answers, walled(), ASSESSED + timedelta(2), **wanted)
-    assert missing_answers(found["gates"]) == missing
-
-
 def test_of_no_day_the_age_is_not_known() -> None:
     idea = idea_of({}, walled())
     idea.assessed = None
@@ -204,10 +184,11 @@ def test_what_an_answer_would_come_to_is_what_it_comes_to_once_it_is_written(
     answers = data.draw(answers_for(rubric_set))
     compiled_set = compiled(rubric_set, claims_for(rubric_set))
     scored = [score["rubric"] for score in compiled_set["deciding"]["scores"]]
-    if not scored:
-        return
-    least = data.draw(st.dictionaries(st.sampled_from(scored), st.integers(0, 100), min_size=1))
-    found = judged(answers, compiled_set, **wanted, min_score=least)
+    least = (
+        data.draw(st.dictionaries(st.sampled_from(scored), st.integers(0, 100))) if scored else {}
+    )
+    more: Any = {"min_score": least, "max_open": data.draw(st.none() | st.integers(0, 3))}
+    found = judged(answers, compiled_set, **wanted, **more)
     lifeline: Any = found["lifeline"]
     if found["deciding"] is None or not lifeline["exact"]:
         return
@@ -216,8 +197,7 @@ def test_what_an_answer_would_come_to_is_what_it_comes_to_once_it_is_written(
     for words, verdict in ((then["passes"], "pass"), (then["fails"], "fail")):
         for word in words:
             written = {**answers, id_.partition("/")[2]: word}
-            then = judged(written, compiled_set, **wanted, min_score=least)
-            assert then["verdict"] == verdict
+            assert judged(written, compiled_set, **wanted, **more)["verdict"] == verdict
 
 
 def test_borrowed_questions_make_up_no_score_where_the_one_of_its_own_does_not_apply() -> None:

@@ -143,10 +143,8 @@ class Seen:
         """Give the open question that most often settles the verdict."""
         if self.verdict() != UNCLEAR:
             return None
-        decider, still_open = (
-            Decider(self.solution, self.gate, self._gated(), 0),
-            self._open(),
-        )
+        decider = Decider(self.solution, self.gate, self._gated())
+        still_open = self._open()
         key = _what_decides(decider)
         if key is None or key not in self.decided:
             best = decider.best(still_open)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from math import inf
-
 from lifeline.insight.interview.ranges import Ranges, span_of
 from lifeline.model.words import CLOCKS
-from lifeline.scoring.gate import UNCLEAR, counted_verdict, range_verdict, worst
+from lifeline.scoring.deciding import Decider
+from lifeline.scoring.gate import UNCLEAR, range_verdict, worst
 from lifeline.scoring.judging import (
     gate_parts,
-    missing_answers,
     standing_findings,
     verdict_beside,
 )
 from lifeline.scoring.result import POSSIBLE
-from lifeline.scoring.settling import decider_of
+from lifeline.scoring.written import Written
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,7 +20,6 @@ if TYPE_CHECKING:
 
     from lifeline.model.assessment import Months
     from lifeline.model.idea import Idea
-    from lifeline.scoring.deciding import Decider
     from lifeline.scoring.result import Result
     from lifeline.scoring.solution import Solved
     from lifeline.scoring.values import Value
@@ -62,7 +59,7 @@ class Weigher:
     def __init__(self, solved: Solved, idea: Idea, as_of: date) -> None:
         self.solved = solved
         parts = gate_parts(solved, idea, as_of)
-        self.missing = missing_answers(parts)
+        self.written = Written(solved, parts)
         self.verdict = verdict_beside(parts)
         self.ranges = Ranges(solved.solution)
         self.months = span_of(self.ranges.all)
@@ -78,15 +75,15 @@ class Weigher:
         gate = self.solved.gate
         if not gated and not gate["min_score"] and gate["clock"] not in CLOCKS:
             return
-        self.decider = decider_of(self.solved, gated, self.missing)
+        self.decider = Decider(self.solved.solution, gate, gated, self.written)
         self.movable = self.decider.involved
 
     def worth(self, number: int) -> Worth:
         """Weigh one question."""
         months = self.ranges.months(number)
         verdicts = self._verdicts(number, months)
-        beside = counted_verdict(1, self.missing)
-        outcomes = {v: (worst((beside, verdicts[v])), months[v]) for v in months}
+        beside = {value: self.written.beside({number: value}) for value in months}
+        outcomes = {v: (worst((beside[v], verdicts[v])), months[v]) for v in months}
         effect = self._effect(number, outcomes)
         return Worth(number, outcomes, effect, self.points.get(number, 0.0))
 
@@ -99,12 +96,12 @@ class Weigher:
         return {v: range_verdict(span["low"], span["high"], wanted) for v, span in months.items()}
 
     def _effect(self, number: int, outcomes: dict[Value, tuple[str, Months]]) -> str:
-        is_unclear = worst((self.verdict, counted_verdict(0, self.missing))) == UNCLEAR
+        is_unclear = worst((self.verdict, self.written.beside({}))) == UNCLEAR
         if is_unclear and any(v != UNCLEAR for v, _ in outcomes.values()):
             return VERDICT
         if any(months != self.months for _, months in outcomes.values()):
             return MONTHS
-        is_counted = is_unclear and 0 < self.missing < inf
+        is_counted = is_unclear and number in self.written.counted
         return TOGETHER if number in self.movable or is_counted else BESIDE
 
 

@@ -1,0 +1,81 @@
+"""What a gate asks of answers once they are written: scores, few open questions, and a day."""
+
+from __future__ import annotations
+
+from lifeline.scoring.gate import PASS, UNCLEAR
+from lifeline.scoring.judging import open_questions, score_verdict
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lifeline.model.assessment import GatePart
+    from lifeline.scoring.completions import Completions
+    from lifeline.scoring.solution import Solved
+    from lifeline.scoring.values import Value
+
+PER_QUESTION = 5
+"""Entries of tables that could be made while the completions learn of one question's answer."""
+
+
+class Written:
+    """Judges the parts of a gate that need the completions in which some answers are written.
+
+    ``is_old``: too much time has passed, which no answer changes; ``counted`` are the questions
+    whose answers leave fewer open, where too many are. ``involved`` are these and those that the
+    wanted scores count, with all that can hide them; ``effort`` is what judging them takes, in
+    entries of tables.
+    """
+
+    def __init__(self, solved: Solved, parts: list[GatePart]) -> None:
+        """Take an idea that is solved, and the parts of its gate."""
+        unclear = [part["part"] for part in parts if part["verdict"] == UNCLEAR]
+        self.solved = solved
+        self.completions = solved.solution.completions
+        self.is_old = "age" in unclear
+        self.counted = self._counted() if "open" in unclear and not self.is_old else set()
+        self.involved = self.counted | self._scored()
+        self.effort = PER_QUESTION * len(self.completions.questions) if self.involved else 0
+
+    def _counted(self) -> set[int]:
+        still_open = open_questions(self.solved, self.completions)
+        return set(self.solved.rulebook.depends.closed(still_open))
+
+    def _scored(self) -> set[int]:
+        wanted = self.solved.gate["min_score"]
+        scores = [score for score in self.solved.deciding["scores"] if score["rubric"] in wanted]
+        parts = [number for score in scores for number, _ in score["parts"]]
+        return set(self.solved.rulebook.depends.closed(parts))
+
+    def is_out_of_reach(self, answers: int) -> bool:
+        """Whether so many answers cannot be enough for the day, or for the questions left open."""
+        most = self.solved.gate["max_open"]
+        if not self.counted or most is None:
+            return self.is_old
+        still_open = open_questions(self.solved, self.completions)
+        hideable = [n for n in still_open if self.completions.questions[n]["when"]]
+        return len(still_open) - most > answers + len(hideable)
+
+    def verdicts(self, answered: dict[int, Value]) -> list[str]:
+        """Give the verdict on each of these parts once some questions are answered so."""
+        completions = self._with(answered)
+        scores = [
+            score_verdict(self.solved, completions, *wanted)[0]
+            for wanted in self.solved.gate["min_score"].items()
+        ]
+        return [self._beside(completions, answered), *scores]
+
+    def beside(self, answered: dict[int, Value]) -> str:
+        """Give the verdict of what counts questions and days once some are answered so."""
+        return self._beside(self._with(answered), answered)
+
+    def _with(self, answered: dict[int, Value]) -> Completions:
+        if self.involved.isdisjoint(answered):
+            return self.completions
+        return self.completions.answered(answered, self.solved.rulebook)
+
+    def _beside(self, completions: Completions, answered: dict[int, Value]) -> str:
+        most = self.solved.gate["max_open"]
+        if not self.counted or most is None:
+            return UNCLEAR if self.is_old else PASS
+        # a value stands for many numbers, and yet for one answer
+        left = [n for n in open_questions(self.solved, completions) if n not in answered]
+        return PASS if len(left) <= most else UNCLEAR
