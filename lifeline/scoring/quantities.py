@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 EVERYTHING = (float("-inf"), float("inf"))
 
+ROUNDING = 1e-12
+"""What a difference of two numbers is less than, as a share of them, where only their binary form
+differs: 0.7 + 0.1 is 0.8 to whoever writes a threshold."""
+
 
 class Interval:
     """Least and greatest value, None if always undefined; and whether it may be undefined."""
@@ -80,11 +84,17 @@ def _corners(operate: Callable[[float, float], float], a: Bounds, b: Bounds) -> 
     return min(found), max(found)
 
 
+def _apart(a: float, b: float) -> float:
+    """Subtract two numbers; 0 where they are the same but for how decimals are kept in binary."""
+    found = a - b
+    return 0.0 if abs(found) < ROUNDING * max(abs(a), abs(b)) else found
+
+
 _OPERATIONS: dict[str, Callable[[Bounds, Bounds], Bounds]] = {
     "product": lambda a, b: _corners(lambda x, y: x * y, a, b),
     "ratio": lambda a, b: _corners(lambda x, y: x / y, a, b),
-    "sum": lambda a, b: (a[0] + b[0], a[1] + b[1]),
-    "difference": lambda a, b: (a[0] - b[1], a[1] - b[0]),
+    "sum": lambda a, b: (_apart(a[0], -b[0]), _apart(a[1], -b[1])),
+    "difference": lambda a, b: (_apart(a[0], b[1]), _apart(a[1], b[0])),
     "least": lambda a, b: (min(a[0], b[0]), min(a[1], b[1])),
     "greatest": lambda a, b: (max(a[0], b[0]), max(a[1], b[1])),
 }

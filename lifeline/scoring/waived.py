@@ -26,7 +26,7 @@ def of_waivers(
     Of a rubric that is left out nothing is looked for, so nothing is told of its waivers either.
     """
     found = {finding["rule"] for finding in findings}
-    for rule, waiver in idea.waivers.items():
+    for rule, waiver in sorted(idea.waivers.items()):
         if waiver.until < as_of:
             yield _at(waiver, _expired(rule, waiver, is_found=rule in found))
         elif rule not in found and rule.partition("/")[0] not in completions.left_out:

@@ -422,9 +422,10 @@ def verdict(sheet: Sheet, waived: set[str], worlds: list[World]) -> str:
     low, high = bounds(getattr(world, sheet.gate["clock"]) for world in worlds)
     results = {at_least(low, high, sheet.gate["min-months"])}
     for name, wanted in sheet.gate["min-score"].items():
-        found = bounds(world.score(sheet.scored[name], sheet.own[name]) for world in worlds)
-        if found:
-            results.add(at_least(found[0], found[1], wanted))
+        scores = [world.score(sheet.scored[name], sheet.own[name]) for world in worlds]
+        if found := bounds(iter(scores)):
+            reached = at_least(found[0], found[1], wanted)
+            results.add("unclear" if reached == "fail" and None in scores else reached)
     levels = {"blocker": ["blocker"], "warning": ["blocker", "warning"], "none": []}
     for name, rule in sheet.findings.items():
         if name.partition("/")[0] in sheet.optional:

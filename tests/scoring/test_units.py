@@ -19,6 +19,7 @@ from lifeline.scoring.gate import FAIL, PASS, UNCLEAR, range_verdict, worst
 from lifeline.scoring.quantities import EVERYTHING, interval_of
 from lifeline.scoring.values import ABSENT, cells, is_settled, subsets
 from tests.authored import assessed, compiled
+from tests.compiling.farm import CLAIMS, cap, farm, quantity, question, rubric, rule
 from tests.reference.strategies import answers_for, claims_for, rubric_sets
 
 
@@ -212,3 +213,21 @@ def test_a_formula_may_be_undefined_where_a_part_of_it_may(operation: str) -> No
     assert interval_of([operation, A, B], [none, some]).may_be_undefined
     assert not interval_of([operation, A, B], [none, none]).may_be_undefined
     assert interval_of([operation, A, B], [(ABSENT,), none]).bounds is None
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "capped"),
+    [(0.7, 0.1, False), (0.7, 0.09999, True), (0.3, 0.5, False), (0.8, 0, False)],
+)
+def test_decimals_meet_a_threshold_that_they_come_to_by_hand(
+    first: float, second: float, capped: bool
+) -> None:
+    numbers: Any = {"min": 0, "max": 1, "unit": "1"}
+    asked = [question(name, "number", **numbers) for name in ("early", "late")]
+    both = quantity("both", "1", sum=["early", "late"])
+    ends = rule("ends", when={"both": {"below": 0.8}}, cap=cap(3))
+    small = compiled(
+        farm(rubric("garden", questions=asked, quantities=[both], rules=[ends])), CLAIMS
+    )
+    months: Any = assessed({"early": first, "late": second}, small)["lifeline"]
+    assert months["months"]["high"] == (3 if capped else 12)
