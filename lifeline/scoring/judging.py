@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from lifeline.model.assessment import Gate, GatePart
+    from lifeline.model.assessment import Gate, GatePart, Range
     from lifeline.model.compiled import Finding
     from lifeline.model.idea import Idea
     from lifeline.scoring.completions import Completions
@@ -97,6 +97,13 @@ def score_verdict(
     if verdict == FAIL and may_be_none(score, completions, shares):
         verdict = UNCLEAR
     return verdict, low, high
+
+
+def score_of(solved: Solved, rubric: str) -> Range | None:
+    """Give the score of a rubric as it is shown; None where it has none."""
+    score = next(each for each in solved.deciding["scores"] if each["rubric"] == rubric)
+    span = score_range(score, solved.solution.completions, solved.rulebook.shares)
+    return span and {"low": rounded(span[0]), "high": rounded(span[1])}
 
 
 def rounded(score: float) -> float:

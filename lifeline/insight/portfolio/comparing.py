@@ -68,8 +68,8 @@ class Portfolio:
         shipped = months_if_shipped(judging, idea, **how) if known else None
         row = {**row_of(found, self.rubric, known, shipped), "strict": judging.strict}
         self.rows.append(row)
-        if self.is_small and row["months"]["low"] < row["months"]["high"]:
-            self.trials[path] = trials_of(judging, idea, found, **how)
+        if self.is_small:
+            self.trials[path] = trials_of(judging, idea, found, self.rubric, **how)
 
     def compared(self) -> dict[str, Any]:
         """Give the comparison; the order in which the ideas were added does not matter."""

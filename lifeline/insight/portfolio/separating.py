@@ -1,9 +1,12 @@
-"""Which open question would put the most pairs of ideas in order."""
+"""Which open question would put the most pairs of ideas in order, by months or by score."""
 
 from __future__ import annotations
 
+from lifeline.insight.portfolio.order import ends
 from lifeline.insight.trying import backed
 from lifeline.model.idea import GIVEN
+from lifeline.scoring.judging import score_of
+from lifeline.scoring.rulebook import Dependencies
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -11,34 +14,58 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import Any
 
+    from lifeline.insight.portfolio.order import End
     from lifeline.insight.portfolio.rows import Row
     from lifeline.model.assessment import Assessment
-    from lifeline.model.compiled import Question
+    from lifeline.model.compiled import CompiledSet, Question
     from lifeline.model.idea import Answer, Idea, Value
     from lifeline.scoring.assess import Assessor
+    from lifeline.scoring.solution import Solved
 
-    Span = tuple[int, int]
-    Trials = dict[str, list[Span]]
-    """By open question, the least and the most months with each of its answers."""
+    Ends = tuple[End, End]
+    Trials = dict[str, list[Ends]]
+    """By open question, the low and the high end of an idea with each of its answers."""
 
 
-def trials_of(
-    assessor: Assessor, idea: Idea, assessment: Assessment, as_of: date, *, strict: bool
+def trials_of(  # noqa: PLR0913  # what is tried, by what it is ordered, and how it is judged
+    assessor: Assessor,
+    idea: Idea,
+    assessment: Assessment,
+    rubric: str | None,
+    as_of: date,
+    *,
+    strict: bool,
 ) -> Trials:
-    """Try the answers to each open question that the months of an idea wait on, but numbers.
+    """Try the answers to each open question that can move an idea in the order, but numbers.
 
-    Of several choices each is tried alone, with those that are sure, and none of them.
+    Of several choices each is tried alone, with those that are sure, and none of them. ``rubric``
+    is the one whose score orders ideas of the same months.
     """
     compiled = assessor.compiled
-    waited_on = {id_ for cap in assessment["caps"] for id_ in cap["waits_on"]}
     found: Trials = {}
-    for number, id_ in enumerate(compiled["ids"]):
-        if id_ not in waited_on:
-            continue
+    for number in _moving(compiled, assessment, rubric):
         question = compiled["deciding"]["questions"][number]
-        values = list(_values(question, idea.answers.get(number)))
-        found[id_] = [_span(assessor, idea, number, v, as_of, strict=strict) for v in values]
-    return {id_: spans for id_, spans in found.items() if spans}
+        tried = []
+        for value in _values(question, idea.answers.get(number)):
+            other = idea.with_answers({**idea.answers, number: backed(value, as_of)})
+            tried.append(_ends(assessor.solve(other, as_of=as_of, strict=strict), rubric))
+        if tried:
+            found[compiled["ids"][number]] = tried
+    return found
+
+
+def _moving(compiled: CompiledSet, assessment: Assessment, rubric: str | None) -> list[int]:
+    """Give the open questions on which caps wait, or on which a score hangs."""
+    ids, deciding = compiled["ids"], compiled["deciding"]
+    found = {ids.index(id_) for cap in assessment["caps"] for id_ in cap["waits_on"]}
+    parts = [
+        part
+        for score in deciding["scores"]
+        if score["rubric"] == rubric
+        for part, _ in score["parts"]
+    ]
+    hang_on = Dependencies(deciding).closed(parts)
+    return sorted(found.union(number for number in hang_on if ids[number] in assessment["open"]))
 
 
 def _values(question: Question, answer: Answer | None) -> Iterator[Value]:
@@ -54,16 +81,13 @@ def _values(question: Question, answer: Answer | None) -> Iterator[Value]:
         yield from ((surely | 1 << n, 0) for n in range(many) if perhaps >> n & 1)
 
 
-def _span(  # noqa: PLR0913  # what is tried, and how it is judged
-    assessor: Assessor, idea: Idea, number: int, value: Value, as_of: date, *, strict: bool
-) -> Span:
-    other = idea.with_answers({**idea.answers, number: backed(value, as_of)})
-    months = assessor.solve(other, as_of=as_of, strict=strict).months()
-    return months["low"], months["high"]
+def _ends(solved: Solved, rubric: str | None) -> Ends:
+    score = score_of(solved, rubric) if rubric else None
+    return ends({"months": solved.months(), "durability": score})
 
 
 def separating(rows: list[Row], trials: dict[str, Trials]) -> dict[str, Any] | None:
-    """Give the idea and its open question whose answer puts the most pairs in order by months.
+    """Give the idea and its open question whose answer puts the most pairs in order.
 
     Each answer counts as much as the others. None where no answer puts any pair in order.
 
@@ -71,13 +95,13 @@ def separating(rows: list[Row], trials: dict[str, Trials]) -> dict[str, Any] | N
         rows: all ideas, in an order that does not depend on that of the files.
         trials: of some of them, by path.
     """
-    spans = [(row["months"]["low"], row["months"]["high"]) for row in rows]
-    counted = {span: spans.count(span) for span in set(spans)}
+    every = [ends(row) for row in rows]
     found, most = None, 0.0
-    for row, span in zip(rows, spans, strict=True):
-        now = _apart(span, counted)
+    for place, row in enumerate(rows):
+        others = every[:place] + every[place + 1 :]
+        now = _apart(every[place], others)
         for question, tried in trials.get(row["path"], {}).items():
-            gained = [_apart(after, counted) - now for after in tried]
+            gained = [_apart(after, others) - now for after in tried]
             mean = sum(gained) / len(gained)
             if mean > most:
                 pairs = {"low": min(gained), "high": max(gained)}
@@ -85,6 +109,6 @@ def separating(rows: list[Row], trials: dict[str, Trials]) -> dict[str, Any] | N
     return found
 
 
-def _apart(span: Span, counted: dict[Span, int]) -> int:
-    low, high = span
-    return sum(n for other, n in counted.items() if other[0] > high or other[1] < low)
+def _apart(own: Ends, others: list[Ends]) -> int:
+    low, high = own
+    return sum(other[0] > high or other[1] < low for other in others)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lifeline.insight.portfolio.comparing import Portfolio
+from lifeline.insight.portfolio.order import ends
 from lifeline.insight.portfolio.rows import row_of
 from lifeline.insight.portfolio.separating import separating, trials_of
 from lifeline.insight.portfolio.threats import causes_of
@@ -21,6 +23,7 @@ from lifeline.scoring.market import STATUSES
 from tests.authored import Authored, compiled, idea
 from tests.backtesting.dated import ANSWERS, dated
 from tests.compiling.farm import CLAIMS, cap, farm, garden, question, rubric, rule
+from tests.reference.brute_force import long_form
 from tests.reference.strategies import answers_for, claims_for, rubric_sets
 from tests.scoring.records import small
 from tests.scoring.test_market_findings import CHOICES, field
@@ -380,7 +383,7 @@ def test_of_several_choices_what_may_be_is_tried_with_what_is_sure() -> None:
     assert found["separating"] == {
         "path": "0.yaml",
         "question": "product/assets",
-        "pairs": {"low": 1, "high": 1},
+        "pairs": {"low": 1, "high": 2},
     }
 
 
@@ -422,8 +425,11 @@ def test_what_an_open_answer_may_turn_out_to_be_is_tried_one_choice_at_a_time(
 
 
 def trials(rubric_set: CompiledSet, answers: Authored) -> dict[str, list[tuple[int, int]]]:
+    """Give the least and the most months with each answer that is tried."""
     assessor, read = Assessor(rubric_set), idea(answers, rubric_set)
-    return trials_of(assessor, read, assessor.assess(read, as_of=AS_OF), AS_OF, strict=False)
+    found = assessor.assess(read, as_of=AS_OF)
+    tried = trials_of(assessor, read, found, None, AS_OF, strict=False)
+    return {question: [(low[0], high[0]) for low, high in each] for question, each in tried.items()}
 
 
 def test_of_numbers_and_of_what_no_month_waits_on_none_is_tried() -> None:
@@ -432,15 +438,31 @@ def test_of_numbers_and_of_what_no_month_waits_on_none_is_tried() -> None:
 
 
 def test_each_answer_to_a_question_counts_as_much_as_the_others() -> None:
-    rows = [{"path": str(n), "months": {"low": n, "high": n}} for n in (3, 6)]
-    wide, full = (0, 12), (12, 12)
+    rows = [row_at(n, n, path=str(n)) for n in (3, 6)]
+    wide, full = ends(row_at(0, 12)), ends(row_at(12, 12))
     tried = {
         "one-of-three": [full, wide, wide],
         "one-of-two": [full, wide],
         "as-good": [wide, full],
     }
-    found = separating([*rows, {"path": "a", "months": {"low": 0, "high": 12}}], {"a": tried})
+    found = separating([*rows, row_at(0, 12, path="a")], {"a": tried})
     assert found == {"path": "a", "question": "one-of-two", "pairs": {"low": 0, "high": 2}}
+
+
+def row_at(low: int, high: int, **more: Any) -> Any:
+    return {"months": {"low": low, "high": high}, "durability": None, **more}
+
+
+def test_a_question_that_settles_only_the_score_is_named_where_that_orders_most() -> None:
+    """Every one of them fails at 3 months; who they are for moves nothing but the score."""
+    found = compared(plain({**WEEKS, "entry": "unknown"}, WEEKS), dated())
+    assert [row["months"] for row in found["ideas"]] == [{"low": 3, "high": 3}] * 2
+    assert found["pairs"] == {"all": 1, "ordered": 0}
+    assert found["separating"] == {
+        "path": "0.yaml",
+        "question": "product/entry",
+        "pairs": {"low": 0, "high": 1},
+    }
 
 
 @pytest.mark.parametrize(("many", "looked_for"), [(100, True), (101, False)])
@@ -465,18 +487,18 @@ def test_under_strict_a_tried_answer_counts_as_backed_and_the_others_as_they_are
 
 
 @st.composite
-def sets_with_answers(draw: st.DrawFn) -> tuple[CompiledSet, list[Authored]]:
+def sets_with_answers(draw: st.DrawFn) -> tuple[CompiledSet, Authored, list[Authored]]:
     rubric_set = draw(rubric_sets(quantities=False))
     each = draw(st.lists(answers_for(rubric_set), min_size=1, max_size=3))
-    return compiled(rubric_set, claims_for(rubric_set)), each
+    return compiled(rubric_set, claims_for(rubric_set)), rubric_set, each
 
 
 @given(sets_with_answers(), st.booleans())
 @settings(max_examples=settings().max_examples * 2 // 5)
 def test_any_set_and_any_answers_can_be_compared(
-    drawn: tuple[CompiledSet, list[Authored]], strict: bool
+    drawn: tuple[CompiledSet, Authored, list[Authored]], strict: bool
 ) -> None:
-    rubric_set, each = drawn
+    rubric_set, _, each = drawn
     found = compared(plain(*each), rubric_set, strict=strict)
     assessor = Assessor(rubric_set, small())
     for row in found["ideas"]:
@@ -486,3 +508,53 @@ def test_any_set_and_any_answers_can_be_compared(
     if found["separating"]:
         pairs = found["separating"]["pairs"]
         assert 0 <= pairs["low"] <= pairs["high"] < len(each)
+
+
+def by_hand(question: Authored, answer: Any) -> Iterator[Authored]:
+    """Give in turn each answer that an open one may turn out to be, with evidence of today."""
+    given_ = long_form(answer)
+    names = [choice["id"] for choice in question.get("choices", [])]
+    tried: list[Any] = []
+    if question["kind"] == "choice":
+        tried = given_.get("one-of") or ([given_["answer"]] if "answer" in given_ else names)
+    elif question["kind"] == "yes-no":
+        tried = [given_["answer"]] if "answer" in given_ else [False, True]
+    elif question["kind"] == "choices":
+        surely = given_.get("answer") or given_.get("surely") or []
+        maybe = given_.get("maybe", [] if {"answer", "surely"} & given_.keys() else names)
+        tried = [surely, *([*surely, name] for name in maybe if name not in surely)]
+    evidence = [{"measurement": "We looked.", "date": AS_OF.isoformat()}]
+    yield from ({"answer": each, "evidence": evidence} for each in tried)
+
+
+@given(sets_with_answers(), st.booleans())
+@settings(max_examples=settings().max_examples * 2 // 5)
+def test_trying_each_answer_by_hand_puts_as_many_more_pairs_in_order_as_was_promised(
+    drawn: tuple[CompiledSet, Authored, list[Authored]], strict: bool
+) -> None:
+    rubric_set, authored, each = drawn
+    found = compared(plain(*each), rubric_set, strict=strict)
+    questions = {q["id"]: q for part in authored["rubrics"] for q in part["questions"]}
+    most, promised = 0.0, None
+    for row in found["ideas"]:
+        number = int(row["path"][0])
+        read = idea(each[number], rubric_set)
+        still_open = assess(read, rubric_set, as_of=AS_OF, strict=strict)["open"]
+        for id_ in (open_.rpartition("/")[2] for open_ in still_open):
+            asked = questions[id_]
+            answers = [
+                [*each[:number], {**each[number], id_: answer}, *each[number + 1 :]]
+                for answer in by_hand(asked, each[number].get(id_, "unknown"))
+            ]
+            gained = [
+                compared(plain(*other), rubric_set, strict=strict)["pairs"]["ordered"]
+                - found["pairs"]["ordered"]
+                for other in answers
+            ]
+            mean = sum(gained) / len(gained) if gained else 0
+            if mean > most:
+                pairs = {"low": min(gained), "high": max(gained)}
+                most, promised = mean, {"path": row["path"], "question": id_, "pairs": pairs}
+    told = found["separating"]
+    assert told == (promised and {**promised, "question": told and told["question"]})
+    assert told is None or promised is None or told["question"].endswith(f"/{promised['question']}")
