@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from lifeline.model.words import AHEAD, FULL, UNBACKED
+from lifeline.scoring.calendar import has_passed
 from lifeline.scoring.saying import with_unit
 
 TYPE_CHECKING = False
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from lifeline.model.assessment import (
         Assessment,
         Cap,
+        Dates,
         Deciding,
         Lifeline,
         Months,
@@ -42,6 +44,7 @@ NEED_OPEN = "The advantage ends first. Whether the need ends with it is still op
 ALL_OPEN = "Whether this happens, and whether it ends the advantage or the need, is still open."
 WHETHER_OPEN = "Whether this happens is still open. If it does, it ends the {clock}."
 
+PAST = "past"
 LOOK_AGAIN = "look at what happened, and assess again."
 
 NOT_EXACT = (
@@ -98,9 +101,19 @@ def until_text(lifeline: Lifeline, as_of: str) -> str:
     return text
 
 
+def days_text(months: Months, until: Dates | None, *, past: bool) -> str:
+    """Say in a list until when some months run, and that it is past; "" where no day is known."""
+    if until is None:
+        return ""
+    low, high = day_text(until["low"]), day_text(until["high"])
+    span = low if low == high else f"{low} to {high}"
+    span += " or later" if months["high"] == FULL else ""
+    return f"{span}: {PAST}" if past else span
+
+
 def is_past(lifeline: Lifeline, as_of: str) -> bool:
     """Whether the last of its days has passed."""
-    return lifeline["until"] is not None and lifeline["until"]["high"] < as_of
+    return has_passed(lifeline["until"], as_of)
 
 
 def passed_text(lifeline: Lifeline, as_of: str) -> str:

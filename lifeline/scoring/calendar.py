@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lifeline.model.assessment import Dates
+
 MONTHS_IN_YEAR = 12
 
 
@@ -20,6 +24,11 @@ def part_months_after(day: date, months: float) -> date:
     whole, part = divmod(months, 1)
     begins, ends = months_after(day, int(whole)), months_after(day, int(whole) + 1)
     return begins + timedelta(days=round(part * (ends - begins).days))
+
+
+def has_passed(until: Dates | None, as_of: str) -> bool:
+    """Whether the last of some days has passed; none is not known to have."""
+    return until is not None and until["high"] < as_of
 
 
 def held_until(assessed: date | None, valid_for: int | None, as_of: date) -> date | None:

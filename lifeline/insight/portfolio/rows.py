@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lifeline.model.words import CAUSES, FULL
+from lifeline.scoring.calendar import has_passed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ def row_of(
     return {
         **{key: assessment[key] for key in ("path", "id", "idea", "assessed", "verdict")},
         "months": lifeline["months"],
+        "until": lifeline["until"],
+        "past": has_passed(lifeline["until"], assessment["as_of"]),
         "durability": rubric and assessment["scores"].get(rubric),
         "ends": lifeline["ends"],
         "cause": lifeline["cause"],

@@ -21,13 +21,15 @@ def has_room(terminal: Terminal, cells: Cells) -> bool:
     return _indent(cells) + ROOM <= terminal.width
 
 
-def with_name(terminal: Terminal, cells: Cells, name: str) -> list[str]:
-    """Give the lines of a row: figures, and the name that they are of.
+def with_name(terminal: Terminal, cells: Cells, name: str, below: str = "") -> list[str]:
+    """Give the lines of a row: figures, and the name that they are of, and perhaps more below it.
 
     The name comes last in a line, so that letters that run from the right move nothing else.
     """
     if has_room(terminal, cells):
-        return terminal.paragraph(name, _indent(cells), joined(cells))
+        more = terminal.paragraph(below, _indent(cells)) if below else []
+        named = terminal.paragraph(name, _indent(cells), joined(cells))
+        return [*named, *(terminal.paint(line, "dim") for line in more)]
     figures = [GAP + joined(cells)]
     if columns(figures[0]) > terminal.width:
         figures = terminal.paragraph(", ".join(text for text, _ in cells), len(GAP), GAP)

@@ -6,7 +6,7 @@ from lifeline.report.bar import bar
 from lifeline.report.comparison.beside import has_room, joined, with_name
 from lifeline.report.comparison.naming import Names
 from lifeline.report.comparison.threats import Threats
-from lifeline.report.phrases import bare, count, day_text, short
+from lifeline.report.phrases import LOOK_AGAIN, PAST, bare, count, day_text, days_text, short
 from lifeline.report.terminal import safe
 from lifeline.report.wrapping import columns
 
@@ -24,6 +24,10 @@ SHOWN = 40
 
 PLACE, BAR, MONTHS, SCORE, VERDICT = 6, 12, 8, 8, 7
 """Columns of a row; place and score have at least so many, and more where they need them."""
+
+PAST_MEANS = f"{PAST}: its last day has passed, so its verdict holds no more; {LOOK_AGAIN}"
+ALL_ABOVE = "all above have more months than all below, each from its own day on"
+COUNTED = "Months count from the day that an idea's answers describe; these days differ."
 
 TWO_IN_ORDER = "The two can be put in order."
 APART = "cannot be told apart yet: the ranges overlap"
@@ -110,13 +114,16 @@ class _Layout:
             (short(row["months"]), MONTHS),
         ]
         cells += [(_score(row["durability"]), self.score_width)] if self.score else []
-        cells.append((row["verdict"], VERDICT))
+        cells.append((PAST if row["past"] else row["verdict"], VERDICT))
+        days = days_text(row["months"], row["until"], past=False)
+        until = f"until {days}" if days else ""
         if not has_room(self.terminal, cells):  # nor for what stands above the columns
             place, drawn, months, *score, verdict = (text for text, _ in cells)
             named = [f"{self.score.lower()} {text}" for text in score]
-            words = ", ".join([f"place {place}", f"{drawn} {months}", *named, verdict])
+            told = [f"place {place}", f"{drawn} {months}", *named, verdict, until]
+            words = ", ".join(filter(None, told))
             return [*self.terminal.paragraph(name), *self.terminal.paragraph(words, 2, "  ")]
-        return with_name(self.terminal, cells, name)
+        return with_name(self.terminal, cells, name, until)
 
     def order(self) -> Lines:
         """Say how far the order goes, and which answer would take it furthest."""
@@ -125,9 +132,12 @@ class _Layout:
             return []
         legend = [f"{signs['sure']} for sure  {signs['open']} still open"]
         if self.found["ideas"][-1]["group"] > 1:
-            apart = f"{signs['gone'] * 3} all above last longer than all below"
-            legend += self.terminal.paragraph(apart)
+            legend += self.terminal.paragraph(f"{signs['gone'] * 3} {ALL_ABOVE}")
+        if any(row["past"] for row in self.rows):
+            legend += self.terminal.paragraph(PAST_MEANS)
         text = _order_text(pairs["all"], pairs["ordered"])
+        if len({row["assessed"] for row in self.found["ideas"]}) > 1:
+            text += f" {COUNTED}"
         if self.score:
             text += f" Among ideas of the same settled months, {self.score.lower()} decides."
         told = [*self.terminal.paragraph(text), *self.separating()]

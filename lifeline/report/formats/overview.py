@@ -24,9 +24,11 @@ def cells(assessment: Assessment) -> tuple[str, ...]:
     if lifeline is None:
         return verdict, title, "", "", mistakes_text(assessment), ""
     months = phrases.short(lifeline["months"])
+    past = phrases.is_past(lifeline, assessment["as_of"])
+    until = phrases.days_text(lifeline["months"], lifeline["until"], past=past)
     decides = _decides(assessment["deciding"])
     ends = causes_text(assessment["caps"], lifeline)
-    return verdict, title, months, _until(lifeline), ends, decides
+    return verdict, title, months, until, ends, decides
 
 
 def title_of(assessment: Assessment) -> str:
@@ -48,15 +50,6 @@ def causes_text(caps: list[Cap], lifeline: Lifeline) -> str:
         return NOTHING
     causes, is_sure = phrases.reasons_text(caps, lifeline)
     return causes if is_sure else f"perhaps: {causes}"
-
-
-def _until(lifeline: Lifeline) -> str:
-    until, months = lifeline["until"], lifeline["months"]
-    if until is None:
-        return ""
-    low, high = phrases.day_text(until["low"]), phrases.day_text(until["high"])
-    span = low if low == high else f"{low} to {high}"
-    return f"{span} or later" if months["high"] == FULL else span
 
 
 def _decides(deciding: Deciding | None) -> str:

@@ -58,7 +58,8 @@ def test_a_row_says_what_the_assessment_says() -> None:
     found: Any = assess(read, dated(), as_of=AS_OF, market=small(), path="a.yaml", strict=True)
     assert row == {
         **{key: found[key] for key in ("path", "id", "idea", "assessed", "verdict")},
-        **{key: found["lifeline"][key] for key in ("months", "ends", "cause")},
+        **{key: found["lifeline"][key] for key in ("months", "until", "ends", "cause")},
+        "past": False,
         "durability": found["scores"]["product"],
         "causes": {"sure": [], "may": ["absorption"]},
         "rules": {"sure": [], "may": ["product/only-time-lacking"]},
@@ -69,6 +70,15 @@ def test_a_row_says_what_the_assessment_says() -> None:
         "place": {"low": 1, "high": 1},
         "group": 1,
     }
+
+
+@pytest.mark.parametrize(("day", "past"), [(AS_OF, False), (date(2024, 7, 1), True)])
+def test_a_row_says_whether_the_last_of_its_days_has_passed(day: date, past: bool) -> None:
+    portfolio = Portfolio(dated(), small(), day, many=1)
+    portfolio.add(idea({**WEEKS, "copy-time": {"one-of": ["weeks", "year"]}}, dated()), "a.yaml")
+    (row,) = portfolio.compared()["ideas"]
+    assert row["until"]["low"] < "2023-12-31", "the first of them has"
+    assert row["past"] is past
 
 
 @pytest.mark.parametrize("others", [False, True])

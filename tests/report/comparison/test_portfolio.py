@@ -73,6 +73,27 @@ def test_where_no_file_could_be_read_that_is_said() -> None:
     assert told(compared([])) == "There is no idea to compare.\n"
 
 
+def test_what_is_over_is_past_and_keeps_the_place_that_its_months_give_it() -> None:
+    portfolio = Portfolio(dated(), small(), date(2026, 11, 23), many=2)
+    days = {"Old": ("2023-11-30", MONTHS), "New": ("2026-11-20", WEEKS)}
+    for name, (day, answers) in days.items():
+        portfolio.add(idea(answers, dated(), idea=name, assessed=day), f"{name}.yaml")
+    text = told(portfolio.compared())
+    assert text.index("past     Old") < text.index("fail     New")
+    assert "\n" + " " * 53 + "until 30 May 2024\n" in text
+    assert "\n" + " " * 53 + "until 20 February 2027\n" in text
+    assert "all above have more months than all below, each from its own day on" in text
+    assert "past: its last day has passed, so its verdict holds no more" in text
+    told_of_days = "Months count from the day that an idea's answers describe; these days differ."
+    assert told_of_days in " ".join(text.split())
+
+
+def test_where_nothing_is_past_and_all_are_of_one_day_the_calendar_is_not_spoken_of() -> None:
+    text = told(compared([("Kite", YEAR), ("Sun", OPEN)]))
+    assert "past" not in text
+    assert "these days differ" not in text
+
+
 def test_files_that_could_not_be_read_are_counted_at_the_top() -> None:
     found = {**compared(SEVERAL), "invalid": [{"path": "x.yaml", "errors": []}]}
     first = told(found).splitlines()[0]
@@ -85,7 +106,7 @@ def test_of_very_many_ideas_the_first_are_shown_and_the_rest_is_counted(
 ) -> None:
     many = [(f"Kite {number:02}", WEEKS) for number in range(SHOWN + 3)]
     text = told(compared(many), full=full)
-    assert sum("fail  " in line for line in text.splitlines()) == shown
+    assert sum("past  " in line for line in text.splitlines()) == shown
     assert ("3 more ideas not shown; --full shows all." in text) is not full
 
 
