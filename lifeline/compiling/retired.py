@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lifeline.model.rubric import Question
     from lifeline.model.rubric import Retired as Entry
     from lifeline.reading.set_models import SetModels
+    from lifeline.reading.standing import Off
 
 NEVER_AGAIN = "A retired id is never used again."
 ONE_ONLY = "names several choices. Expected one, as {id} is answered by several choices itself."
@@ -36,7 +37,18 @@ def compile_retired(models: SetModels, names: Names) -> Retired:
             found["choices"].setdefault(question, {})[choice] = compiler.choice(entry, spot)
         else:
             found["rules"][entry.id] = compiler.rule(entry, spot)
+    for id_, off in models.standing.off.items():
+        _pass_over(found, id_, off)
     return found
+
+
+def _pass_over(found: Retired, id_: str, off: Off) -> None:
+    """Take what is switched off, so that a file for the extended set is read as well."""
+    if off.kind == "questions":
+        passed: RetiredQuestion = {"version": "", "use": None, "words": {}, "off": off.set}
+        found["questions"][id_.partition("/")[2]] = passed
+    elif off.kind in ("rules", "protections"):
+        found["rules"][id_] = {"version": "", "use": None, "off": off.set}
 
 
 class _Compiler:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from lifeline.model.compiled import CompiledSet
 
-FORMAT = "compiled-13"
+FORMAT = "compiled-14"
 COMPILED_FILE = "compiled.json"
 """What the wheel holds beside the files of each set. It is believed there only: beside a set from
 elsewhere it could say something else than the set does."""

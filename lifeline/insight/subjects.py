@@ -37,10 +37,14 @@ def subject_of(compiled: CompiledSet, name: str) -> tuple[str, str]:
 
 
 def _retirement(compiled: CompiledSet, name: str) -> str:
-    """Say since when an id is retired, and what took its place; nothing of any other."""
+    """Say since when an id is retired and what took its place, or that it is switched off."""
     old: Any = {**compiled["retired"]["questions"], **compiled["retired"]["rules"]}
     for id_ in old:
         if name in (id_, id_.rpartition("/")[2]):
+            if "off" in old[id_]:
+                return (
+                    f" It is switched off under 'overrides' in the set.yaml of {old[id_]['off']}."
+                )
             use = old[id_]["use"]
             new = compiled["ids"][use] if isinstance(use, int) else use
             instead = f" {new} took its place." if new else ""

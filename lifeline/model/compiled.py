@@ -128,12 +128,14 @@ class RetiredQuestion(TypedDict):
     """``use``: the number of the question that took its place.
 
     ``words``: what each old word stands for there, one of several choices; where it is empty no
-    answer stands for anything, where it is None every one stays as it is.
+    answer stands for anything, where it is None every one stays as it is. One that is switched off
+    is not retired: ``off`` names the set that does that, and there is no version.
     """
 
     version: str
     use: int | None
     words: dict[str, list[str]] | None
+    off: NotRequired[str]
 
 
 class RetiredChoice(TypedDict):
@@ -145,14 +147,15 @@ class RetiredChoice(TypedDict):
 
 
 class RetiredRule(TypedDict):
-    """``use``: the id that took its place, of a rule or protection."""
+    """``use``: the id that took its place, of a rule or protection; ``off`` as of a question."""
 
     version: str
     use: str | None
+    off: NotRequired[str]
 
 
 class Retired(TypedDict):
-    """What older idea files may hold, by id; choices by the id of their question first."""
+    """What idea files may hold that are older, or for an extended set too; choices by question."""
 
     questions: dict[str, RetiredQuestion]
     choices: dict[str, dict[str, RetiredChoice]]

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lifeline.model.extending import prefix_of, unprefixed
-from lifeline.model.rubric import Retired
-from lifeline.reading.overriding import KINDS, kinds_in, off_in, overridden
+from lifeline.reading.overriding import overridden
 from lifeline.reading.sets import CLAIMS_FILE
 
 if TYPE_CHECKING:
-    from lifeline.model.rubric import Rubric, RubricSet
+    from lifeline.model.rubric import Retired, Rubric, RubricSet
     from lifeline.reading.set_models import SetModels
+    from lifeline.reading.standing import Standing
     from lifeline.reading.validation import Source
 
     Rubrics = list[tuple[Source, Rubric]]
@@ -34,7 +34,7 @@ def stand_on(models: SetModels, base: SetModels) -> None:
     _check_prefixes(own, models.rubrics)
     rubrics, models.standing = overridden(own, head, base.rubrics, base.standing)
     models.rubrics = [*rubrics, *models.rubrics]
-    models.retired += _retired_by(own, base)
+    models.retired += _still_retired(base, models.standing)
     models.extends = {base.set.set: base.set.version, **base.extends}
     kept = [key for key in INHERITED if key not in own.model_fields_set]
     models.set = own.model_copy(update={key: getattr(base.set, key) for key in kept})
@@ -68,27 +68,22 @@ def _check_prefixes(own: RubricSet, rubrics: Rubrics) -> None:
                     source.add((kind, place, "id"), unprefixed(entry.id, own))
 
 
-def _retired_by(own: RubricSet, base: SetModels) -> list[tuple[Source, int, Retired]]:
-    """Give the retired ids of the extended set, and as such what is off in the one above it."""
-    off = off_in(own, base.rubrics)
-    gone = {
-        id_.partition("/")[2] if kind == "questions" else id_  # as idea files know it
-        for id_, (kind, _) in kinds_in(base.rubrics).items()
-        if id_ in off and kind in KINDS
+def _still_retired(base: SetModels, standing: Standing) -> list[tuple[Source, int, Retired]]:
+    """Give the retired ids of the extended set, but for choices of a question that is off."""
+    off = {
+        id_.partition("/")[2] if put.kind == "questions" else id_  # as idea files know it
+        for id_, put in standing.off.items()
     }
-    kept = [
-        (source, place, _without(entry, gone))
+    return [
+        (source, place, _without(entry, off))
         for source, place, entry in base.retired
-        if entry.id.partition(".")[0] not in gone  # no choice of a question that is gone
+        if entry.id.partition(".")[0] not in off
     ]
-    place = base.retired[0][0] if base.retired else base.sources[0]
-    made = [Retired.model_validate({"id": id_, "in": own.version}) for id_ in sorted(gone)]
-    return [*kept, *((place, 0, entry) for entry in made)]
 
 
-def _without(entry: Retired, gone: set[str]) -> Retired:
-    """Give an entry that leads to nothing that is gone."""
-    use = [id_ for id_ in entry.use if id_ not in gone]
+def _without(entry: Retired, off: set[str]) -> Retired:
+    """Give an entry that leads to nothing that is off."""
+    use = [id_ for id_ in entry.use if id_ not in off]
     if use == entry.use:
         return entry
     return entry.model_copy(update={"use": use})

@@ -74,6 +74,16 @@ def of_others(ids: list[str], judging: str) -> Note:
     return Note(OTHER, message, "Nothing is to be done: they count when that set judges.")
 
 
+def of_off(noun: str, ids: list[str], judging: str) -> Note:
+    """Tell of answers or waivers that are about what the set that judges switches off."""
+    is_one = len(ids) == 1
+    given = f"1 {noun} does" if is_one else f"{len(ids)} {noun}s do"
+    about = f"what {'it is' if is_one else 'they are'} about"
+    message = f"{given} not count, as {judging} switches off {about}: {listed(ids)}."
+    where = f"{'it counts' if is_one else 'they count'} where a set judges that has it on"
+    return Note(OTHER, message, f"Nothing is to be done: {where}.")
+
+
 def _instead(new: list[str], old: str) -> str:
     """Say what to write for an old word."""
     which = ", whichever is true" if len(new) > 1 else ""

@@ -9,7 +9,7 @@ from lifeline.model.condition import subjects_of
 from lifeline.model.formula import operands_of
 from lifeline.model.rubric import Protection, Quantity, Question, Rubric, Rule
 from lifeline.reading.spelling import hint, listed, not_among
-from lifeline.reading.standing import Standing
+from lifeline.reading.standing import Off, Standing
 
 if TYPE_CHECKING:
     from lifeline.model.condition import Path
@@ -117,7 +117,23 @@ class _Layer:
         }
         own = {id_: self._said(id_) for id_ in self.own.overrides}
         both = {id_: before.said.get(id_, {}) | own.get(id_, {}) for id_ in before.said | own}
-        return Standing(left, both)
+        return Standing(left, both, before.off | self._switched_off())
+
+    def _switched_off(self) -> dict[str, Off]:
+        """Give what is off here, each where it is named, or else its rubric."""
+        kinds = {
+            f"{rubric.rubric}/{entry.id}": kind
+            for _, rubric in self.base
+            for kind in KINDS
+            for entry in getattr(rubric, kind)
+        }
+        return {
+            id_: Off(kinds.get(id_, "rubric"), self.own.set, self.source, self._named_at(id_))
+            for id_ in sorted(self.off)
+        }
+
+    def _named_at(self, id_: str) -> Path:
+        return "overrides", id_ if id_ in self.own.overrides else id_.partition("/")[0]
 
     def _said(self, id_: str) -> Said:
         """Give where an override says something, by where else that would stand."""

@@ -57,8 +57,12 @@ class RetiredReader:
 
     def carry(self, entries: dict[str, Entry]) -> None:
         """Carry answers to retired questions over, in the order in which the set names them."""
+        off = [id_ for id_ in entries if "off" in self.retired["questions"][id_]]
+        if off:
+            note = notes.of_off("answer", off, self.compiled["set"])
+            self._add(note, entries[off[0]][0], "", None)
         for id_, old in self.retired["questions"].items():
-            if id_ in entries:
+            if id_ in entries and id_ not in off:
                 note = self._carried(id_, old, entries[id_])
                 self._add(note, entries[id_][0], id_, old["use"])
 
@@ -89,8 +93,14 @@ class RetiredReader:
 
     def waivers(self, places: dict[str, Node]) -> None:
         """Carry waivers of retired findings over; the places are those of their names."""
+        off = [id_ for id_ in places if "off" in self.retired["rules"][id_]]
+        if off:
+            note = notes.of_off("waiver", off, self.compiled["set"])
+            self._add(note, places[off[0]], "", None)
+        for id_ in off:
+            self.idea.waivers.pop(id_, None)  # one that is not whole is not there
         for id_, old in self.retired["rules"].items():
-            if id_ in places:
+            if id_ in places and id_ not in off:
                 note = self._waived(id_, old)
                 self._add(note, places[id_], "", None)
 

@@ -14,15 +14,26 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
+class Off:
+    """What is switched off: its kind, the set whose overrides do that, and where they do."""
+
+    kind: str
+    set: str
+    source: Source
+    path: Path
+
+
+@dataclass(frozen=True)
 class Standing:
     """What a set that extends another one makes of the places in the files of that one.
 
     ``left`` are, by file and list, the places of what is not off. ``said`` is what is said
-    otherwise, by the id of a rubric or ``RUBRIC/ID``.
+    otherwise, by the id of a rubric or ``RUBRIC/ID``; ``off`` what is switched off, by the same.
     """
 
     left: dict[tuple[str, str], list[int]] = field(default_factory=dict)
     said: dict[str, Said] = field(default_factory=dict)
+    off: dict[str, Off] = field(default_factory=dict)
 
     def place(self, source: Source, kind: str, number: int) -> int:
         """Give the place in a list of a file of what is left there, by its number among that."""

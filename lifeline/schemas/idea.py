@@ -20,7 +20,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from lifeline.model.compiled import CompiledSet
+    from lifeline.model.compiled import CompiledSet, RetiredQuestion, RetiredRule
     from lifeline.schemas.scalars import Schema
 
 SLUG = r"^\s*[a-z0-9]+(-[a-z0-9]+)*\s*$"
@@ -104,7 +104,7 @@ def _answers(compiled: CompiledSet) -> Schema:
         )
         for question in compiled["deciding"]["questions"]
     }
-    return today | {id_: _retired(id_, old["version"]) for id_, old in retired["questions"].items()}
+    return today | {id_: _retired(id_, old) for id_, old in retired["questions"].items()}
 
 
 def _some_given(compiled: CompiledSet) -> Schema:
@@ -119,12 +119,17 @@ def _waivers(compiled: CompiledSet) -> Schema:
     told = {**OF_THE_PROGRAM, **because}
     today = {id_: ref("waiver", description=told[id_]) for id_ in compiled["waivable"]}
     old = compiled["retired"]["rules"]
-    return today | {id_: ref("waiver", **_retired(id_, old[id_]["version"])) for id_ in old}
+    return today | {id_: ref("waiver", **_retired(id_, old[id_])) for id_ in old}
 
 
-def _retired(id_: str, version: str) -> Schema:
-    """Mark an id of an older version; what stands behind it is read as far as it says something."""
-    told = f"'{id_}' was retired in {version}; lifeline score says what to write instead."
+def _retired(id_: str, old: RetiredQuestion | RetiredRule) -> Schema:
+    """Mark an id of an older version, or one that is switched off; no editor offers these.
+
+    What stands behind one of an older version is read as far as it says something.
+    """
+    told = f"'{id_}' was retired in {old['version']}; lifeline score says what to write instead."
+    if "off" in old:
+        told = f"{old['off']} switches '{id_}' off; this counts only where another set judges."
     return {"description": told, "deprecated": True, "deprecationMessage": told}
 
 

@@ -60,6 +60,17 @@ def test_what_is_retired_is_refused_with_what_took_its_place(name: str, told: st
     assert str(error.value).endswith(f"is no rule, protection or question of farm.{told}")
 
 
+def test_what_is_off_is_refused_with_the_set_that_switches_it_off() -> None:
+    found = two_rubrics()
+    old = found["retired"]
+    old["questions"]["fig-tree"] = {"version": "", "use": None, "words": {}, "off": "mine"}
+    old["rules"]["orchard/frost"] = {"version": "", "use": None, "off": "mine"}
+    for off in ("fig-tree", "frost", "orchard/frost"):
+        with pytest.raises(UsageError, match=f"'{off}' is no .* It is switched off under") as error:
+            subject_of(found, off)
+        assert str(error.value).endswith(" 'overrides' in the set.yaml of mine.")
+
+
 def two_rubrics() -> CompiledSet:
     """Give a set in which a rule of the second rubric is called as a question of the first."""
     garden = rubric("garden", questions=[question("fig", "yes-no")], rules=[rule("dry", cap=cap())])

@@ -11,6 +11,7 @@ import pytest
 from lifeline.compiling.store import build, key_of, load_set
 from lifeline.errors import LifelineError
 from lifeline.model.compiled import CompiledSet
+from lifeline.reading.idea import read_idea
 from lifeline.reading.sets import read_files
 from tests.authored import Authored, dumped, files_of
 from tests.compiling.farm import (
@@ -115,7 +116,7 @@ def test_a_set_may_only_change_another_and_add_nothing(farm_folder: Path, tmp_pa
     assert found["set"] == "bees"
 
 
-def test_what_is_off_is_gone_and_is_retired_for_idea_files(
+def test_what_is_off_is_gone_and_is_passed_over_in_idea_files(
     farm_folder: Path, tmp_path: Path
 ) -> None:
     found = extending(
@@ -126,7 +127,59 @@ def test_what_is_off_is_gone_and_is_retired_for_idea_files(
     assert ids(found["deciding"]["caps"]) == ["garden/poor"]  # type: ignore[arg-type]
     assert list(found["retired"]["questions"]) == ["rain"]
     assert list(found["retired"]["rules"]) == ["garden/dry"]
+    assert found["retired"]["questions"]["rain"]["off"] == "bees"
+    assert found["retired"]["rules"]["garden/dry"]["off"] == "bees"
     assert found["deciding"]["scores"][0]["parts"] == [(0, 1.0)]
+
+
+OFF = {"garden/dry": {"off": True}, "garden/rain": {"off": True}, "garden/late": {"off": True}}
+
+
+def with_a_finding(tmp_path: Path) -> None:
+    late = rubric("late", rules=[rule("late", finding="warning")])
+    garden = BASE["rubrics"][0]
+    late_too = {**garden, "rules": [*garden["rules"], rule("late", finding="warning")]}
+    write(tmp_path / "farm", files_of(farm(late_too, late), CLAIMS))
+
+
+def test_an_answer_to_a_question_that_is_off_is_passed_over_and_not_called_retired(
+    tmp_path: Path,
+) -> None:
+    with_a_finding(tmp_path)
+    found = extending(tmp_path, version="2.1.0", overrides=OFF)
+    text = b"lifeline: 1\nidea: Figs\nassessed: 2026-11-01\nset: {bees: 2.0.0}\nanswers:\n"
+    (older, note) = read_idea(text + b"  soil: good\n  rain: no\n", "figs.yaml", found).notes
+    assert (note.rule, note.line, note.answer) == ("set/other", 7, "")
+    assert note.message == ("1 answer does not count, as bees switches off what it is about: rain.")
+    assert note.remedy == ("Nothing is to be done: it counts where a set judges that has it on.")
+    assert older.message.endswith("No answer here was retired since.")
+
+
+def test_a_waiver_of_a_finding_that_is_off_is_passed_over_as_well(
+    tmp_path: Path,
+) -> None:
+    with_a_finding(tmp_path)
+    found = extending(tmp_path, overrides=OFF | {"late": {"off": True}})
+    until = b"{reason: known, until: 2027-01-01}\n"
+    waivers = b"waivers:\n  garden/late: %s  late/late: %s" % (until, until)
+    idea = read_idea(b"lifeline: 1\nidea: Figs\n" + waivers, "figs.yaml", found)
+    (note,) = idea.notes
+    assert not idea.waivers
+    assert (note.rule, note.line) == ("set/other", 4)
+    assert note.message == (
+        "2 waivers do not count, as bees switches off what they are about: garden/late, late/late."
+    )
+    assert note.remedy.endswith("they count where a set judges that has it on.")
+
+
+def test_what_is_off_further_below_is_off_in_every_set_above(
+    farm_folder: Path, tmp_path: Path
+) -> None:
+    off = {"garden/dry": {"off": True}, "garden/rain": {"off": True}}
+    extending(tmp_path, overrides=off)
+    top = write(tmp_path / "wax", {"set.yaml": dumped(head("wax", "bees"))})
+    found = build(str(top), read_files(str(top)))["retired"]
+    assert found["questions"]["rain"]["off"] == found["rules"]["garden/dry"]["off"] == "bees"
 
 
 def test_a_protection_that_is_off_lifts_nothing(farm_folder: Path, tmp_path: Path) -> None:

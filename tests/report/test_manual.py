@@ -267,3 +267,16 @@ def test_nothing_that_a_hostile_set_holds_does_anything_in_a_terminal() -> None:
 )
 def test_the_gate_is_said_as_it_is(min_months: int, fail_on: str, said: str) -> None:
     assert gate_text({"min_months": min_months, "fail_on": fail_on}).startswith(said)
+
+
+def test_what_is_switched_off_is_told_apart_from_what_is_retired() -> None:
+    compiled_set = load_set(str(SMALL))
+    off: Any = {"version": "", "use": None, "words": {}, "off": "mine"}
+    retired = {"questions": {"rain": off}, "choices": {}, "rules": {"garden/dry": off}}
+    manual = describe({**compiled_set, "retired": retired})  # type: ignore[typeddict-item]
+    assert manual["retired"] == []
+    assert manual["off"] == [{"id": id_, "set": "mine"} for id_ in ("rain", "garden/dry")]
+    page = page_of(manual)
+    assert "[Switched off](#part-off)" in page
+    assert "- `rain`, by mine.\n- `garden/dry`, by mine." in page
+    assert "retired in" not in page

@@ -214,3 +214,12 @@ def test_every_key_is_described_and_every_choice_labelled(ngc: CompiledSet) -> N
         assert all(
             label in json.dumps(told, ensure_ascii=False) for label in text["labels"].values()
         )
+
+
+def test_what_is_switched_off_is_accepted_and_not_called_retired(ngc: CompiledSet) -> None:
+    off: Any = {"version": "", "use": None, "words": {}, "off": "fund"}
+    schema = idea_schema({**ngc, "retired": {**ngc["retired"], "questions": {"rain": off}}})
+    said = schema["properties"]["answers"]["anyOf"][0]["properties"]["rain"]
+    assert said["deprecationMessage"] == (
+        "fund switches 'rain' off; this counts only where another set judges."
+    )

@@ -33,7 +33,7 @@ OWN = {
     words.RETIRED: "This counts no more, as the set retired it.",
     words.OLDER: "The file was written for an older version of the set.",
     words.NEWER: "The file was written for a newer version of the set.",
-    words.OTHER: "The file was written for another set.",
+    words.OTHER: "The file, or some of it, was written for another set.",
     words.EXPIRED: "This waiver is over.",
     words.UNUSED: "This waiver has nothing to waive.",
     words.UNKNOWN: "This waiver names nothing that the set knows.",

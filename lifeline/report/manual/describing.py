@@ -5,7 +5,7 @@ from __future__ import annotations
 from lifeline.model.words import CAUSES, CLOCKS, RUNGS
 from lifeline.report.manual.answers import answers_of
 from lifeline.report.manual.conditions import when_text
-from lifeline.report.manual.retired import retired_of
+from lifeline.report.manual.retired import off_of, retired_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ def describe(compiled: CompiledSet) -> Entry:
         **_head(compiled),
         "rubrics": [describer.rubric(id_) for id_ in compiled["texts"]["rubrics"]],
         "retired": retired_of(compiled["retired"], compiled["ids"]),
+        "off": off_of(compiled["retired"]),
         "claims": describer.claims(),
         "sources": list(compiled["texts"]["sources"].values()),
     }
@@ -51,7 +52,7 @@ def only(manual: Entry, id_: str) -> Entry:
     claims = [claim for claim in manual["claims"] if claim["id"] in entry["claims"]]
     sources = {claim["source"] for claim in claims}
     cited = [source for source in manual["sources"] if source["id"] in sources]
-    parts = ("rubrics", "retired", "claims", "sources")
+    parts = ("rubrics", "retired", "off", "claims", "sources")
     head = {key: value for key, value in manual.items() if key not in parts}
     return {**head, "entry": entry, "claims": claims, "sources": cited}
 

@@ -71,6 +71,8 @@ class _MarkdownPage:
                 lines.append(f"  - {_to('Score', f'{id_}/part/score')}")
         if manual["retired"]:
             lines.append(f"- {_to('Retired ids', 'part-retired')}")
+        if manual["off"]:
+            lines.append(f"- {_to('Switched off', 'part-off')}")
         lines += [f"- {_to('Claims', 'part-claims')}", f"- {_to('Digests', 'part-digests')}"]
         self.blocks.append("\n".join(lines))
 

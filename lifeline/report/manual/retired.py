@@ -1,4 +1,4 @@
-"""Ids that are in use no more: what took their place, as data and in words."""
+"""Ids that are in use no more, or switched off: what took their place, as data and in words."""
 
 from __future__ import annotations
 
@@ -24,15 +24,23 @@ def retired_of(retired: Retired, ids: list[str]) -> list[Entry]:
     gone: list[tuple[str, str, list[str], dict[str, list[str]] | None]] = [
         (id_, old["version"], [] if old["use"] is None else [ids[old["use"]]], old["words"])
         for id_, old in retired["questions"].items()
+        if "off" not in old
     ]
     for id_, choices in retired["choices"].items():
         for word, choice in choices.items():
             use = [*(f"{id_}.{name}" for name in choice["use"]), *choice["look_at"]]
             gone.append((f"{id_}.{word}", choice["version"], use, {}))
     for id_, rule in retired["rules"].items():
-        gone.append((id_, rule["version"], [rule["use"]] if rule["use"] else [], {}))
+        if "off" not in rule:
+            gone.append((id_, rule["version"], [rule["use"]] if rule["use"] else [], {}))
     keys = ("id", "in", "use", "words")
     return [dict(zip(keys, old, strict=True)) for old in gone]
+
+
+def off_of(retired: Retired) -> list[Entry]:
+    """Give what is switched off: its id, and the set that does that."""
+    every: dict[str, Any] = {**retired["questions"], **retired["rules"]}
+    return [{"id": id_, "set": old["off"]} for id_, old in every.items() if "off" in old]
 
 
 def retired_text(old: Entry) -> str:

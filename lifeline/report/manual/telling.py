@@ -59,6 +59,10 @@ CLAIMS = (
     " did to it. That nothing speaks against a claim does not prove it."
 )
 RETIRED = "Older idea files may hold these ids. They are never used again with another meaning."
+OFF = (
+    "The set that this one extends has these too. Here they count nowhere: what an idea file"
+    " answers to them, or waives of them, is passed over."
+)
 
 
 def tell(manual: Entry, page: Page) -> None:
@@ -152,6 +156,10 @@ class _Teller:
             page.heading(2, "Retired ids", id_="part-retired")
             page.own(RETIRED)
             page.facts([retired_text(old) for old in manual["retired"]])
+        if manual["off"]:
+            page.heading(2, "Switched off", id_="part-off")
+            page.own(OFF)
+            page.facts([f"`{off['id']}`, by {off['set']}." for off in manual["off"]])
         page.heading(2, "Claims", id_="part-claims")
         page.own(CLAIMS)
         for source in manual["sources"]:
