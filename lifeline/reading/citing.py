@@ -36,6 +36,9 @@ class CitedAnswers:
     def __init__(self, compiled: CompiledSet) -> None:
         self.index = compiled["index"]
         self.questions = compiled["deciding"]["questions"]
+        retired = compiled["retired"]["questions"]
+        self.off = [id_ for id_, old in retired.items() if "off" in old]
+        """What the set switches off: whoever coded the cases may have been asked it."""
 
     def read(self, source: Source, path: Path, case: Case) -> Answers:
         """Give the answers that stand under a path, by the number of the question.
@@ -53,6 +56,8 @@ class CitedAnswers:
         for name, value in _node_at(source.root, path).value:
             inner = join(key, name.value)
             number = self.index.get(name.value)
+            if name.value in self.off:
+                continue
             if number is None:
                 message = not_among(name.value, self.index, "a question of the set")
                 source.problems.add(name, inner, message)

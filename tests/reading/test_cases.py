@@ -16,12 +16,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lifeline.compiling.store import load_set
 from lifeline.errors import LifelineError
 from lifeline.model.idea import GIVEN, OPEN
 from lifeline.reading import folder as module
 from lifeline.reading.cases import read_cases
 from lifeline.reading.limits import MOST_FOUND, MOST_TOLD
 from tests.backtesting.dated import CASES, dated
+from tests.backtesting.dated import FOLDER as SET
 
 FOLDER = Path(__file__).parent.parent / "bad" / "cases"
 NAMES = sorted(path.name for path in FOLDER.iterdir() if path.is_dir())
@@ -94,6 +96,24 @@ def test_codings_are_read_as_answers_too() -> None:
     launch = dated()["index"]["launch"]
     assert codings["first"].answers["dial"][launch].value == (4, 4)
     assert codings["second"].answers["dial"][launch].value == (2, 8)
+
+
+def test_answers_to_a_question_that_is_off_are_passed_over_in_cases_and_codings(
+    tmp_path: Path,
+) -> None:
+    shutil.copytree(SET, tmp_path / "dated")
+    head = "set-format: 1\nset: mine\nversion: 1.0.0\ntitle: Mine\n"
+    off = "overrides:\n  product/launch: {off: true}\n  product/window-missed: {off: true}\n"
+    (tmp_path / "mine").mkdir()
+    extends = "extends: {set: dated, version: 1.0.0}\n"
+    (tmp_path / "mine" / "set.yaml").write_text(head + extends + off, encoding="utf-8")
+    mine, whole = load_set(str(tmp_path / "mine")), read_cases(str(CASES), dated())
+    found, launch = read_cases(str(CASES), mine), dated()["index"]["launch"]
+    for case, before in zip(found.cases, whole.cases, strict=True):
+        assert case.idea.answers.keys() == before.idea.answers.keys() - {launch}
+    for name, coding in found.codings.items():
+        for id_, answers in coding.answers.items():
+            assert answers.keys() == whole.codings[name].answers[id_].keys() - {launch}
 
 
 def test_a_folder_may_have_no_codings(tmp_path: Path) -> None:
