@@ -219,7 +219,7 @@ def test_every_key_is_described_and_every_choice_labelled(ngc: CompiledSet) -> N
 def test_what_is_switched_off_is_accepted_and_not_called_retired(ngc: CompiledSet) -> None:
     off: Any = {"version": "", "use": None, "words": {}, "off": "fund"}
     schema = idea_schema({**ngc, "retired": {**ngc["retired"], "questions": {"rain": off}}})
-    said = schema["properties"]["answers"]["anyOf"][0]["properties"]["rain"]
+    said = schema["properties"]["answers"]["properties"]["rain"]
     assert said["deprecationMessage"] == (
         "fund switches 'rain' off; this counts only where another set judges."
     )

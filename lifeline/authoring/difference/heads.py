@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from lifeline.authoring.difference.change import BREAKING, COMPATIBLE, NONE, Change, Verdict
 from lifeline.authoring.difference.fields import WORDING, field_changes
 from lifeline.authoring.difference.side import Placed, spot_of
+from lifeline.authoring.difference.switched import comes, switched_off
 from lifeline.compiling.names import Spot
 from lifeline.reading.sets import CLAIMS_FILE
 
@@ -106,12 +107,14 @@ def rubric_changes(pairing: Pairing) -> Iterator[Change]:
             yield from field_changes(old[id_], entry, pairing.new.name, RUBRIC)
         else:
             spot = entry.spot.at("rubric")
-            yield Change(NEW_RUBRIC, pairing.new.name, spot, f"{entry.name} is new.")
+            message = comes(pairing, "rubric", entry)
+            yield Change(NEW_RUBRIC, pairing.new.name, spot, message)
     for id_, entry in old.items():
         if id_ not in new:
             verdict = NO_SCORE if entry.value("score") else NO_RUBRIC
             message = f"{entry.name} is not there any more."
-            yield Change(verdict, pairing.old.name, entry.spot.at("rubric"), message)
+            gone = Change(verdict, pairing.old.name, entry.spot.at("rubric"), message)
+            yield switched_off(pairing, "rubric", entry, verdict) or gone
 
 
 def order_changes(pairing: Pairing) -> Iterator[Change]:

@@ -12,6 +12,7 @@ from lifeline.authoring.difference.removed import (
     named_otherwise,
 )
 from lifeline.authoring.difference.side import Placed
+from lifeline.authoring.difference.switched import COUNTS_NOW, comes, off_at
 from lifeline.compiling.retired import choices_of
 
 if TYPE_CHECKING:
@@ -101,8 +102,16 @@ def question_changes(pairing: Pairing) -> Iterator[Change]:
         if id_ in old:
             yield from _kept(old[id_], entry, pairing)
         else:
-            verdict = NEW_SCORED if entry.model.is_scored else NEW_QUESTION  # type: ignore[attr-defined]
-            yield Change(verdict, pairing.new.name, entry.spot, f"{entry.name} is new.")
+            yield _come(entry, pairing)
+
+
+def _come(entry: Placed, pairing: Pairing) -> Change:
+    """Tell of a question that only the newer version asks."""
+    verdict = NEW_SCORED if entry.model.is_scored else NEW_QUESTION  # type: ignore[attr-defined]
+    if off_at(pairing.old, "questions", entry.id):
+        verdict = COUNTS_NOW
+    message = comes(pairing, "questions", entry)
+    return Change(verdict, pairing.new.name, entry.spot, message)
 
 
 def _kept(old: Placed, new: Placed, pairing: Pairing) -> Iterator[Change]:

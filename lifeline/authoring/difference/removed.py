@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from lifeline.authoring.difference.change import BREAKING, COMPATIBLE, Change, Verdict
+from lifeline.authoring.difference.switched import switched_off
 from lifeline.compiling.retired import choices_of
 from lifeline.reading.spelling import listed
 
@@ -35,12 +36,13 @@ def removals(pairing: Pairing) -> Iterator[Change]:
     old, new = pairing.questions
     for id_, entry in old.items():
         if id_ not in new:
-            verdict, told, hint = _question_verdict(pairing, entry)
-            yield _gone(pairing, entry, verdict, told, hint)
-    for was, is_ in (pairing.rules, pairing.protections):
+            off = switched_off(pairing, "questions", entry)
+            yield off or _gone(pairing, entry, *_question_verdict(pairing, entry))
+    for kind, (was, is_) in (("rules", pairing.rules), ("protections", pairing.protections)):
         for id_, entry in was.items():
             if id_ not in is_:
-                yield _gone(pairing, entry, *_rule_verdict(pairing, entry, was, is_))
+                off = switched_off(pairing, kind, entry)
+                yield off or _gone(pairing, entry, *_rule_verdict(pairing, entry, was, is_))
 
 
 def _gone(pairing: Pairing, entry: Placed, verdict: Verdict, told: str, hint: str) -> Change:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lifeline.authoring.difference.change import BREAKING, COMPATIBLE, Change, Verdict
 from lifeline.authoring.difference.renames import Renames
+from lifeline.authoring.difference.switched import is_passed_over
 from lifeline.compiling.names import Spot
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ def retired_changes(pairing: Pairing) -> Iterator[Change]:
     was = _stands(pairing.old, pairing.renames)
     is_ = _stands(pairing.new, Renames())
     for id_, place in old.items():
+        if is_passed_over(pairing.new, id_):
+            continue  # with its question, of which that is told
         if id_ not in new:
             message = f"retired id {id_} is not listed any more."
             yield Change(FORGOTTEN, pairing.old.name, place, message)
@@ -38,7 +41,7 @@ def retired_changes(pairing: Pairing) -> Iterator[Change]:
             yield Change(MORE if gained else LESS, pairing.new.name, new[id_], message)
     known = _ids(pairing.old)
     for id_, place in new.items():
-        if id_ not in old and id_ not in known:
+        if id_ not in old and id_ not in known and not is_passed_over(pairing.old, id_):
             message = f"retired id {id_} is listed now, and was not known before."
             yield Change(READABLE, pairing.new.name, place, message)
 
@@ -81,6 +84,8 @@ def _ids(side: Side) -> set[str]:
         for kind in (deciding["caps"], deciding["findings"], deciding["protections"])
         for entry in kind
     }
+    for part in (side.compiled["retired"]["questions"], side.compiled["retired"]["rules"]):
+        known |= {id_ for id_, entry in part.items() if "off" in entry}
     for question in deciding["questions"]:
         words = list(question["choices"]) or ["yes", "no"]
         known |= {question["id"], *(f"{question['id']}.{word}" for word in words)}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from lifeline.authoring.difference.change import BREAKING, COMPATIBLE, Change, Verdict
 from lifeline.authoring.difference.fields import WORDING, changed_field, field_changes
 from lifeline.authoring.difference.removed import named_otherwise
+from lifeline.authoring.difference.switched import comes
 from lifeline.scoring.gate import gated_levels
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def rule_changes(pairing: Pairing) -> Iterator[Change]:
     old, new = pairing.rules
     for id_, entry in new.items():
         if id_ not in old:
-            yield _new(pairing, entry, _new_rule(entry, pairing))
+            yield _new(pairing, "rules", entry, _new_rule(entry, pairing))
             continue
         yield from named_otherwise(old[id_], entry, pairing.new.name)
         yield from field_changes(old[id_], entry, pairing.new.name, RULE)
@@ -53,11 +54,11 @@ def protection_changes(pairing: Pairing) -> Iterator[Change]:
             yield from named_otherwise(old[id_], entry, pairing.new.name)
             yield from field_changes(old[id_], entry, pairing.new.name, PROTECTION)
         else:
-            yield _new(pairing, entry, NEW_PROTECTION)
+            yield _new(pairing, "protections", entry, NEW_PROTECTION)
 
 
-def _new(pairing: Pairing, entry: Placed, verdict: Verdict) -> Change:
-    return Change(verdict, pairing.new.name, entry.spot, f"{entry.name} is new.")
+def _new(pairing: Pairing, kind: str, entry: Placed, verdict: Verdict) -> Change:
+    return Change(verdict, pairing.new.name, entry.spot, comes(pairing, kind, entry))
 
 
 def _new_rule(entry: Placed, pairing: Pairing) -> Verdict:
