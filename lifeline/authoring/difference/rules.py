@@ -8,14 +8,14 @@ from lifeline.authoring.difference.change import BREAKING, COMPATIBLE, Change, V
 from lifeline.authoring.difference.fields import WORDING, changed_field, field_changes
 from lifeline.authoring.difference.removed import named_otherwise
 from lifeline.authoring.difference.switched import comes
-from lifeline.scoring.gate import gated_levels
+from lifeline.scoring.gate import gated_levels, optional_rubrics
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lifeline.authoring.difference.fields import Judges
     from lifeline.authoring.difference.pairing import Pairing
-    from lifeline.authoring.difference.side import Placed
+    from lifeline.authoring.difference.side import Placed, Side
 
 WHEN = Verdict(BREAKING, "It holds for other ideas than before, so the same answers mean other.")
 CAP = Verdict(BREAKING, "Where it holds, the same answers give other months or another cause.")
@@ -65,8 +65,14 @@ def _new_rule(entry: Placed, pairing: Pairing) -> Verdict:
     rule: Any = entry.model
     if rule.cap:
         return NEW_CAP
-    gated = gated_levels(pairing.new.compiled["deciding"]["gate"])
-    return NEW_BLOCKER if rule.finding in gated else NEW_FINDING
+    return NEW_BLOCKER if _is_gated(pairing.new, entry, rule.finding) else NEW_FINDING
+
+
+def _is_gated(side: Side, rule: Placed, level: str) -> bool:
+    """Whether the gate of a version looks at a finding: not where one may leave its rubric out."""
+    deciding = side.compiled["deciding"]
+    is_optional = rule.id.partition("/")[0] in optional_rubrics(deciding)
+    return level in gated_levels(deciding["gate"]) and not is_optional
 
 
 def _effect_changes(old: Placed, new: Placed, pairing: Pairing) -> Iterator[Change]:
@@ -81,12 +87,6 @@ def _effect_changes(old: Placed, new: Placed, pairing: Pairing) -> Iterator[Chan
     elif before.cap or after.cap:
         yield changed_field(old, new, folder, "cap" if after.cap else "finding", EFFECT)
     elif before.finding != after.finding:
-        verdict = _level_verdict(pairing, before.finding, after.finding)
+        was = _is_gated(pairing.old, old, before.finding)
+        verdict = VERDICTS if was or _is_gated(pairing.new, new, after.finding) else LEVEL
         yield changed_field(old, new, folder, "finding", verdict)
-
-
-def _level_verdict(pairing: Pairing, before: str, after: str) -> Verdict:
-    was, is_ = (
-        gated_levels(side.compiled["deciding"]["gate"]) for side in (pairing.old, pairing.new)
-    )
-    return LEVEL if before not in was and after not in is_ else VERDICTS

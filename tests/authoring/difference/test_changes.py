@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from lifeline.authoring.difference.compare import compare
@@ -9,8 +11,12 @@ from lifeline.authoring.difference.fields import UNJUDGED
 from lifeline.authoring.difference.heads import CLAIMS, RUBRIC, SET, SOURCES
 from lifeline.authoring.difference.questions import CHOICE, QUESTION
 from lifeline.authoring.difference.rules import PROTECTION, RULE
+from lifeline.authoring.difference.side import Side, read_side
 from lifeline.model import rubric as models
+from tests.authored import files_of
 from tests.authoring.difference.versions import Edit, changes, side
+from tests.compiling.farm import CLAIMS as FRUIT
+from tests.compiling.farm import farm, question, rubric, rule
 
 GATE = "gate: {min-months: 6, fail-on: blocker}\n"
 CLAIM = (
@@ -200,6 +206,36 @@ def test_another_kind_of_answer_is_breaking() -> None:
     edit = ("kind: choices\n    better: more", "kind: choice\n    better: first")
     told = [change["message"] for change in changes(edit, condition) if "kind" in change["key"]]
     assert told == ["'kind' of question assets was: choices; now: choice."]
+
+
+def optional(tmp_path: Path, name: str, *levels: str) -> Side:
+    """Give a version of a set whose optional rubric has a finding of each of these levels."""
+    rules = [rule(f"r{n}", when={"fig": True}, finding=level) for n, level in enumerate(levels)]
+    questions = [question("fig", "yes-no")]
+    shed = rubric("shed", optional=True, questions=questions, rules=rules)
+    garden = rubric("garden", questions=[question("soil", "yes-no")])
+    gate = {"min-months": 6, "fail-on": "warning"}
+    (tmp_path / name).mkdir()
+    for file, data in files_of(farm(garden, shed, gate=gate), FRUIT).items():
+        (tmp_path / name / file).write_bytes(data)
+    return read_side(name, str(tmp_path / name))
+
+
+def test_no_idea_fails_by_a_new_finding_of_an_optional_rubric(tmp_path: Path) -> None:
+    old, new = optional(tmp_path, "old"), optional(tmp_path, "new", "warning", "note")
+    found = compare(old, new)["changes"]
+    assert {(change["kind"], change["reason"]) for change in found} == {
+        ("compatible", "Files stay valid. It only tells something.")
+    }
+
+
+def test_another_level_in_an_optional_rubric_changes_no_verdict(tmp_path: Path) -> None:
+    old, new = optional(tmp_path, "old", "warning"), optional(tmp_path, "new", "note")
+    (change,) = compare(old, new)["changes"]
+    assert (change["kind"], change["reason"]) == (
+        "compatible",
+        "The gate looks at it neither before nor now: verdicts stay.",
+    )
 
 
 def test_two_versions_that_are_the_same_have_no_changes() -> None:
