@@ -8,8 +8,8 @@ from lifeline.authoring.coverage_of_claims import cited_by, own_file
 from lifeline.authoring.finding import found_at
 from lifeline.compiling.names import Spot, entries_of
 from lifeline.model.condition import subjects_of
-from lifeline.reading.overriding import KINDS, subjects_read
 from lifeline.reading.sets import CLAIMS_FILE
+from lifeline.reading.switching_off import KINDS, subjects_read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

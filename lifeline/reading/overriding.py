@@ -5,23 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from lifeline.model.condition import subjects_of
-from lifeline.model.formula import operands_of
-from lifeline.model.rubric import Protection, Quantity, Question, Rubric, Rule
-from lifeline.reading.spelling import hint, listed, not_among
+from lifeline.model.rubric import Question, Rubric, Rule
+from lifeline.reading.spelling import hint, not_among
 from lifeline.reading.standing import Off, Standing
+from lifeline.reading.switching_off import KINDS, entries_in, off_in, still_read
 
 if TYPE_CHECKING:
     from lifeline.model.condition import Path
     from lifeline.model.extending import Override
     from lifeline.model.rubric import RubricSet
     from lifeline.reading.standing import Said
+    from lifeline.reading.switching_off import Entry, Rubrics
     from lifeline.reading.validation import Source
-
-    Rubrics = list[tuple[Source, Rubric]]
-    Entry = Question | Quantity | Protection | Rule
-
-KINDS = ("questions", "quantities", "protections", "rules")
 
 MAY_CHANGE = {
     "rubric": ("title", "about"),
@@ -29,10 +24,6 @@ MAY_CHANGE = {
     "protections": ("because", "remedy"),
     "rules": ("because", "remedy"),
 }
-
-
-READERS = 6
-"""Of what looks at something that is off, so many are named."""
 
 
 def overridden(
@@ -52,7 +43,7 @@ class _Layer:
     own: RubricSet
     source: Source
     base: Rubrics
-    off: set[str] = field(init=False)
+    off: dict[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
         self.off = off_in(self.own, self.base)
@@ -71,7 +62,8 @@ class _Layer:
                     self._report(id_, not_among(key, (*MAY_CHANGE[kind], "off"), "changeable here"))
             if isinstance(entry, Question):
                 self._check_question(id_, override, entry)
-        self._check_readers()
+        for id_, message in still_read(self.base, self.off):
+            self._report(id_, message)
 
     def _check_question(self, id_: str, override: Override, question: Question) -> None:
         known = [choice.id for choice in question.choices or ()]
@@ -80,25 +72,6 @@ class _Layer:
                 self._report(id_, not_among(word, known, f"a choice of {question.id}"), "labels")
         if override.weight is not None and not question.is_scored:
             self._report(id_, f"{question.id} has no points, so a weight counts nowhere.", "weight")
-
-    def _check_readers(self) -> None:
-        """Record what is off and still looked at by something that is not."""
-        reads = {
-            f"{rubric.rubric}/{entry.id}": subjects_read(entry)
-            for _, rubric in self.base
-            for kind in KINDS
-            for entry in getattr(rubric, kind)
-        }
-        subjects = self._off_of("questions", "quantities")
-        for id_ in sorted(self.off):
-            bare = id_.partition("/")[2]
-            if bare not in subjects or id_ not in subjects.values():
-                continue
-            readers = [r for r, read in reads.items() if bare in read and r not in self.off]
-            if readers:
-                named = id_ if id_ in self.own.overrides else id_.partition("/")[0]
-                told = f"{bare} is off, and is still looked at by {listed(readers, READERS)}."
-                self._report(named, f"{told} Put these off as well.")
 
     def _report(self, id_: str, message: str, *steps: str) -> None:
         self.source.add(("overrides", id_, *steps), message)
@@ -120,20 +93,12 @@ class _Layer:
         return Standing(left, both, before.off | self._switched_off())
 
     def _switched_off(self) -> dict[str, Off]:
-        """Give what is off here, each where it is named, or else its rubric."""
-        kinds = {
-            f"{rubric.rubric}/{entry.id}": kind
-            for _, rubric in self.base
-            for kind in KINDS
-            for entry in getattr(rubric, kind)
-        }
+        """Give what is off here, each where it is put off."""
+        kinds = {id_: kind for id_, kind, _ in entries_in(self.base)}
         return {
-            id_: Off(kinds.get(id_, "rubric"), self.own.set, self.source, self._named_at(id_))
-            for id_ in sorted(self.off)
+            id_: Off(kinds.get(id_, "rubric"), self.own.set, self.source, ("overrides", by))
+            for id_, by in sorted(self.off.items())
         }
-
-    def _named_at(self, id_: str) -> Path:
-        return "overrides", id_ if id_ in self.own.overrides else id_.partition("/")[0]
 
     def _said(self, id_: str) -> Said:
         """Give where an override says something, by where else that would stand."""
@@ -191,19 +156,6 @@ class _Layer:
         }
 
 
-def off_in(own: RubricSet, base: Rubrics) -> set[str]:
-    """Give the ids of all that is off; with a rubric all that is in it."""
-    named = {id_ for id_, override in own.overrides.items() if override.off}
-    inside = {
-        f"{rubric.rubric}/{entry.id}"
-        for _, rubric in base
-        if rubric.rubric in named
-        for kind in KINDS
-        for entry in getattr(rubric, kind)
-    }
-    return named | inside
-
-
 def kinds_in(base: Rubrics) -> dict[str, tuple[str, Entry | None]]:
     """Give what can be overridden, by id: its kind, and the entry."""
     found: dict[str, tuple[str, Entry | None]] = {}
@@ -214,10 +166,3 @@ def kinds_in(base: Rubrics) -> dict[str, tuple[str, Entry | None]]:
                 f"{rubric.rubric}/{entry.id}": (kind, entry) for entry in getattr(rubric, kind)
             }
     return found
-
-
-def subjects_read(entry: Entry) -> set[str]:
-    """Give the questions and quantities that an entry looks at."""
-    if isinstance(entry, Quantity):
-        return operands_of(entry.formula)
-    return subjects_of(entry.when) if entry.when else set()

@@ -12,9 +12,9 @@ from lifeline.authoring.difference.side import node_at, written
 from lifeline.compiling.compile import compile_set
 from lifeline.compiling.names import entries_of, rubric_spot, uses_of
 from lifeline.errors import LifelineError
-from lifeline.reading.overriding import KINDS
 from lifeline.reading.set_models import SetModels, read_models
 from lifeline.reading.sets import read_files
+from lifeline.reading.switching_off import KINDS
 from tests.authored import Authored, dumped, files_of
 from tests.compiling.farm import CLAIMS, farm, protection, question, rubric, rule
 from tests.reading.test_extending import head, write

@@ -223,6 +223,45 @@ def test_a_quantity_that_is_off_and_still_looked_at_is_told(tmp_path: Path) -> N
     assert told in str(error.value)
 
 
+def well(tmp_path: Path) -> None:
+    """Write a set in which rules look at a question by way of two quantities."""
+    tank = rubric(
+        "tank",
+        questions=[question("litres", "number"), question("depth", "number")],
+        quantities=[
+            quantity("rest", "month", difference=["litres", 1]),
+            quantity("reserve", "month", difference=["rest", 1]),
+        ],
+        rules=[rule("low", when={"litres": {"below": 3}}, finding="note")],
+    )
+    rules = [
+        rule("empty", when={"rest": {"below": 3}}, finding="note"),
+        rule("dry", when={"reserve": {"below": 3}}, finding="note"),
+    ]
+    shed = rubric("shed", when={"litres": {"below": 9}}, rules=rules)
+    write(tmp_path / "farm", files_of(farm(tank, shed), CLAIMS))
+
+
+def test_what_looks_at_something_off_through_quantities_is_told_as_that_can_be_put_off(
+    tmp_path: Path,
+) -> None:
+    well(tmp_path)
+    with pytest.raises(LifelineError) as error:
+        extending(tmp_path, overrides={"tank/litres": {"off": True}})
+    told = "litres is off, and is still looked at by tank/low, shed/empty (through rest),"
+    assert str(error.value).endswith(
+        f": overrides.tank/litres: {told} shed/dry (through reserve), shed. Put these off as well."
+    )
+
+
+def test_quantities_of_something_off_go_with_it(tmp_path: Path) -> None:
+    well(tmp_path)
+    off = {id_: {"off": True} for id_ in ("tank/litres", "tank/low", "shed")}
+    found = extending(tmp_path, overrides=off)
+    assert found["ids"] == ["tank/depth"]
+    assert sorted(found["retired"]["rules"]) == ["shed/dry", "shed/empty", "tank/low"]
+
+
 def test_a_rule_that_is_off_is_no_question_of_that_name(tmp_path: Path) -> None:
     shed = rubric("shed", rules=[rule("rain", finding="note")])
     write(tmp_path / "farm", files_of(farm(*BASE["rubrics"], shed), CLAIMS))
