@@ -26,7 +26,7 @@ def compile_against_clock(comparison: Comparison, word: str, spot: Spot, names: 
     subject = comparison.subject
     in_months = [id_ for id_, question in names.questions.items() if _is_in_months(question)]
     if subject not in in_months:
-        message = not_among(subject, in_months, "a number question with unit month")
+        message = names.unknown(subject, in_months, "a number question with unit month")
         spot.at(*comparison.path).report(message)
     if word not in COMPARABLE:
         message = not_among(word, COMPARABLE, "a clock")

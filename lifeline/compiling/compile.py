@@ -210,7 +210,7 @@ class _Compiler:
         known = self.names.protections
         for id_ in model.unless:
             if id_ not in known:
-                spot.at("unless", id_).report(not_among(id_, known, "a protection"))
+                spot.at("unless", id_).report(self.names.unknown(id_, known, "a protection"))
             elif id_ in optional_protections(self.models):
                 spot.at("unless", id_).report(f"'{id_}' {MOVES}")
         return sorted((known.index(id_), to) for id_, to in model.unless.items() if id_ in known)
@@ -242,7 +242,7 @@ class _Compiler:
         questions = self.names.questions
         if id_ not in questions:
             usable = [other for other in questions.keys() - own if questions[other].is_scored]
-            spot.report(not_among(id_, sorted(usable), "a question of another rubric"))
+            spot.report(self.names.unknown(id_, sorted(usable), "a question of another rubric"))
         elif id_ in own:
             spot.report(f"'{id_}' is a question of this rubric: it counts by its own weight.")
         elif not questions[id_].is_scored:

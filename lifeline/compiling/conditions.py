@@ -71,7 +71,7 @@ def _comparison(comparison: Comparison, spot: Spot, names: Names) -> Compiled:
     question = names.questions.get(subject)
     if question is None and subject not in names.quantities:
         known = [*names.questions, *names.quantities]
-        spot.at(*comparison.path).report(not_among(subject, known, "a question or quantity"))
+        spot.at(*comparison.path).report(names.unknown(subject, known, "a question or quantity"))
         return ALWAYS
     inside = spot.at(*comparison.operand_path)
     kind = question.kind if question else "number"
@@ -142,7 +142,7 @@ def _right_side(operand: object, spot: Spot, names: Names) -> Measured | None:
     if isinstance(operand, QuantityName):
         if operand.id in names.quantities:
             return names.measured.get(operand.id)
-        spot.at("quantity").report(not_among(operand.id, names.quantities, "a quantity"))
+        spot.at("quantity").report(names.unknown(operand.id, names.quantities, "a quantity"))
         return None
     if isinstance(operand, ParameterName):
         return compile_parameter(operand.id, spot.at("parameter"), names)

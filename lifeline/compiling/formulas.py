@@ -107,7 +107,7 @@ def compile_operand(operand: Operand, spot: Spot, names: Names) -> Measured | No
         return Measured(["number", value], FREE)
     known = [q for q, question in names.questions.items() if question.kind == "number"]
     noun = "a number, a number question or a quantity"
-    spot.at(*operand.path).report(not_among(text, [*known, *names.quantities], noun))
+    spot.at(*operand.path).report(names.unknown(text, [*known, *names.quantities], noun))
     return None
 
 

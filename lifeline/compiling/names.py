@@ -6,14 +6,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from lifeline.model.rubric import Parameter, Protection, Quantity, Question
+from lifeline.reading.spelling import not_among
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lifeline.compiling.formulas import Measured
     from lifeline.model.condition import Path
     from lifeline.model.rubric import Rubric, Use
     from lifeline.reading.set_models import SetModels
+    from lifeline.reading.standing import Off
     from lifeline.reading.validation import Source
 
 NOUNS = {"questions": "question", "quantities": "quantity", "protections": "protection"}
@@ -56,6 +58,16 @@ class Names:
     measured: dict[str, Measured] = field(default_factory=dict)
     parameters: dict[str, Parameter] = field(default_factory=dict)
     claims: tuple[str, ...] = ()
+    off: dict[str, Off] = field(default_factory=dict)
+    """What a set switches off of the one that it extends, by every name that one may give it."""
+
+    def unknown(self, word: str, known: Iterable[str], noun: str) -> str:
+        """Say that a word is not a known one: that it is off, or which one was perhaps meant."""
+        if word not in self.off:
+            return not_among(word, known, noun)
+        off = self.off[word]
+        told = f"'{word}' is off: {off.set} switches it off under '{'.'.join(map(str, off.path))}'"
+        return f"{told} in its set.yaml. Take it out here, or leave it on there."
 
 
 def rubric_spot(models: SetModels, source: Source, rubric: Rubric) -> Spot:
@@ -89,7 +101,7 @@ def uses_of(models: SetModels, source: Source, rubric: Rubric) -> Iterator[tuple
 
 def collect(models: SetModels) -> Names:
     """Number the questions and protections of a set; an id used twice is reported."""
-    names = Names(claims=tuple(claim.id for claim in models.claims.claims))
+    names = Names(claims=tuple(claim.id for claim in models.claims.claims), off=_off(models))
     taken: dict[str, str] = {}
     questions = 0
     for source, rubric in models.rubrics:
@@ -101,6 +113,13 @@ def collect(models: SetModels) -> Names:
         _enter_parameters(names, source, rubric)
         _check_rule_ids(models, source, rubric)
     return names
+
+
+def _off(models: SetModels) -> dict[str, Off]:
+    """Give what is off as ``RUBRIC/ID``, and what is named without its rubric by that, too."""
+    off = models.standing.off
+    bare = {id_.partition("/")[2]: each for id_, each in off.items() if each.kind in NOUNS}
+    return {**off, **bare}
 
 
 def _enter_parameters(names: Names, source: Source, rubric: Rubric) -> None:

@@ -96,14 +96,14 @@ class _Compiler:
             _refuse(entry.id, "a rule or protection of this set", spot)
         use = entry.use[0] if entry.use else None
         if use is not None and use not in self.rules:
-            message = not_among(use, self.rules, "a rule or protection of this set")
+            message = self.names.unknown(use, self.rules, "a rule or protection of this set")
             spot.at("use", 0).report(message)
         return {"version": entry.version, "use": use}
 
     def _is_question(self, id_: str, spot: Spot) -> bool:
         known = self.names.questions
         if id_ not in known:
-            spot.report(not_among(id_, known, "a question of this set"))
+            spot.report(self.names.unknown(id_, known, "a question of this set"))
         return id_ in known
 
 

@@ -262,6 +262,52 @@ def test_quantities_of_something_off_go_with_it(tmp_path: Path) -> None:
     assert sorted(found["retired"]["rules"]) == ["shed/dry", "shed/empty", "tank/low"]
 
 
+def test_a_set_that_names_what_it_switches_off_is_told_that_it_does(
+    farm_folder: Path, tmp_path: Path
+) -> None:
+    garden = BASE["rubrics"][0]
+    wet = quantity("wet", "month", difference=["inches", 1])
+    more = [question("inches", "number"), *garden["questions"]]
+    files = files_of(farm(garden | {"questions": more, "quantities": [wet]}), CLAIMS)
+    for file, data in files.items():
+        (farm_folder / file).write_bytes(data)
+    off = ("rain", "dry", "inches", "walled")
+    hive = rubric(
+        "bees-hive",
+        score="Honey",
+        uses=[{"question": "rain"}],
+        questions=[question("bees-hives", "yes-no", weight=1)],
+        quantities=[quantity("bees-wet", "month", sum=["inches", 2])],
+        rules=[
+            rule("r1", when={"rain": True}, cap=cap(0), unless={"walled": 12}),
+            rule("r2", when={"bees-wet": {"below": {"quantity": "wet"}}}, finding="note"),
+            rule("r3", when={"inches": {"below": {"clock": "lifeline"}}}, finding="note"),
+        ],
+    )
+    retired = [{"id": "bees-old", "in": "0.1.0", "use": "rain"}]
+    retired += [{"id": "bees-hive/old", "in": "0.1.0", "use": "garden/dry"}]
+    with pytest.raises(LifelineError) as error:
+        extending(
+            tmp_path,
+            hive,
+            overrides={f"garden/{id_}": {"off": True} for id_ in off},
+            retired=retired,
+        )
+    off_by = r": (\S+): '(\S+)' is off: bees switches it off under (\S+) "
+    told = re.findall(off_by, str(error.value))
+    assert sorted(told) == [
+        ("quantities[0].formula.sum[0]", "inches", "'overrides.garden/inches'"),
+        ("retired[0].use", "rain", "'overrides.garden/rain'"),
+        ("retired[1].use", "garden/dry", "'overrides.garden/dry'"),
+        ("rules[0].unless.walled", "walled", "'overrides.garden/walled'"),
+        ("rules[0].when.rain", "rain", "'overrides.garden/rain'"),
+        ("rules[1].when.bees-wet.below.quantity", "wet", "'overrides.garden/inches'"),
+        ("rules[2].when.inches", "inches", "'overrides.garden/inches'"),
+        ("uses[0].question", "rain", "'overrides.garden/rain'"),
+    ]
+    assert str(error.value).count("Take it out here, or leave it on there.") == len(told)
+
+
 def test_a_rule_that_is_off_is_no_question_of_that_name(tmp_path: Path) -> None:
     shed = rubric("shed", rules=[rule("rain", finding="note")])
     write(tmp_path / "farm", files_of(farm(*BASE["rubrics"], shed), CLAIMS))
