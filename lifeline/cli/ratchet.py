@@ -7,24 +7,26 @@ from shlex import quote
 
 from lifeline.cli.baseline import FILE
 from lifeline.cli.bench import bench_for
-from lifeline.cli.commands import choosing
+from lifeline.cli.commands import choosing, selecting
 from lifeline.cli.configuration.kinds import from_here
 from lifeline.cli.configuration.settling import settings_of
 from lifeline.cli.drafts import write_whole
 from lifeline.cli.ideas import read_file
 from lifeline.cli.inputs import chosen_inputs
 from lifeline.cli.running import judged_all
+from lifeline.cli.still_there import still_there, with_places
 from lifeline.errors import InvalidFile, UsageError
 from lifeline.insight.baseline.accepting import tightened, written
 from lifeline.insight.baseline.comparing import INVALID, VERDICTS, compare, require_own_ids
 from lifeline.insight.baseline.standing import standing
 from lifeline.reading.baseline import read_baseline
-from lifeline.reading.finding.discovery import STDIN
+from lifeline.reading.finding.globs import is_pattern
 from lifeline.reading.saving.baseline import baseline_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Set
     from typing import Any
 
     from lifeline.model.baseline import Baseline
@@ -54,7 +56,7 @@ class Ratchet:
         judged = judged_all(bench, paths, args.jobs)
         self.standings = [standing(each) for each in judged]
         require_own_ids(self.standings)
-        self.whole = _is_whole(args)
+        self.whole = bool(paths) and _is_whole(args)
         self.file = args.baseline or _beside_configuration(args)
 
     def check(self) -> Data:
@@ -82,7 +84,8 @@ class Ratchet:
         if found["new"]:
             found["verdict"] = INVALID
         if found["stale"]:
-            self._save(tightened(baseline, self.standings, found["stale"]), found)
+            standings = with_places(self.standings, self.file)
+            self._save(tightened(baseline, standings, found["stale"]), found)
         return found
 
     def write(self) -> Data:
@@ -99,7 +102,8 @@ class Ratchet:
         if found["new"] and not loosen:
             found["verdict"] = "fail"
             return found
-        new = written(self.compiled, self.standings, old, whole=self.whole)
+        standings = with_places(self.standings, self.file)
+        new = written(self.compiled, standings, old, found["stale"])
         if new != old:
             self._save(new, found)
         return found
@@ -142,8 +146,8 @@ class Ratchet:
         """Give what the verb prints; the verdict is that nothing is wrong."""
         difference: Data = {"new": [], "stale": []}
         if old:
-            difference |= compare(old, self.standings, whole=self.whole)
-        was, now = old and _set(old), _set(written(self.compiled, [], None, whole=True))
+            difference |= compare(old, self.standings, self._others(old))
+        was, now = old and _set(old), _set(written(self.compiled, []))
         return {
             "format": FORMAT,
             "action": self.args.subverb,
@@ -158,6 +162,11 @@ class Ratchet:
             "summary": self._summary(difference),
         }
 
+    def _others(self, old: Baseline) -> Set[str]:
+        """Give the ideas of a baseline that are not among those here, and not gone."""
+        ids = old["ideas"].keys() - {each["id"] for each in self.standings}
+        return still_there(old, ids, self.file) if self.whole else ids
+
     def _summary(self, difference: Data) -> dict[str, int]:
         accepted = [each["accepted"] for each in self.standings]
         verdicts: list[str] = [each["verdict"] for each in accepted]
@@ -169,11 +178,11 @@ class Ratchet:
         }
 
     def arguments(self) -> str:
-        """Give what was named on the command line, for another command about the same."""
+        """Give which files the command line means, for another command about the same."""
         named = self.args.paths if len(self.args.paths) <= NAMED else ["PATH…"]
         file = ["--file", self.file] if self.args.baseline else []
         words = "".join(f" {quote(word)}" for word in [*named, *file])
-        return f"{words}{choosing(self.args)}"
+        return f"{words}{selecting(self.args)}{choosing(self.args)}"
 
 
 def _set(baseline: Baseline) -> dict[str, str]:
@@ -182,10 +191,13 @@ def _set(baseline: Baseline) -> dict[str, str]:
 
 
 def _is_whole(args: argparse.Namespace) -> bool:
-    """Whether all ideas are looked at: a folder or a pattern, and not some files that are named."""
+    """Whether folders are looked at, or patterns, and not only some files that are named.
+
+    A file that is named and is not there is still one that is named.
+    """
     if args.since or args.files_from:
         return False
-    return not args.paths or any(not os.path.isfile(path) for path in args.paths if path != STDIN)
+    return not args.paths or any(os.path.isdir(path) or is_pattern(path) for path in args.paths)
 
 
 def _beside_configuration(args: argparse.Namespace) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,12 +13,14 @@ class Accepted(TypedDict):
     """What is accepted of one idea: the worst verdict, least months by clock, and findings.
 
     A finding is written as ``RULE at QUESTION``, or ``RULE`` where it is about no question. Of an
-    idea whose file cannot be judged there is only the verdict.
+    idea whose file cannot be judged there is only the verdict. ``file`` is where it lies, as seen
+    from the folder of the baseline, if a search of that folder does not come upon it.
     """
 
     verdict: Verdict
     months: dict[str, int]
     findings: list[str]
+    file: NotRequired[str]
 
 
 class Baseline(TypedDict):

@@ -22,7 +22,7 @@ VERDICTS: tuple[Verdict, ...] = ("pass", "unclear", "fail", INVALID)
 MONTHS = {str(months): months for months in (*CAP_MONTHS, FULL)}
 
 HEAD = ("baseline", "set", "version", "deciding", "ideas")
-ENTRY = ("verdict", "months", "findings")
+ENTRY = ("verdict", "months", "findings", "file")
 
 _AGAIN = "Write it anew: lifeline baseline write"
 _IDEAS = "the ids of ideas, each with what is accepted of it"
@@ -105,6 +105,8 @@ class _BaselineReader:
         if not fields.is_mapping(node, key, "verdict, months and findings below it", self.problems):
             return found
         nodes = self._entries(node, key, ENTRY, "a key of an accepted idea")
+        if "file" in nodes and (file := fields.line(nodes["file"], f"{key}.file", self.problems)):
+            found["file"] = file
         lacking = name if fields.are_known(node, ENTRY) else None
         if self._is_there("verdict", any_of(VERDICTS), nodes, lacking, key):
             found["verdict"] = self._verdict(nodes["verdict"], f"{key}.verdict")

@@ -163,3 +163,17 @@ def test_a_configuration_that_may_not_be_read_is_told(idea: Path, prefix: list[s
     assert (done.returncode, done.stdout) == (2, "")
     assert "lifeline.toml" in done.stderr
     assert DENIED in done.stderr
+
+
+def test_where_a_folder_may_not_be_searched_no_idea_of_a_baseline_is_called_gone(
+    tmp_path: Path, prefix: list[str]
+) -> None:
+    ideas, shut = copies(tmp_path / "ideas", 2), tmp_path / "closed"
+    shut.mkdir()
+    assert run("baseline", "write", "ideas", cwd=tmp_path).returncode == 0
+    (ideas / "idea-00001.yaml").unlink()
+    with closed(shut, 0):
+        done = run("baseline", "check", "ideas", cwd=tmp_path, prefix=prefix)
+    assert done.returncode == 0, done.stdout
+    done = run("baseline", "check", "ideas", cwd=tmp_path, prefix=prefix)
+    assert "there is no file with the id 'idea-00001' any more" in flat(done.stdout)

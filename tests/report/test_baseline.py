@@ -39,7 +39,7 @@ NOW = [
 
 def found(old: list[Standing], now: list[Standing], **more: Any) -> dict[str, Any]:
     """Give what the verb prints."""
-    difference: Any = compare(baseline_of(old), now, whole=True)
+    difference: Any = compare(baseline_of(old), now)
     set_ = {"id": "small", "version": "1.2.0", "deciding": "52f27d"}
     verdicts = [each["accepted"]["verdict"] for each in now]
     counts = {name: verdicts.count(name) for name in ("pass", "unclear", "fail", "invalid")}

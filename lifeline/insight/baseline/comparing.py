@@ -8,7 +8,7 @@ from lifeline.model.words import CLOCKS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from lifeline.model.baseline import Accepted, Baseline, Change, Difference, Standing
 
@@ -18,14 +18,17 @@ VERDICTS = ("pass", "unclear", "fail", "invalid")
 INVALID = VERDICTS[-1]
 
 
-def compare(baseline: Baseline, standings: list[Standing], *, whole: bool) -> Difference:
+def compare(
+    baseline: Baseline, standings: list[Standing], others: Collection[str] = ()
+) -> Difference:
     """Compare ideas with what was accepted of them.
 
     Args:
         baseline: what was accepted.
         standings: the ideas of today, each with an id of its own.
-        whole: these are all there are, so that an idea of the baseline that is not among them is
-            gone. That is not said where a file cannot be read that may hold it.
+        others: the ids of ideas that nobody looked at and that are not gone. One of the baseline
+            that is neither among these nor among the ideas is; that is not said where a file cannot
+            be read that may hold it.
     """
     new: list[Change] = []
     stale: list[Change] = []
@@ -36,14 +39,16 @@ def compare(baseline: Baseline, standings: list[Standing], *, whole: bool) -> Di
         else:
             new += _worse(accepted, each)
             stale += _better(accepted, each)
-    if whole and not any(change["kind"] == "invalid" and not change["was"] for change in new):
-        stale += gone(baseline, standings)
+    if not any(change["kind"] == INVALID and not change["was"] for change in new):
+        stale += gone(baseline, standings, others)
     return {"new": new, "stale": stale}
 
 
-def gone(baseline: Baseline, standings: list[Standing]) -> Iterator[Change]:
+def gone(
+    baseline: Baseline, standings: list[Standing], others: Collection[str]
+) -> Iterator[Change]:
     """Give the ideas of a baseline of which there is no file any more."""
-    here = {each["id"] for each in standings}
+    here = {*others, *(each["id"] for each in standings)}
     for id_, accepted in baseline["ideas"].items():
         if id_ not in here:
             yield gone_idea(id_, accepted)

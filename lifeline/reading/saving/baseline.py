@@ -36,3 +36,5 @@ def _idea(id_: str, accepted: Accepted) -> Iterator[str]:
         yield "    findings:"
         for finding in sorted(accepted["findings"]):
             yield f"      - {scalar(finding)}"
+    if "file" in accepted:
+        yield f"    file: {scalar(accepted['file'])}"

@@ -91,4 +91,4 @@ def standings(draw: st.DrawFn, *, invalid: bool = True) -> list[Standing]:
 
 def baseline_of(ideas: list[Standing]) -> Baseline:
     """Give what a baseline of some ideas holds."""
-    return written(COMPILED, ideas, None, whole=True)
+    return written(COMPILED, ideas)

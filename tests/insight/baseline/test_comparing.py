@@ -19,13 +19,13 @@ from tests.reading.small import small
 
 
 def new(old: Standing | None, now: Standing) -> list[Change]:
-    found = compare(baseline_of([old] if old else []), [now], whole=True)
+    found = compare(baseline_of([old] if old else []), [now])
     assert not found["stale"]
     return found["new"]
 
 
 def stale(old: Standing, now: list[Standing]) -> list[Change]:
-    found = compare(baseline_of([old]), now, whole=True)
+    found = compare(baseline_of([old]), now)
     assert not found["new"]
     return found["stale"]
 
@@ -109,7 +109,7 @@ LESS: dict[str, Any] = {"kind": "months", "clock": "advantage", **CAP}
 def test_of_each_change_is_told_what_concerns_it_and_nothing_else(
     old: Standing, now: Standing | None, told: dict[str, Any]
 ) -> None:
-    found = compare(baseline_of([old]), [now] if now else [], whole=True)
+    found = compare(baseline_of([old]), [now] if now else [])
     assert [*found["new"], *found["stale"]] == [told]
 
 
@@ -204,14 +204,14 @@ def test_what_is_better_is_stale() -> None:
 def test_an_idea_that_is_gone_is_stale_unless_only_some_are_looked_at() -> None:
     (change,) = stale(stand("one"), [])
     assert (change["kind"], change["id"], change["path"]) == ("idea", "one", None)
-    assert not compare(baseline_of([stand("one")]), [], whole=False)["stale"]
+    assert not compare(baseline_of([stand("one")]), [], ["one"])["stale"]
 
 
 def test_an_idea_is_not_called_gone_where_a_file_that_cannot_be_read_may_hold_it() -> None:
     baseline = baseline_of([stand("one"), stand("two")])
-    unknown = compare(baseline, [stand("two"), stand("x", "invalid")], whole=True)
+    unknown = compare(baseline, [stand("two"), stand("x", "invalid")])
     assert not unknown["stale"]
-    known = compare(baseline, [stand("two", "invalid")], whole=True)
+    known = compare(baseline, [stand("two", "invalid")])
     assert [change["id"] for change in known["stale"]] == ["one"]
 
 

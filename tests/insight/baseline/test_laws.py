@@ -10,9 +10,12 @@ from hypothesis import strategies as st
 from lifeline.insight.baseline.accepting import tightened, written
 from lifeline.insight.baseline.comparing import VERDICTS, compare
 from lifeline.model.baseline import Accepted, Baseline, Standing
-from tests.insight.baseline.standings import COMPILED, baseline_of, stand, standings
+from tests.insight.baseline.standings import COMPILED, IDS, baseline_of, stand, standings
 
 Ideas = list[Standing]
+Others = set[str]
+
+OTHERS = st.sets(st.sampled_from(IDS))
 
 
 def is_within(new: Accepted, old: Accepted) -> bool:
@@ -36,53 +39,60 @@ def is_tighter(new: Baseline, old: Baseline) -> bool:
     )
 
 
-@given(standings(), st.booleans())
-def test_right_after_writing_nothing_is_new_and_nothing_is_stale(ideas: Ideas, whole: bool) -> None:
-    assert compare(baseline_of(ideas), ideas, whole=whole) == {"new": [], "stale": []}
+@given(standings(), OTHERS)
+def test_right_after_writing_nothing_is_new_and_nothing_is_stale(
+    ideas: Ideas, others: Others
+) -> None:
+    assert compare(baseline_of(ideas), ideas, others) == {"new": [], "stale": []}
 
 
-@given(standings(), standings(), st.booleans())
-def test_after_pruning_only_what_is_new_is_left(old: Ideas, now: Ideas, whole: bool) -> None:
+@given(standings(), standings(), OTHERS)
+def test_after_pruning_only_what_is_new_is_left(old: Ideas, now: Ideas, others: Others) -> None:
     baseline = baseline_of(old)
-    before = compare(baseline, now, whole=whole)
+    before = compare(baseline, now, others)
     pruned = tightened(baseline, now, before["stale"])
-    assert compare(pruned, now, whole=whole) == {"new": before["new"], "stale": []}
+    assert compare(pruned, now, others) == {"new": before["new"], "stale": []}
 
 
-@given(standings(), standings(), st.booleans())
-def test_pruning_never_loosens_and_never_adds(old: Ideas, now: Ideas, whole: bool) -> None:
+@given(standings(), standings(), OTHERS)
+def test_pruning_never_loosens_and_never_adds(old: Ideas, now: Ideas, others: Others) -> None:
     baseline = baseline_of(old)
-    pruned = tightened(baseline, now, compare(baseline, now, whole=whole)["stale"])
+    pruned = tightened(baseline, now, compare(baseline, now, others)["stale"])
     assert pruned["ideas"].keys() <= baseline["ideas"].keys()
     assert is_tighter(pruned, baseline)
 
 
-@given(standings(), standings(), st.booleans())
+@given(standings(), standings(), OTHERS)
 def test_pruning_where_nothing_is_stale_changes_nothing(
-    old: Ideas, now: Ideas, whole: bool
+    old: Ideas, now: Ideas, others: Others
 ) -> None:
     baseline = baseline_of(old)
-    if not compare(baseline, now, whole=whole)["stale"]:
+    if not compare(baseline, now, others)["stale"]:
         assert tightened(baseline, now, []) == baseline
 
 
-@given(standings(), standings(), st.booleans())
+@given(standings(), standings(), OTHERS)
 def test_writing_loosens_exactly_where_something_is_new(
-    old: Ideas, now: Ideas, whole: bool
+    old: Ideas, now: Ideas, others: Others
 ) -> None:
     baseline = baseline_of(old)
-    new = compare(baseline, now, whole=whole)["new"]
-    assert is_tighter(written(COMPILED, now, baseline, whole=whole), baseline) == (not new)
+    found = compare(baseline, now, others)
+    anew = written(COMPILED, now, baseline, found["stale"])
+    assert is_tighter(anew, baseline) == (not found["new"])
 
 
-@given(standings(), standings())
-def test_what_is_not_looked_at_is_kept_and_not_told(old: Ideas, now: Ideas) -> None:
+@given(standings(), standings(), OTHERS)
+def test_what_is_there_and_not_looked_at_is_kept_and_not_told(
+    old: Ideas, now: Ideas, others: Others
+) -> None:
     baseline, looked_at = baseline_of(old), {each["id"] for each in now}
-    found = compare(baseline, now, whole=False)
-    assert {change["id"] for change in [*found["new"], *found["stale"]]} <= looked_at
-    kept = written(COMPILED, now, baseline, whole=False)["ideas"]
-    for id_ in baseline["ideas"].keys() - looked_at:
-        assert kept[id_] == baseline["ideas"][id_]
+    found = compare(baseline, now, others)
+    told = {change["id"] for change in [*found["new"], *found["stale"]]}
+    anew = written(COMPILED, now, baseline, found["stale"])["ideas"]
+    pruned = tightened(baseline, now, found["stale"])["ideas"]
+    for id_ in (baseline["ideas"].keys() & others) - looked_at:
+        assert id_ not in told
+        assert anew[id_] == pruned[id_] == baseline["ideas"][id_]
 
 
 @given(standings(), st.randoms())
@@ -106,10 +116,19 @@ def test_pruning_holds_an_idea_to_what_it_says_now() -> None:
     }
 
 
-def test_what_is_gone_is_written_no_more_where_all_ideas_were_looked_at() -> None:
+def test_what_is_gone_is_written_no_more_and_nothing_else_is_left_out() -> None:
     old, now = baseline_of([stand("one"), stand("two")]), [stand("two")]
-    assert [*written(COMPILED, now, old, whole=True)["ideas"]] == ["two"]
-    assert [*written(COMPILED, now, old, whole=False)["ideas"]] == ["one", "two"]
+    stale = compare(old, now)["stale"]
+    assert [*written(COMPILED, now, old, stale)["ideas"]] == ["two"]
+    assert [*written(COMPILED, now, old)["ideas"]] == ["one", "two"]
+
+
+def test_pruning_takes_over_where_an_idea_lies_now() -> None:
+    old, now = stand("one"), stand("one")
+    now["accepted"]["file"] = "../one.yaml"
+    held = tightened(baseline_of([old]), [now], [])["ideas"]["one"]
+    assert held["file"] == "../one.yaml"
+    assert "file" not in tightened(baseline_of([now]), [stand("one")], [])["ideas"]["one"]
 
 
 def test_what_is_written_names_the_set_it_was_judged_by() -> None:
