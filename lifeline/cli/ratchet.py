@@ -58,6 +58,8 @@ class Ratchet:
         require_own_ids(self.standings)
         self.whole = bool(paths) and _is_whole(args)
         self.file = args.baseline or _beside_configuration(args)
+        self.text = ""
+        """What the baseline is to hold from now on; nothing where it stays as it is."""
 
     def check(self) -> Data:
         """Compare the ideas with what was accepted.
@@ -85,7 +87,7 @@ class Ratchet:
             found["verdict"] = INVALID
         if found["stale"]:
             standings = with_places(self.standings, self.file)
-            self._save(tightened(baseline, standings, found["stale"]), found)
+            self._change(tightened(baseline, standings, found["stale"]), found)
         return found
 
     def write(self) -> Data:
@@ -105,7 +107,7 @@ class Ratchet:
         standings = with_places(self.standings, self.file)
         new = written(self.compiled, standings, old, found["stale"])
         if new != old:
-            self._save(new, found)
+            self._change(new, found)
         return found
 
     def _accepted(self) -> Baseline:
@@ -129,17 +131,25 @@ class Ratchet:
                 f" the set: --set {was}. Or name another baseline: --file FILE."
             )
 
-    def _save(self, baseline: Baseline, found: Data) -> None:
-        """Write a baseline that can be read again."""
-        text = baseline_text(baseline)
+    def save(self) -> None:
+        """Write the baseline, if it is not to stay as it is.
+
+        Raises:
+            UsageError: when it cannot be written.
+        """
+        if self.text:
+            write_whole(self.file, lambda stream: print(self.text, end="", file=stream))
+
+    def _change(self, baseline: Baseline, found: Data) -> None:
+        """Take what the baseline is to hold; it has to be such that it can be read again."""
+        self.text = baseline_text(baseline)
         try:
-            read_baseline(text.encode(), self.file)
+            read_baseline(self.text.encode(), self.file)
         except InvalidFile as error:
             raise UsageError(
                 f"lifeline: {self.file}: would be too large to be read again. Write several, one"
                 " for each folder: lifeline baseline write FOLDER --file FILE"
             ) from error
-        write_whole(self.file, lambda stream: print(text, end="", file=stream))
         found["written"] = True
 
     def _compared(self, old: Baseline | None) -> Data:

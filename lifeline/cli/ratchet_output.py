@@ -24,8 +24,10 @@ GITHUB = "github"
 def print_found(ratchet: Ratchet, found: Data) -> None:
     """Print what was found as the arguments ask for; what is wrong with files is always said.
 
+    A baseline that is to be written is, once all that is printed of it is ready.
+
     Raises:
-        UsageError: when the file cannot be written.
+        UsageError: when a file cannot be written.
     """
     args = ratchet.args
     is_shown = args.format == "text" and not args.output
@@ -34,7 +36,7 @@ def print_found(ratchet: Ratchet, found: Data) -> None:
         _annotate(args, found, ratchet.arguments())
     else:
         arguments = ratchet.arguments()
-        print_result(args, found, lambda terminal: lay_out(found, terminal, arguments))
+        print_result(args, found, lambda t: lay_out(found, t, arguments), ratchet.save)
 
 
 def _say_errors(ratchet: Ratchet, shown: set[str]) -> None:

@@ -53,12 +53,20 @@ def gone_text(changes: list[Change]) -> str:
 
 
 def _filled(text: str, change: Change) -> str:
-    parts = [part_text(part) for part in change["gates"] if part["verdict"] == change["now"]]
     has = f"has it as {_said(change['was'])}" if change["was"] else "does not have it"
+    words = {"clock": change["clock"], "id": change["id"], "has": has}
+    now, was = _said(change["now"]), _said(change["was"])
+    return text.format(was=was, now=now, parts=_parts(change), **words)
+
+
+def _parts(change: Change) -> str:
+    """Say which parts of the gate a verdict comes from; a pass comes from all of them."""
+    if change["now"] == "pass":
+        return ""
+    parts = [part_text(part) for part in change["gates"] if part["verdict"] == change["now"]]
     if change["deciding"] and change["now"] == "unclear":
         parts.append(f"The answer that decides: {phrases.bare(change['deciding'])}.")
-    words = {"clock": change["clock"], "id": change["id"], "has": has, "parts": " ".join(parts)}
-    return text.format(was=_said(change["was"]), now=_said(change["now"]), **words)
+    return " ".join(parts)
 
 
 def _said(value: int | str | None) -> str:

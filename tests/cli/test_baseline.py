@@ -103,6 +103,41 @@ def test_months_that_fell_and_a_worse_verdict_are_told_on_the_line_of_the_answer
     assert {change["rule"] for change in found["new"]} == {"product/nothing-protects"}
 
 
+@pytest.mark.parametrize("format_", ["text", "json", "github"])
+@pytest.mark.parametrize("gate", ["--fail-on=warning", "--min-score=product=40", "--max-open=9"])
+def test_an_idea_that_passes_now_is_better_whatever_the_gate_asks_for(
+    gate: str, format_: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put("idea.yaml", {**POOR, **WEAK})
+    baseline("write", gate)
+    put("idea.yaml", SAFE)
+    assert baseline("check", gate, "--format", format_) == 1
+    assert baseline("check", gate) == 1
+    told = " ".join(capsys.readouterr().out.split())
+    assert "the verdict is PASS, and the baseline still has FAIL." in told
+    assert baseline("prune", gate) == 0
+    assert baseline("check", gate) == 0
+
+
+@pytest.mark.parametrize("verb", ["prune", "write"])
+def test_a_baseline_is_written_only_once_all_that_is_told_of_it_is_ready(
+    verb: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put("idea.yaml", WEAK)
+    baseline("write")
+    put("idea.yaml", SAFE)
+    before = Path(FILE).read_bytes()
+    assert baseline(verb, "-o", "missing/out.txt") == 2
+    assert Path(FILE).read_bytes() == before
+    with monkeypatch.context() as patch, pytest.raises(ZeroDivisionError):
+        patch.setattr("lifeline.cli.ratchet_output.lay_out", lambda *_: 1 // 0)
+        baseline(verb)
+    assert Path(FILE).read_bytes() == before
+    assert baseline(verb, "-o", "out.txt") == 0
+    assert Path(FILE).read_bytes() != before
+    assert FILE in Path("out.txt").read_text(encoding="utf-8")
+
+
 def test_an_idea_that_fails_as_before_does_not_fail_the_run(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
