@@ -81,5 +81,5 @@ def _cases(args: argparse.Namespace, compiled: CompiledSet) -> Cases:
 def _record(history: dict[str, Any], file: str) -> None:
     from lifeline.backtesting.recording import file_text
 
-    write_whole(file, lambda stream: print(file_text(history), end="", file=stream))
+    write_whole(file, lambda stream: print(file_text(history), end="", file=stream), "history")
     say(f"What was found is kept in {file}.")

@@ -34,8 +34,12 @@ class Draft:
 
     __slots__ = ("file", "name", "place", "stream")
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, own: str = "") -> None:
         """Open it.
+
+        Args:
+            file: its name.
+            own: what may be there already (``require_replaceable``).
 
         Raises:
             UsageError: when it cannot be written.
@@ -46,11 +50,11 @@ class Draft:
         self.name = ""
         """Where it is written until it is whole; empty when in its place at once."""
         try:
-            self.stream: TextIO = self._begun(is_special=is_special)
+            self.stream: TextIO = self._begun(own, is_special=is_special)
         except OSError as error:
             raise unwritable(file, error) from error
 
-    def _begun(self, *, is_special: bool) -> TextIO:
+    def _begun(self, own: str, *, is_special: bool) -> TextIO:
         """Open what is written to."""
         if is_special:
             return _text(os.open(self.place, os.O_WRONLY), self.file)
@@ -59,11 +63,9 @@ class Draft:
                 f"{self.file}: cannot be written: the file is write-protected, and stays as it is."
                 " Take the protection off, or name another place."
             )
-        if _holds_answers(self.place):
-            raise UsageError(
-                f"{self.file}: is an idea file, and its answers would be lost. Nothing was written:"
-                " name another file."
-            )
+        from lifeline.cli.irreplaceable import require_replaceable  # it knows verbs that write
+
+        require_replaceable(self.file, self.place, own)
         self.name, number = _opened(self.place)
         make_like(number, self.place, OSError)  # it can be made again, whoever has it
         return _text(number, self.file)
@@ -101,13 +103,18 @@ class Draft:
             os.unlink(self.name)
 
 
-def write_whole(file: str, write: Callable[[TextIO], object]) -> None:
+def write_whole(file: str, write: Callable[[TextIO], object], own: str = "") -> None:
     """Write a file that is whole or not there.
+
+    Args:
+        file: its name.
+        write: writes it.
+        own: what may be there already (``require_replaceable``).
 
     Raises:
         UsageError: when it cannot be written.
     """
-    draft = Draft(file)
+    draft = Draft(file, own)
     try:
         write(draft.stream)
         draft.keep()
@@ -132,20 +139,6 @@ def _write_new(stream: TextIO, file: str, data: bytes) -> None:
     stream.buffer.write(data)
     if os.path.lexists(file):
         raise FileExistsError(file)  # another program was faster
-
-
-def _holds_answers(place: str) -> bool:
-    """Whether there is an idea file: it takes a slip of the hand to name it for a result."""
-    if not os.path.exists(place):
-        return False
-    from lifeline.reading.files import read_found
-    from lifeline.reading.finding.discovery import is_marked
-    from lifeline.reading.limits import MARK_BYTES
-
-    try:
-        return is_marked(read_found(place, MARK_BYTES) or b"")
-    except OSError:
-        return False  # then it cannot be one that anybody answered
 
 
 def _opened(place: str) -> tuple[str, int]:

@@ -13,6 +13,7 @@ from lifeline.cli.configuration.settling import settings_of
 from lifeline.cli.drafts import write_whole
 from lifeline.cli.ideas import read_file
 from lifeline.cli.inputs import chosen_inputs
+from lifeline.cli.irreplaceable import BASELINE, require_apart
 from lifeline.cli.running import judged_all
 from lifeline.cli.still_there import still_there, with_places
 from lifeline.errors import InvalidFile, UsageError
@@ -50,6 +51,8 @@ class Ratchet:
             LifelineError: when there is none, two have one id, or they cannot be judged at all.
         """
         self.args = args
+        self.file = args.baseline or _beside_configuration(args)
+        require_apart(args.output, self.file, BASELINE)
         paths = chosen_inputs(args)
         bench = bench_for(args, paths)
         self.compiled = bench.compiled
@@ -57,7 +60,6 @@ class Ratchet:
         self.standings = [standing(each) for each in judged]
         require_own_ids(self.standings)
         self.whole = bool(paths) and _is_whole(args)
-        self.file = args.baseline or _beside_configuration(args)
         self.text = ""
         """What the baseline is to hold from now on; nothing where it stays as it is."""
 
@@ -138,7 +140,7 @@ class Ratchet:
             UsageError: when it cannot be written.
         """
         if self.text:
-            write_whole(self.file, lambda stream: print(self.text, end="", file=stream))
+            write_whole(self.file, lambda out: print(self.text, end="", file=out), BASELINE)
 
     def _change(self, baseline: Baseline, found: Data) -> None:
         """Take what the baseline is to hold; it has to be such that it can be read again."""

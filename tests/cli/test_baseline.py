@@ -395,3 +395,18 @@ def test_help_waits_for_nothing_heavy() -> None:
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize("file", [FILE, "accepted.yaml"])
+def test_what_is_told_of_a_baseline_does_not_take_its_place(
+    file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put("idea.yaml", SAFE)
+    assert baseline("write", "--file", file, "-o", file) == 2
+    told = capsys.readouterr().err
+    assert f"{file}: is where a baseline is kept, and what it accepts would be lost." in told
+    assert not Path(file).exists()
+    baseline("write", "--file", file)
+    before = Path(file).read_bytes()
+    assert baseline("check", "--file", file, "-o", file) == 2
+    assert Path(file).read_bytes() == before

@@ -15,6 +15,7 @@ from tests.authored import idea_file
 from tests.conftest import ROOT
 
 IDEA = ROOT / "examples" / "ideas" / "jasper.yaml"
+SMALL = str(ROOT / "tests" / "sets" / "small")
 
 
 def score(*words: object) -> int:
@@ -145,3 +146,80 @@ def test_a_result_is_never_written_over_answers(
     assert main(words) == 2
     assert "is an idea file, and its answers would be lost" in capsys.readouterr().err
     assert Path("idea.yaml").read_bytes() == idea_file({"entry": "nobody"})
+
+
+OURS = {
+    "accepted.yaml": b"# About it.\nbaseline: 1\nset: ngc\n",
+    "lifeline-baseline.yaml": b"<<<<<<< ours\n",
+    "forecasts.jsonl": b'{"ledger": 1, "kind": "forecast"}\n',
+    "lifeline-ledger.jsonl": b"",
+    "lifeline.toml": b"min-months = 3\n",
+    "pyproject.toml": b"[tool.lifeline]\n",
+    "other.toml": b"min-months = 3\n",
+    "set.yaml": b"# About it.\n\nset-format: 1\nset: shop\n",
+    "first.yml": b"rubric-format: 1\n",
+    "case.yaml": b"case-format: 1\n",
+    "history.yaml": b"history-format: 1\n",
+}
+"""What lifeline keeps or reads besides idea files."""
+
+
+@pytest.mark.parametrize("name", OURS)
+@pytest.mark.parametrize(
+    "words",
+    [
+        "score idea.yaml --format json:{}",
+        "score idea.yaml --format text:link",
+        "explain idea.yaml -o {}",
+        "form -o {}",
+        "config --no-config -o {}",
+        "rubric test SMALL --format junit -o {}",
+    ],
+)
+def test_a_result_is_never_written_over_what_lifeline_keeps_or_reads(
+    words: str,
+    name: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("idea.yaml").write_bytes(idea_file({"entry": "nobody"}))
+    Path(name).write_bytes(OURS[name])
+    Path("link").symlink_to(name)
+    monkeypatch.setenv("LIFELINE_NO_CONFIG", "1")
+    assert main(words.format(name).replace("SMALL", SMALL).split()) == 2
+    told = capsys.readouterr().err
+    assert "would be lost. Nothing was written: name another file." in told
+    assert Path(name).read_bytes() == OURS[name]
+
+
+@pytest.mark.parametrize("name", ["lifeline-baseline.yaml", "lifeline-ledger.jsonl"])
+def test_no_result_takes_a_name_under_which_lifeline_keeps_something(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("idea.yaml").write_bytes(idea_file({"entry": "nobody"}))
+    assert main(["score", "idea.yaml", "--format", f"json:{name}"]) == 2
+    assert not Path(name).exists()
+
+
+def test_no_result_goes_through_a_link_that_is_called_as_what_lifeline_keeps(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("shared").write_text("min-months = 3\n", encoding="utf-8")
+    Path("lifeline.toml").symlink_to("shared")
+    assert main(["config", "-o", "lifeline.toml"]) == 2
+    assert Path("shared").read_text(encoding="utf-8") == "min-months = 3\n"
+
+
+def test_a_result_of_before_is_replaced_whatever_it_is_called(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("idea.yaml").write_bytes(idea_file({"entry": "nobody"}))
+    for format_ in ("text", "json", "jsonl"):
+        for _ in range(2):
+            main(["score", "idea.yaml", "--format", f"{format_}:out.yaml"])
+    assert Path("out.yaml").read_bytes().startswith(b"{")

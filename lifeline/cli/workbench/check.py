@@ -146,7 +146,7 @@ def _recorded(
         say(f"{file}: nothing is recorded, as the set has errors. Mend them first.")
         return findings
     text = file_text(models.versions, compiled)
-    write_whole(file, lambda stream: print(text, end="", file=stream))
+    write_whole(file, lambda stream: print(text, end="", file=stream), "versions")
     say(f"What {compiled['set']} {compiled['version']} decides by is kept in {file}.")
     return [finding for finding in findings if finding.check != "version-not-recorded"]
 

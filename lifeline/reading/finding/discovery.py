@@ -167,7 +167,7 @@ class _Search:
             return self.ideas if is_closed else self.special
         if is_marked(head):
             return self.ideas
-        return None if re.search(_BASELINE, head, re.MULTILINE) else self.others
+        return None if is_baseline(head) else self.others
 
     def found(self) -> Found:
         """Give what was found, each in order."""
@@ -190,3 +190,8 @@ def is_marked(head: bytes) -> bool:
     if head.startswith(_UTF_16):
         head = head.decode("utf-16", "ignore").encode()
     return re.search(_MARK, head, re.MULTILINE) is not None
+
+
+def is_baseline(head: bytes) -> bool:
+    """Whether a file that begins so is a baseline."""
+    return re.search(_BASELINE, head, re.MULTILINE) is not None
