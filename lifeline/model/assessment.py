@@ -190,7 +190,8 @@ class GatePart(TypedDict):
 
     ``part`` is ``months`` or ``months/CLOCK``, ``score/RUBRIC``, ``findings``, ``open`` or ``age``.
     What was met is a range of months or of scores; findings that stand against it, for sure and at
-    most, with the ``rules`` that made them; open questions; or days. None where it is not known.
+    most, with the ``rules`` that made them, the sure ones first; open questions; or days. None
+    where it is not known.
     """
 
     part: str

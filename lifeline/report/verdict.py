@@ -19,9 +19,10 @@ SCORE = {
 }
 NO_SCORE = "a score of {wanted} is asked for in {rubric}, of which nothing is answered yet."
 FINDINGS = {
-    "fail": "{findings} against it: {rules}.",
-    "unclear": "a finding may stand against it: {rules}.",
+    "fail": "{findings} against it: {sure}.",
+    "unclear": "a finding may stand against it: {may}.",
 }
+BOTH_FINDINGS = "{findings} against it: {sure}; {others} may: {may}."
 OPEN = "{questions} open, and at most {wanted} may be."
 AGE = "it was assessed {days} ago, and at most {wanted} are taken."
 AHEAD = "its answers describe a day that is still to come, in {days}."
@@ -85,10 +86,16 @@ def _score_text(part: GatePart, rubric: str) -> str:
 
 
 def _findings_text(part: GatePart) -> str:
-    rules = part["rules"]
-    findings = "a finding stands" if part["low"] == 1 else f"{_number(part['low'])} findings stand"
-    names = ", ".join(map(phrases.bare, rules))
-    return FINDINGS[part["verdict"]].format(findings=findings, rules=names)
+    names, number = [*map(phrases.bare, part["rules"])], int(part["low"] or 0)
+    sure, may = names[:number], names[number:]
+    words = {
+        "findings": "a finding stands" if number == 1 else f"{number} findings stand",
+        "others": "another" if len(may) == 1 else f"{len(may)} others",
+        "sure": ", ".join(sure),
+        "may": ", ".join(may),
+    }
+    text = BOTH_FINDINGS if sure and may else FINDINGS[part["verdict"]]
+    return text.format(**words)
 
 
 def _open_text(part: GatePart) -> str:

@@ -112,13 +112,13 @@ def rounded(score: float) -> float:
 
 
 def _findings(standing: list[tuple[Finding, Result]], gate: Gate) -> GatePart:
-    statuses = [result.status for _, result in standing]
-    verdict = worst(map(finding_verdict, statuses))
-    rules = [
-        finding["id"] for finding, result in standing if finding_verdict(result.status) != PASS
+    verdict = worst(finding_verdict(result.status) for _, result in standing)
+    sure, may = [
+        [finding["id"] for finding, result in standing if result.status == status]
+        for status in (CERTAIN, POSSIBLE)
     ]
-    low = statuses.count(CERTAIN)
-    return _part("findings", gate["fail_on"], verdict, low, low + statuses.count(POSSIBLE), rules)
+    rules = [*sure, *may]
+    return _part("findings", gate["fail_on"], verdict, len(sure), len(rules), rules)
 
 
 def _at_most(part: str, wanted: int, met: int | None) -> GatePart:

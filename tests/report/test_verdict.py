@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from lifeline.report.verdict import verdict_text
+from lifeline.report.verdict import part_text, verdict_text
 
 MONTHS: Any = {"part": "months", "verdict": "unclear", "wanted": 6}
 DEPENDS = "whether it lasts 6 months depends on what is still open."
@@ -41,3 +41,27 @@ def test_an_unclear_verdict_says_which_answer_decides_and_when_none_can_save_it(
 ) -> None:
     unclear: Any = {"lifeline": {}, "verdict": "unclear", "gates": [MONTHS], "deciding": found}
     assert verdict_text(unclear) == DEPENDS + said
+
+
+def findings(verdict: str, low: int, *rules: str) -> str:
+    """Tell of a gate that looks at findings, of which so many stand for sure."""
+    met = {"low": low, "high": len(rules), "rules": [f"a/{rule}" for rule in rules]}
+    part: Any = {"part": "findings", "verdict": verdict, "wanted": "warning", **met}
+    return part_text(part)
+
+
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        (("fail", 1, "one"), "a finding stands against it: one."),
+        (("fail", 2, "one", "two"), "2 findings stand against it: one, two."),
+        (("fail", 1, "one", "two"), "a finding stands against it: one; another may: two."),
+        (
+            ("fail", 2, "one", "two", "three", "four"),
+            "2 findings stand against it: one, two; 2 others may: three, four.",
+        ),
+        (("unclear", 0, "one", "two"), "a finding may stand against it: one, two."),
+    ],
+)
+def test_findings_that_may_stand_are_not_told_as_if_they_did(told: Any, text: str) -> None:
+    assert findings(*told) == text

@@ -87,6 +87,12 @@ def test_each_part_says_what_was_wanted_and_what_it_met(
     assert [each["part"] for each in found["gates"]][1:] == ["findings", *asked]
 
 
+def test_findings_that_stand_for_sure_are_named_before_those_that_may() -> None:
+    found = judged({"wall": False, "paint": "unknown"}, walled(), fail_on="warning")
+    part = parts(found)["findings"]
+    assert (part["low"], part["rules"]) == (1, ["house/bare", "house/dull"])
+
+
 def test_no_finding_counts_where_none_is_to_fail() -> None:
     found = judged({"wall": False, "roof": True}, walled(), fail_on="none")
     assert (list(parts(found)), found["verdict"]) == (["months"], "pass")
