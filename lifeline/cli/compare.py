@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from lifeline.cli.configuration.settling import settings_of
 from lifeline.cli.exits import Exit
-from lifeline.cli.gates import add_gate_arguments, chosen_gate
-from lifeline.cli.ideas import add_judging_arguments, read_file
+from lifeline.cli.gates import add_gate_arguments, gate_for
+from lifeline.cli.ideas import add_judging_arguments
 from lifeline.cli.inputs import add_input_arguments, chosen_inputs
 from lifeline.cli.results import add_result_arguments, print_result
-from lifeline.cli.sets import add_set_arguments, chosen_market, chosen_set
+from lifeline.cli.sets import add_set_arguments
+from lifeline.errors import UsageError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -97,15 +99,16 @@ def _say_left_out(invalid: int) -> None:
 
 
 def _raters(args: argparse.Namespace, paths: list[str], bench: Bench) -> int:
-    from lifeline.errors import InvalidFile, InvalidFiles, UsageError
+    from lifeline.errors import InvalidFile, InvalidFiles
     from lifeline.insight.raters import compare_raters
     from lifeline.report.comparison.raters import lay_out
 
+    if not paths:
+        return Exit.PASSED  # it is said why
     if len(paths) < FEWEST_RATERS:
-        there = f"there is only one: {paths[0]}" if paths else "there is none"
         raise UsageError(
-            f"lifeline: --raters compares several people's files of one idea, and {there}."
-            " Name two or more."
+            "lifeline: --raters compares several people's files of one idea, and there is only one:"
+            f" {paths[0]}. Name two or more."
         )
     read, wrong = [], []
     for path in paths:
@@ -121,23 +124,38 @@ def _raters(args: argparse.Namespace, paths: list[str], bench: Bench) -> int:
 
 
 def _advisers(args: argparse.Namespace) -> int:
+    from lifeline.cli.bench import bench_for
     from lifeline.cli.sets import folder_of
     from lifeline.compiling.store import load_set
-    from lifeline.errors import UsageError
     from lifeline.insight.advisers.comparing import compare_advisers
     from lifeline.report.comparison.advisers import lay_out
 
-    if len(args.paths) != 1:
+    path = _one_file(args)
+    if not path:
+        return Exit.PASSED  # it is said why
+    bench, view = bench_for(args, [path]), settings_of(args).of(path)
+    judge, shelves = bench.judges[path], [args.rubrics] if args.rubrics else []
+    second = load_set(folder_of(args.against, shelves), args.lang)
+    data, name = judge.read_bytes(path)
+    gates = judge.gate, gate_for(second, view, is_beside=True)
+    how: dict[str, Any] = {"strict": judge.strict, "gates": gates}
+    sets, market = (bench.compiled, second), judge.assessor.market
+    found = compare_advisers(data, name, sets, market, args.as_of, **how)
+    print_result(args, found, lambda terminal: lay_out(found, terminal))
+    return Exit.PASSED
+
+
+def _one_file(args: argparse.Namespace) -> str:
+    """Give the one idea file that is meant; "" where it is passed over.
+
+    Raises:
+        LifelineError: when there is none, or more than one.
+    """
+    is_named = args.paths or args.files_from
+    paths = chosen_inputs(args) if is_named else []
+    if len(paths) > 1 or not is_named:
         raise UsageError(
             "lifeline: --against compares two rubric sets on one idea file. Name one file:"
             " lifeline compare idea.yaml --against NAME."
         )
-    first = chosen_set(args)
-    shelves = [args.rubrics] if args.rubrics else []
-    second = load_set(folder_of(args.against, shelves), args.lang)
-    data, name = read_file(args.paths[0])
-    gates = chosen_gate(args, first), chosen_gate(args, second, is_beside=True)
-    how: dict[str, Any] = {"strict": args.strict, "gates": gates}
-    found = compare_advisers(data, name, (first, second), chosen_market(args), args.as_of, **how)
-    print_result(args, found, lambda terminal: lay_out(found, terminal))
-    return Exit.PASSED
+    return paths[0] if paths else ""

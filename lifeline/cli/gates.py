@@ -66,9 +66,7 @@ def gate_for(compiled: CompiledSet, view: View, *, is_beside: bool = False) -> G
     return gate  # type: ignore[return-value]  # the keys are those of the table
 
 
-def chosen_gate(
-    args: argparse.Namespace, compiled: CompiledSet, *, is_beside: bool = False
-) -> Gate:
+def chosen_gate(args: argparse.Namespace, compiled: CompiledSet) -> Gate:
     """Give the gate for the idea that a verb is about; see ``gate_for``.
 
     Raises:
@@ -76,7 +74,7 @@ def chosen_gate(
     """
     from lifeline.cli.configuration.settling import view_of
 
-    return gate_for(compiled, view_of(args), is_beside=is_beside)
+    return gate_for(compiled, view_of(args))
 
 
 def _check_rubrics(compiled: CompiledSet, settled: Settled) -> None:

@@ -56,10 +56,17 @@ class Judge:
         Raises:
             InvalidFile: when it cannot be judged.
         """
-        data, name = read_file(path)
-        if path == STDIN and self.stdin_name:
-            name = self.stdin_name
+        data, name = self.read_bytes(path)
         return read_idea(data, name, self.assessor.compiled, self.words), name, data
+
+    def read_bytes(self, path: str) -> tuple[bytes, str]:
+        """Give the bytes of a file, and the name it is shown under.
+
+        Raises:
+            InvalidFile: when it cannot be read.
+        """
+        data, name = read_file(path)
+        return data, self.stdin_name if path == STDIN and self.stdin_name else name
 
     def assessed(self, idea: Idea, name: str) -> Assessment:
         """Assess an idea that was read."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 
-from lifeline.insight.trying import backed
 from lifeline.model.idea import Answer
 from lifeline.reading.saving.revision import Revision
 from lifeline.scoring.gate import UNCLEAR
@@ -178,10 +177,6 @@ class Sheet:
     def months(self, clock: int) -> Months:
         """Give the months still possible: of the clock 0 or 1, or of the lifeline, 2."""
         return self.solved.months(clock)
-
-    def months_if(self, number: int, value: Value) -> Months:
-        """Give the months of the lifeline, were a question answered so."""
-        return self._solve({**self.idea.answers, number: backed(value, self.today)}).months()
 
     def is_clear(self) -> bool:
         """Whether the verdict is settled, whatever is still open."""

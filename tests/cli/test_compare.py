@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from tests.cli.test_explain import loaded
 from tests.cli.test_main import HEAVY
 from tests.conftest import ROOT
 from tests.reading.small import FOLDER as SMALL
+from tests.repositories import commit, repository
 
 PATIENT = str(ROOT / "examples" / "rubrics" / "patient")
 EXAMPLES = str(ROOT / "examples" / "ideas")
@@ -302,3 +304,51 @@ def test_help_waits_for_nothing(tmp_path: Path) -> None:
     found = loaded(["compare", "--help"], tmp_path)
     assert not any(name.startswith(("lifeline.insight", "lifeline.report.comp")) for name in found)
     assert not found & HEAVY
+
+
+# ---- Which files
+
+
+AGAINST = ("--against", PATIENT, "--format", "json")
+
+
+def test_advisers_judge_the_one_file_that_is_left(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(folder)
+    for words in (("*n.yaml",), (".", "--exclude", "kite.yaml"), ("--files-from", "list.txt")):
+        Path("list.txt").write_text("sun.yaml\n", encoding="utf-8")
+        assert run(*words, *AGAINST) == 0
+        assert found_in(capsys)["path"].endswith("sun.yaml")
+    assert run(".", *AGAINST) == 2
+    assert "Name one file" in capsys.readouterr().err
+
+
+def test_advisers_look_only_at_what_changed(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(folder)
+    assert run("kite.yaml", *AGAINST, "--since", "HEAD") == 2
+    assert "in no git repository" in capsys.readouterr().err
+    commit(repository(folder, monkeypatch), "Ideas")
+    assert run("kite.yaml", *AGAINST, "--since", "HEAD") == 0
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "no idea file changed since HEAD: nothing is judged." in captured.err
+
+
+def test_advisers_show_stdin_under_the_name_that_it_is_given(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stdin = io.TextIOWrapper(io.BytesIO(idea_file(WEEKS, idea="Kite")))
+    monkeypatch.setattr("sys.stdin", stdin)
+    assert run("-", *AGAINST, "--stdin-filename", "kite.yaml") == 0
+    assert found_in(capsys)["path"] == "kite.yaml"
+
+
+@pytest.mark.parametrize("mode", [["--raters"], ["--against", "ngc"], []])
+def test_where_all_is_passed_over_nothing_is_compared_and_that_is_no_mistake(
+    mode: list[str], folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(folder, "--exclude", "*", *mode) == 0
+    assert "nothing is judged" in capsys.readouterr().err

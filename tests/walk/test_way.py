@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import pytest
 
+from lifeline.insight.trying import months_by_answer
 from lifeline.model.compiled import CompiledSet
 from lifeline.reading.idea import read_idea
 from lifeline.scoring.assess import Assessor
@@ -39,11 +39,6 @@ def answered(way: Way, text: str) -> None:
 def open_(way: Way, word: str = "unknown") -> None:
     assert way.here is not None
     way.sheet.leave_open(way.here, word)
-
-
-def if_(way: Way, text: str) -> Any:
-    assert way.here is not None
-    return way.sheet.months_if(way.here, value_typed(way.sheet.question(way.here), text))
 
 
 def here(way: Way) -> str:
@@ -201,9 +196,11 @@ def test_a_question_can_be_said_not_to_apply_where_the_set_allows_it(way: Way) -
 
 def test_what_a_choice_would_do_is_told_before_it_is_made(way: Way) -> None:
     way.go_to("assistant")
-    before = way.sheet.months(2)
-    would = {letter: if_(way, letter) for letter in "abc"}
-    assert way.sheet.months(2) == before
-    for letter, months in would.items():
+    sheet = way.sheet
+    before, ids = sheet.months(2), sheet.compiled["ids"]
+    assert way.here is not None
+    would = months_by_answer(sheet.assessor, sheet.idea, ids[way.here], sheet.today)
+    assert sheet.months(2) == before
+    for letter, told in zip("abc", would, strict=True):
         answered(way, letter)
-        assert way.sheet.months(2) == months
+        assert sheet.months(2) == told["months"]

@@ -71,11 +71,6 @@ class Choices(Vertical, can_focus=True):
         """The place that stands for none of them."""
         return self.count
 
-    @property
-    def is_none(self) -> bool:
-        """Whether it is said that none is true."""
-        return self.many and self.none in self.sure
-
     def offer(
         self,
         labels: Iterable[str],
