@@ -5,11 +5,16 @@ from __future__ import annotations
 from argparse import Namespace
 
 from lifeline.cli.commands import choosing
-from lifeline.cli.configuration.settling import view_of
+from lifeline.cli.configuration.settling import settings_of, view_of
 from lifeline.cli.gates import chosen_gate
 from lifeline.cli.sets import chosen_folder, chosen_market, chosen_set
 from lifeline.reading.sets import languages_of
 from lifeline.scoring.assess import Assessor
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lifeline.cli.configuration.settling import Settings
+    from lifeline.cli.configuration.view import View
 
 
 class Assessors:
@@ -18,7 +23,8 @@ class Assessors:
     def __init__(self, args: Namespace) -> None:
         """Take the arguments of the verb; what they do not say is configured for each idea."""
         self.args = args
-        self.known: dict[tuple[str, str], Assessor] = {}
+        self.settled: dict[str, Settings] = {}
+        self.known: dict[View, Assessor] = {}
 
     @property
     def languages(self) -> list[str]:
@@ -42,18 +48,22 @@ class Assessors:
         Raises:
             LifelineError: when what is configured for it cannot be read, or is not there.
         """
-        if (path, language) not in self.known:
-            self.known[path, language] = self._chosen(path, language)
-        return self.known[path, language]
-
-    def _chosen(self, path: str, language: str) -> Assessor:
         args = self._about(path, language)
-        compiled = chosen_set(args)
-        strict = bool(view_of(args).value("strict"))
-        gate = chosen_gate(args, compiled)
-        return Assessor(compiled, chosen_market(args), gate, strict=strict)
+        view = view_of(args)
+        if view not in self.known:
+            self.known[view] = _assessor(args, view)
+        return self.known[view]
 
     def _about(self, path: str, language: str) -> Namespace:
-        given = {**vars(self.args), "idea": path}
-        given.pop("settings", None)  # a flag of the language may be new
-        return Namespace(**{**given, "lang": language or self.args.lang})
+        """Give arguments that name a file and a language; what is settled is looked up once."""
+        given = {**vars(self.args), "idea": path, "lang": language or self.args.lang}
+        given["settings"] = self.settled.get(language)  # a flag of the language may be new
+        args = Namespace(**given)
+        self.settled[language] = settings_of(args)
+        return args
+
+
+def _assessor(args: Namespace, view: View) -> Assessor:
+    compiled = chosen_set(args)
+    strict = bool(view.value("strict"))
+    return Assessor(compiled, chosen_market(args), chosen_gate(args, compiled), strict=strict)

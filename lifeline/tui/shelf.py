@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
-from lifeline.errors import InvalidFile, Problem
+from lifeline.errors import InvalidFile, LifelineError, Problem
 from lifeline.reading.files import read_found, read_named
 from lifeline.reading.finding.discovery import is_marked
-from lifeline.reading.finding.walking import ENDINGS
+from lifeline.reading.finding.walking import is_yaml
 from lifeline.reading.idea import read_idea
 from lifeline.reading.limits import MARK_BYTES
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from lifeline.model.assessment import Assessment
     from lifeline.scoring.assess import Assessor
+    from lifeline.tui.judging import Judges
 
 MOST, DEEPEST, MOST_FOLDERS = 300, 4, 1_000
 """Ideas that are listed, and how far is looked for them: one may stand in one's home."""
@@ -27,12 +28,16 @@ WORST_FIRST = ("fail", "unclear", "pass", "invalid")
 
 
 class Row(NamedTuple):
-    """An idea file: what it comes to, or the ``problems`` for which it cannot be read."""
+    """An idea file: what it comes to, or the ``problems`` for which it cannot be read.
+
+    ``refused`` is what speaks against that by which it is to be judged.
+    """
 
     path: str
     found: Assessment | None
     problems: list[Problem]
     is_gone: bool = False
+    refused: str = ""
 
     @property
     def title(self) -> str:
@@ -58,7 +63,7 @@ def idea_files(folder: str, *, is_over: Callable[[], bool] = lambda: False) -> I
             if entry.is_dir(follow_symlinks=False):
                 if depth < DEEPEST:
                     waiting.append((entry.path, depth + 1))
-            elif entry.name.endswith(ENDINGS) and _is_idea(entry.path):
+            elif is_yaml(entry.name) and _is_idea(entry.path):
                 yield os.path.normpath(entry.path)
 
 
@@ -77,6 +82,14 @@ def _is_idea(path: str) -> bool:
     except OSError:
         return False
     return head is not None and is_marked(head)
+
+
+def row_of(judges: Judges, path: str, today: date) -> Row:
+    """Judge an idea file by what is configured for it; months are the same in all languages."""
+    try:
+        return judged(judges.assessor(path, ""), path, today)
+    except LifelineError as error:
+        return Row(path, None, [], refused=str(error))
 
 
 def judged(assessor: Assessor, path: str, today: date) -> Row:
@@ -119,6 +132,27 @@ def age_of(found: Assessment) -> int | None:
 
     then, now = map(date.fromisoformat, (found["assessed"], found["as_of"]))
     return (now - then).days
+
+
+def name_beside(row: Row, every: Iterable[Row]) -> str:
+    """Name a file where another one has the same title; as much of the path as tells them apart.
+
+    Where no other one has it, that is "".
+    """
+    own = _parts(row)
+    twins = [_parts(each) for each in every if each.title == row.title]
+    others = [parts for parts in twins if parts != own]
+    if not others:
+        return ""
+    long = next(
+        (n for n in range(1, len(own)) if all(own[-n:] != parts[-n:] for parts in others)),
+        len(own),
+    )
+    return os.sep.join(own[-long:])
+
+
+def _parts(row: Row) -> list[str]:
+    return os.path.abspath(row.path).split(os.sep)
 
 
 def matching(rows: Iterable[Row], words: str) -> list[Row]:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 import shutil
+from argparse import Namespace
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 
+from lifeline.cli.assessors import Assessors
 from lifeline.reading.saving.recent import MOST, forget, recent, remember
 from lifeline.scoring.assess import Assessor
 from lifeline.tui.app import LifelineApp
-from lifeline.tui.shelf import free_name, idea_files, judged, matching, ordered
+from lifeline.tui.shelf import free_name, idea_files, judged, matching, name_beside, ordered
 from lifeline.tui.telling.listing import HERE, LATE
 from lifeline.tui.widgets.rows import Rows
 from tests.conftest import ROOT
@@ -174,6 +176,73 @@ def test_rows_are_sorted_by_name_verdict_range_or_age(assessor: Assessor, shelf:
     assert "by verdict" in shown_after(assessor, home("s"))
 
 
+@pytest.fixture
+def twins(folder: Path) -> Path:
+    """Give a folder with the same idea twice, of which one has to last for longer."""
+    for name in ("lax", "stern"):
+        (folder / name).mkdir()
+        shutil.copy(ROOT / "examples/ideas/call-desk.yaml", folder / name / "idea.yaml")
+    (folder / "lax/lifeline.toml").write_text("min-months = 3\n", encoding="utf-8")
+    (folder / "stern/lifeline.toml").write_text("min-months = 12\n", encoding="utf-8")
+    return folder
+
+
+def app_as_configured(path: str = "") -> LifelineApp:
+    """Give an app in which each idea is judged by the configuration nearest to it."""
+    given = {"set": None, "rubrics": None, "lang": "", "config": None, "no_config": False}
+    judges = Assessors(Namespace(**given, verb="walk"))
+    return LifelineApp(judges.assessor(path), TODAY, path, judges=judges)
+
+
+@pytest.mark.parametrize("opened", ["", "lax/idea.yaml", "stern/idea.yaml"])
+def test_each_idea_is_judged_by_what_is_configured_for_it(twins: Path, opened: str) -> None:
+    assert twins.is_dir()
+    app = app_as_configured(opened)
+
+    async def script(pilot: Pilot[None]) -> None:
+        await app.go("home")
+        await home()(pilot)
+
+    lines = watch(app, script, size=(120, 24)).splitlines()
+    inside = lines[next(n for n, line in enumerate(lines) if "In this folder" in line) :]
+    told = {line.split(":")[0]: line for line in inside if "Call desk" in line}
+    assert list(told) == ["lax/idea.yaml", "stern/idea.yaml"]
+    assert "PASS" in told["lax/idea.yaml"]
+    assert "FAIL" in told["stern/idea.yaml"]
+
+
+def test_a_configuration_that_cannot_be_read_is_told_at_its_ideas_only(twins: Path) -> None:
+    (twins / "stern/lifeline.toml").write_text("min-month = 12\n", encoding="utf-8")
+    app = app_as_configured()
+    shown = " ".join(watch(app, home(), size=(120, 24)).split())
+    assert "PASS" in shown
+    assert " idea.yaml INVALID stern/lifeline.toml:1:1: 'min-month' is no" in shown
+    watch(app, home("enter", at=f"{HERE}stern/idea.yaml"))
+    assert app.sitting is None
+
+
+def test_ideas_of_the_same_title_are_told_apart_by_as_much_of_the_path_as_it_takes(
+    assessor: Assessor, shelf: Path
+) -> None:
+    for place in ("a/one", "b/one", "b/two"):
+        (shelf / place).mkdir(parents=True)
+        shutil.copy(shelf / "chatpdf.yaml", shelf / place / "chatpdf.yaml")
+    shutil.copy(shelf / "chatpdf.yaml", shelf / "copy.yaml")
+    rows = [judged(assessor, path, TODAY) for path in idea_files(str(shelf))]
+    names = {name_beside(row, rows) for row in rows if row.title == "ChatPDF"}
+    own = f"{shelf.name}/chatpdf.yaml"
+    assert names == {
+        "a/one/chatpdf.yaml",
+        "b/one/chatpdf.yaml",
+        "two/chatpdf.yaml",
+        "copy.yaml",
+        own,
+    }
+    late = judged(assessor, str(shelf / "copy.yaml"), TODAY)
+    assert name_beside(late, [late, *rows]) == "copy.yaml"
+    assert {name_beside(row, rows) for row in rows if row.title != "ChatPDF"} == {""}
+
+
 def test_rows_match_by_all_words_in_title_or_path(assessor: Assessor, shelf: Path) -> None:
     rows = [judged(assessor, path, TODAY) for path in idea_files(str(shelf))]
     assert [row.title for row in matching(rows, "CLUB min")] == ["Minutes for clubs"]
@@ -188,8 +257,9 @@ def test_only_idea_files_are_found_not_too_deep_and_nothing_hidden(shelf: Path) 
         shutil.copy(shelf / "chatpdf.yaml", place / "x.yaml")
     shutil.copy(shelf / "chatpdf.yaml", shelf / ".x.yaml")
     (shelf / "loop").symlink_to(shelf)
+    (shelf / "a" / "x.yaml").rename(shelf / "a" / "X.YML")
     found = {str(Path(path).relative_to(shelf)) for path in idea_files(str(shelf))}
-    assert found == {*(f"{name}.yaml" for name in EXAMPLES), "broken.yaml", "a/x.yaml"}
+    assert found == {*(f"{name}.yaml" for name in EXAMPLES), "broken.yaml", "a/X.YML"}
     assert list(idea_files(str(shelf), is_over=lambda: True)) == []
 
 

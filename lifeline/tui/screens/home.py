@@ -17,7 +17,7 @@ from lifeline.tui.keys import ON_HOME, bindings
 from lifeline.tui.screens.base import IdeaScreen
 from lifeline.tui.screens.file_name import FileNameDialog
 from lifeline.tui.screens.problems import ProblemsScreen
-from lifeline.tui.shelf import AGE, MOST, NAME, RANGE, VERDICT, free_name, idea_files, judged
+from lifeline.tui.shelf import AGE, MOST, NAME, RANGE, VERDICT, free_name, idea_files, row_of
 from lifeline.tui.telling.listing import LATE, NEW, Listing
 from lifeline.tui.widgets.heads import Heads
 from lifeline.tui.widgets.hints import Hints
@@ -82,12 +82,12 @@ class HomeScreen(Screen[None]):
     # ---- judging, in a thread of its own
 
     def _judge(self) -> None:
-        worker, assessor, today = get_current_worker(), self.app.desk.assessor, self.app.desk.today
-        late = [judged(assessor, path, today) for path in recent()[:MOST_LATE]]
+        worker, judges, today = get_current_worker(), self.app.desk.judges, self.app.desk.today
+        late = [row_of(judges, path, today) for path in recent()[:MOST_LATE]]
         self.post_message(self.Judged(late, late=True, is_last=False))
         rows: list[Row] = []
         for path in idea_files(os.curdir, is_over=lambda: worker.is_cancelled):
-            rows.append(judged(assessor, path, today))
+            rows.append(row_of(judges, path, today))
             if worker.is_cancelled or len(rows) == MOST:
                 break
             if len(rows) % AT_ONCE == 0:

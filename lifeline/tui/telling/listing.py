@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lifeline.tui.shelf import MOST, NAME, ORDERS, matching, ordered
+from lifeline.tui.shelf import MOST, NAME, ORDERS, matching, name_beside, ordered
 from lifeline.tui.telling.shelf import row_lines
 
 TYPE_CHECKING = False
@@ -69,8 +69,8 @@ class Listing:
         return [*entries, ("", _paragraph(told))] if told else entries
 
     def _rows(self, kind: str, rows: list[Row]) -> list[Entry]:
-        titles = [row.title for row in self.inside]
-        return [(f"{kind}{row.path}", _row(row, titles)) for row in rows]
+        every = [*self.late, *self.inside]
+        return [(f"{kind}{row.path}", _row(row, every)) for row in rows]
 
     def _told(self, *, is_any: bool) -> str:
         """Say why the folder's list is as it is, where that is not plain."""
@@ -81,10 +81,10 @@ class Listing:
         return f"{ONLY}{self.choosing}" if len(self.inside) == MOST else ""
 
 
-def _row(row: Row, titles: list[str]) -> Lay:
+def _row(row: Row, every: list[Row]) -> Lay:
     """Lay out a file; by its name too where another one has the same title."""
-    is_twin = titles.count(row.title) > 1
-    return lambda page: row_lines(row, page, is_twin=is_twin)
+    name = name_beside(row, every)
+    return lambda page: row_lines(row, page, name)
 
 
 def _heading(title: str) -> Entry:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 from lifeline.report import phrases
 from lifeline.report.bar import bar
 from lifeline.report.terminal import safe
@@ -39,14 +37,14 @@ def head_at(column: int, terminal: Terminal) -> str:
     return starts[max((at for at in starts if at <= column), default=0)]
 
 
-def row_lines(row: Row, terminal: Terminal, *, is_twin: bool = False) -> Lines:
-    """Give the lines of a file; ``is_twin``: another file has the same title."""
+def row_lines(row: Row, terminal: Terminal, name: str = "") -> Lines:
+    """Give the lines of a file; ``name`` stands before a title that another file has too."""
     found = row.found
     if found is None or found["lifeline"] is None:
-        return _unread(row, terminal)
+        return _unread(row, terminal, name or row.title)
     lifeline, age = found["lifeline"], age_of(found)
     cells = [
-        f"{os.path.basename(row.path)}: {row.title}" if is_twin else row.title,
+        f"{name}: {row.title}" if name else row.title,
         phrases.VERDICTS[found["verdict"]],
         bar(lifeline["months"], BAR, terminal.signs),
         phrases.short(lifeline["months"]),
@@ -56,13 +54,17 @@ def row_lines(row: Row, terminal: Terminal, *, is_twin: bool = False) -> Lines:
     return [_columns(cells, terminal)]
 
 
-def _unread(row: Row, terminal: Terminal) -> Lines:
+def _unread(row: Row, terminal: Terminal, name: str) -> Lines:
     if row.is_gone:
         return terminal.paragraph(f"{row.path}: gone. Press d to take it off this list.")
+    lines = [_columns([name, phrases.VERDICTS["invalid"], "", "", "", ""], terminal)]
+    return lines + terminal.paragraph(row.refused or _first_problem(row), 2)
+
+
+def _first_problem(row: Row) -> str:
     first = row.problems[0]
     more = f" (and {len(row.problems) - 1} more)" if len(row.problems) > 1 else ""
-    lines = [_columns([row.title, phrases.VERDICTS["invalid"], "", "", "", ""], terminal)]
-    return lines + terminal.paragraph(f"line {first.line}: {first.message}{more}", 2)
+    return f"line {first.line}: {first.message}{more}"
 
 
 def _columns(cells: list[str], terminal: Terminal) -> str:
