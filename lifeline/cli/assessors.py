@@ -38,6 +38,11 @@ class Assessors:
         """The words of a command line that choose the set as this one does."""
         return choosing(self.args)
 
+    @property
+    def ends_with_zero(self) -> bool:
+        """Whether ``lifeline score`` ends with 0 here, whatever an idea comes to."""
+        return bool(settings_of(self._about("", "")).of_run().value("exit-zero"))
+
     def assessor(self, path: str, language: str = "") -> Assessor:
         """Give what judges the idea in a file.
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from datetime import date
 
+from lifeline.cli.configuration.settings import NO_DAY
+from lifeline.cli.configuration.settling import view_of
 from lifeline.cli.exits import Exit
 from lifeline.cli.faces import is_plain_wanted
 from lifeline.cli.sets import add_set_arguments
@@ -43,6 +45,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
     add_set_arguments(parser)
+    # no flags here, yet their variables count: the walk tells what `lifeline score` does
+    parser.set_defaults(as_of=None, exit_zero=False)
 
 
 def execute(args: argparse.Namespace) -> int:
@@ -53,6 +57,12 @@ def execute(args: argparse.Namespace) -> int:
     if is_plain and not args.idea:
         raise UsageError(NO_IDEA)
     return (_talk if is_plain else _show)(args, Assessors(args))
+
+
+def _today(args: argparse.Namespace) -> date:
+    """Give the day one looks, which is the one that new answers describe."""
+    today: date = view_of(args).value(NO_DAY) or date.today()
+    return today
 
 
 def _talk(args: argparse.Namespace, assessors: Assessors) -> int:
@@ -68,7 +78,7 @@ def _talk(args: argparse.Namespace, assessors: Assessors) -> int:
 
     assessor = assessors.assessor(args.idea)
     file = OpenFile(args.idea)
-    data, today = file.held or b"", date.today()
+    data, today = file.held or b"", _today(args)
     way = way_through(assessor, data, file.path, today, kept=file.kept(), quick=args.quick)
     console = Console(sys.stdin, Terminal(sys.stdout, choosing(args)))
     saver = Saver(console, way, file)
@@ -82,7 +92,7 @@ def _show(args: argparse.Namespace, assessors: Assessors) -> int:
     from lifeline.tui.settings import settings_kept, settings_path
     from lifeline.tui.sitting import Sitting
 
-    settings, today = settings_kept(settings_path()), date.today()
+    settings, today = settings_kept(settings_path()), _today(args)
     if args.lang or (settings.language and settings.language not in assessors.languages):
         settings.language = args.lang
     assessor = assessors.assessor(args.idea, settings.language)

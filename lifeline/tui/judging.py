@@ -21,6 +21,10 @@ class Judges(Protocol):
     def choosing(self) -> str:
         """The words of a command line that choose the set, with a space before each."""
 
+    @property
+    def ends_with_zero(self) -> bool:
+        """Whether ``lifeline score`` ends with 0 here, whatever an idea comes to."""
+
     def assessor(self, path: str, language: str) -> Assessor:
         """Give what judges the idea in a file.
 
@@ -38,6 +42,7 @@ class OneJudge:
 
     languages: Sequence[str] = ()
     choosing = ""
+    ends_with_zero = False
 
     def __init__(self, assessor: Assessor) -> None:
         self.only = assessor

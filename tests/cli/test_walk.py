@@ -12,6 +12,7 @@ import pytest
 
 from lifeline.cli import faces
 from lifeline.cli.assessors import Assessors
+from lifeline.cli.main import parser_for
 from lifeline.cli.walk import _left
 from lifeline.compiling.store import load_set
 from lifeline.scoring.assess import Assessor
@@ -20,11 +21,13 @@ from lifeline.tui.sitting import Sitting
 from tests.conftest import ROOT
 
 
-def run(folder: Path, *words: str, code: str = "") -> subprocess.CompletedProcess[str]:
+def run(
+    folder: Path, *words: str, code: str = "", typed: str = ""
+) -> subprocess.CompletedProcess[str]:
     start = ["-c", code] if code else ["-m", "lifeline"]
     return subprocess.run(
         [sys.executable, *start, *words],
-        input="",
+        input=typed,
         capture_output=True,
         text=True,
         check=False,
@@ -78,6 +81,35 @@ def test_plain_talk_and_help_import_no_interface(tmp_path: Path, words: list[str
     loaded = set(found.stderr.split())
     assert "lifeline.cli.walk" in loaded
     assert not {name for name in loaded if name.split(".")[0] in ("textual", "rich")}
+
+
+FORMER = "lifeline: 1\nidea: Club\nassessed: 2022-05-10\nanswers: {need: often}\n"
+
+
+def test_one_looks_from_the_day_that_the_environment_settles(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "idea.yaml").write_text(FORMER, encoding="utf-8")
+    monkeypatch.setenv("LIFELINE_AS_OF", "2022-05-11")
+    assert "has passed" not in run(tmp_path, "walk", "idea.yaml", typed="result\n").stdout
+    run(tmp_path, "walk", "new.yaml", typed="b\n")
+    assert "assessed: 2022-05-11" in (tmp_path / "new.yaml").read_text(encoding="utf-8")
+    monkeypatch.setenv("LIFELINE_AS_OF", "2024-05-11")
+    assert "has passed" in run(tmp_path, "walk", "idea.yaml", typed="result\n").stdout
+    monkeypatch.setenv("LIFELINE_AS_OF", "yesterday")
+    assert run(tmp_path, "walk", "idea.yaml").returncode == 2
+
+
+def test_exit_zero_is_known_from_a_file_and_from_the_environment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    words = ["walk", "idea.yaml"]
+    assert not Assessors(parser_for(words).parse_args(words)).ends_with_zero
+    Path("lifeline.toml").write_text("exit-zero = true\n", encoding="utf-8")
+    assert Assessors(parser_for(words).parse_args(words)).ends_with_zero
+    monkeypatch.setenv("LIFELINE_EXIT_ZERO", "0")
+    assert not Assessors(parser_for(words).parse_args(words)).ends_with_zero
 
 
 def test_its_last_words_go_on_with_the_set_that_was_chosen(

@@ -35,6 +35,7 @@ class BothLanguages:
 
     languages = ("en", "zh")
     choosing = ""
+    ends_with_zero = False
 
     def assessor(self, path: str, language: str) -> Assessor:
         code = "" if language == "en" else language

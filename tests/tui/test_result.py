@@ -140,6 +140,24 @@ def test_its_commands_go_on_with_the_set_that_was_chosen(
     assert summary(found, " --set mine").endswith("\nlifeline score idea.yaml --set mine")
 
 
+@pytest.mark.parametrize(
+    ("idea", "told"),
+    [
+        ("chatpdf", "It ends with exit code 0, as exit-zero is set, though it fails."),
+        ("call-desk", "It ends with exit code 0, as exit-zero is set, though it is unclear."),
+        ("dental-lab", "It ends with exit code 0: it passes."),
+    ],
+)
+def test_where_exit_zero_is_set_it_says_so(
+    assessor: Assessor, example: Callable[[str], None], idea: str, told: str
+) -> None:
+    example(idea)
+    sheet = Sitting(assessor, "idea.yaml", TODAY).sheet
+    found = Result(sheet.assessment(), sheet.idea, sheet.compiled, ends_with_zero=True)
+    found.further = look_further(assessor, sheet.idea, found.found, TODAY)
+    assert told in " ".join("\n".join(found.section(len(TITLES), Page(WIDTH))).split())
+
+
 @pytest.mark.parametrize("idea", IDEAS)
 def test_its_numbers_are_those_of_score(
     assessor: Assessor,

@@ -93,7 +93,8 @@ class ResultScreen(IdeaScreen):
             return
         self.shown = sheet.data
         found = self.sitting.assessment()
-        self.result = result = Result(found, sheet.idea, sheet.compiled)
+        zero = self.app.desk.judges.ends_with_zero
+        self.result = result = Result(found, sheet.idea, sheet.compiled, ends_with_zero=zero)
         told = dict.fromkeys((title_of(found), found["path"]))  # once, where they are the same
         self.query_one("#place", Words).say(" · ".join(told))
         self._tell_spared()

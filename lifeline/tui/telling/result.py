@@ -42,6 +42,8 @@ CAPS, FURTHER = 3, (2, 5, 6, 7)
 """The number of the section with the caps, and of those that wait until more is found out."""
 
 EXIT = {"pass": 0, "fail": 1, "invalid": 2, "unclear": 3}
+ENDS = "It ends with exit code {code}: {means}."
+ENDS_WITH_ZERO = "It ends with exit code 0, as exit-zero is set, though {means}."
 MEANS = {
     "pass": "it passes",
     "fail": "it fails",
@@ -64,7 +66,23 @@ ALL_BEGUN = "All further questions that apply are begun."
 class Result:
     """Lays out one idea as it stands; ``further`` is None until it is found out."""
 
-    def __init__(self, assessment: Assessment, idea: Idea, compiled: CompiledSet) -> None:
+    def __init__(
+        self,
+        assessment: Assessment,
+        idea: Idea,
+        compiled: CompiledSet,
+        *,
+        ends_with_zero: bool = False,
+    ) -> None:
+        """Take what an idea came to.
+
+        Args:
+            assessment: all that is said about it.
+            idea: as it was read.
+            compiled: the set that judges it.
+            ends_with_zero: whether CI passes whatever it comes to.
+        """
+        self.ends_with_zero = ends_with_zero
         self.found = assessment
         self.idea = idea
         self.compiled = compiled
@@ -140,7 +158,8 @@ class Result:
         verdict = self.found["verdict"]
         again = command(self.found["path"], terminal.choosing)
         lines = [*terminal.paragraph(RUN), *terminal.paragraph(again, 2)]
-        told = f"It ends with exit code {EXIT[verdict]}: {MEANS[verdict]}."
+        told = ENDS_WITH_ZERO if self.ends_with_zero and EXIT[verdict] else ENDS
+        told = told.format(code=EXIT[verdict], means=MEANS[verdict])
         lines += [*terminal.paragraph(told), ""]
         for offer, words in self._commands(terminal.choosing):
             lines += [*terminal.paragraph(offer), *terminal.paragraph(words, 2), ""]
