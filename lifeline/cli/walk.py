@@ -67,7 +67,7 @@ def _today(args: argparse.Namespace) -> date:
 
 def _talk(args: argparse.Namespace, assessors: Assessors) -> int:
     """Walk in plain text."""
-    from lifeline.cli.commands import choosing
+    from lifeline.cli.commands import choosing, words_of
     from lifeline.plain.console import Console
     from lifeline.plain.more import more_about
     from lifeline.plain.saver import Saver
@@ -80,9 +80,11 @@ def _talk(args: argparse.Namespace, assessors: Assessors) -> int:
     file = OpenFile(args.idea)
     data, today = file.held or b"", _today(args)
     way = way_through(assessor, data, file.path, today, kept=file.kept(), quick=args.quick)
-    console = Console(sys.stdin, Terminal(sys.stdout, choosing(args)))
+    chosen = choosing(args)
+    again = chosen + (words_of({"lang": args.lang}) if args.lang else "")
+    console = Console(sys.stdin, Terminal(sys.stdout, again))
     saver = Saver(console, way, file)
-    PlainWalker(console, saver, more_about(way, console.terminal)).walk()
+    PlainWalker(console, saver, more_about(way, Terminal(sys.stdout, chosen))).walk()
     return Exit.PASSED if saver.is_saved else Exit.INVALID
 
 
@@ -93,26 +95,40 @@ def _show(args: argparse.Namespace, assessors: Assessors) -> int:
     from lifeline.tui.sitting import Sitting
 
     settings, today = settings_kept(settings_path()), _today(args)
-    if args.lang or (settings.language and settings.language not in assessors.languages):
-        settings.language = args.lang
-    assessor = assessors.assessor(args.idea, settings.language)
+    language = _language(args, settings.language, assessors)
+    assessor = assessors.assessor(args.idea, language)
     sitting = Sitting(assessor, args.idea, today, quick=args.quick) if args.idea else None
     app = LifelineApp(
         *(assessor, today, args.idea),
         quick=args.quick,
         express=args.express,
         settings=settings,
+        language=language,
         judges=assessors,
     )
     app.sitting = sitting
     app.run(mouse=settings.mouse and not args.no_mouse)
-    return _left(app)
+    return _left(app, args.lang)
 
 
-def _left(app: LifelineApp) -> int:
-    """Say where everything is, now that the terminal is as it was before."""
+def _language(args: argparse.Namespace, kept: str, assessors: Assessors) -> str:
+    """Give the language to begin in: a flag holds for its call, what was chosen from then on."""
+    if args.lang or not kept:
+        return str(args.lang)
+    return kept if kept in assessors.languages else ""
+
+
+def _left(app: LifelineApp, flag: str = "") -> int:
+    """Say where everything is, now that the terminal is as it was before.
+
+    Args:
+        app: with what was worked on.
+        flag: the language that was named for this call; the next one is asked for it too, unless
+            another was chosen meanwhile.
+    """
     from shlex import quote
 
+    from lifeline.cli.commands import words_of
     from lifeline.cli.talk import say
 
     sitting = app.sitting
@@ -120,7 +136,8 @@ def _left(app: LifelineApp) -> int:
     if sitting is not None and sitting.file.held is not None:
         path = sitting.file.path
         is_all = "Everything is saved" if is_saved else "What could be saved is"
-        again = f"lifeline walk {quote(path)}{app.choosing}"
+        spoken = words_of({"lang": flag}) if flag and flag == app.language else ""
+        again = f"lifeline walk {quote(path)}{app.choosing}{spoken}"
         say(f"{is_all} in {path}. To go on: {again}")
     elif sitting is not None and not is_saved:
         say(f"{sitting.file.path}: not saved. There is no such file.")

@@ -73,6 +73,7 @@ class LifelineApp(App[None]):
         quick: bool = False,
         express: bool = False,
         settings: Settings | None = None,
+        language: str = "",
         judges: Judges | None = None,
     ) -> None:
         """Take what judges, the day, and perhaps the file of an idea to begin with.
@@ -84,6 +85,7 @@ class LifelineApp(App[None]):
             quick: whether the way goes by what settles the verdict soonest.
             express: whether the choice of a letter answers at once.
             settings: what is remembered of the person.
+            language: of the texts, as long as no other is chosen; "" for the configured one.
             judges: give what judges each idea; without them ``assessor`` judges all.
         """
         # told before the theme: only then does Textual take all colour out, not make it grey
@@ -93,6 +95,7 @@ class LifelineApp(App[None]):
         self.first_path = path
         self.express = express
         self.settings = settings or Settings()
+        self.language = language
         self.before = self.shown = ""
         self.turn = asyncio.Lock()
         self._take_theme()
@@ -152,12 +155,12 @@ class LifelineApp(App[None]):
             self.save()
         if not self.desk.is_saved:
             return False  # what speaks against it was said
-        return self.tried(lambda: self.desk.open(path, self.settings.language))
+        return self.tried(lambda: self.desk.open(path, self.language))
 
     async def speak(self, language: str) -> None:
         """Show the texts of the set in another language, now and from now on."""
         if self.tried(lambda: self.desk.speak(language)):
-            self.settings.language = language
+            self.language = self.settings.language = language
             self.settings.keep()
             await self.go(self.shown)
 

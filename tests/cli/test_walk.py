@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from argparse import Namespace
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -12,13 +13,15 @@ import pytest
 
 from lifeline.cli import faces
 from lifeline.cli.assessors import Assessors
-from lifeline.cli.main import parser_for
+from lifeline.cli.main import main, parser_for
 from lifeline.cli.walk import _left
 from lifeline.compiling.store import load_set
 from lifeline.scoring.assess import Assessor
 from lifeline.tui.app import LifelineApp
 from lifeline.tui.sitting import Sitting
 from tests.conftest import ROOT
+
+SMALL = ROOT / "tests/sets/small"
 
 
 def run(
@@ -83,7 +86,7 @@ def test_plain_talk_and_help_import_no_interface(tmp_path: Path, words: list[str
     assert not {name for name in loaded if name.split(".")[0] in ("textual", "rich")}
 
 
-FORMER = "lifeline: 1\nidea: Club\nassessed: 2022-05-10\nanswers: {need: often}\n"
+FORMER = "lifeline: 1\nidea: Club\nassessed: 2022-05-10\nanswers: {runway: 9}\n"
 
 
 def test_one_looks_from_the_day_that_the_environment_settles(
@@ -112,12 +115,68 @@ def test_exit_zero_is_known_from_a_file_and_from_the_environment(
     assert not Assessors(parser_for(words).parse_args(words)).ends_with_zero
 
 
+@pytest.fixture
+def shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., LifelineApp]:
+    """Give what runs the verb, does something with the interface, and gives it as it was left."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setattr(faces, "is_in_terminal", lambda: True)
+    for name in ("ACCESSIBLE", "TERM"):
+        monkeypatch.delenv(name, raising=False)
+    Path("idea.yaml").write_text(FORMER, encoding="utf-8")
+
+    def shown_with(act: Callable[[LifelineApp], object], *words: str) -> LifelineApp:
+        apps: list[LifelineApp] = []
+
+        def acted(app: LifelineApp, **_: object) -> None:
+            apps.append(app)
+            act(app)
+
+        monkeypatch.setattr(LifelineApp, "run", acted)
+        assert main(["walk", "idea.yaml", *words]) == 0
+        return apps[0]
+
+    return shown_with
+
+
+def test_the_flag_of_a_language_holds_for_its_call_only(
+    shown: Callable[..., LifelineApp], capsys: pytest.CaptureFixture[str]
+) -> None:
+    app = shown(lambda app: app.settings.keep(), "--lang", "zh")
+    assert app.language == "zh"
+    assert capsys.readouterr().err.endswith("lifeline walk idea.yaml --lang zh\n")
+    assert shown(lambda app: app.settings.keep()).language == ""
+    assert capsys.readouterr().err.endswith("lifeline walk idea.yaml\n")
+
+
+def test_a_language_that_is_chosen_holds_from_then_on(
+    shown: Callable[..., LifelineApp], capsys: pytest.CaptureFixture[str]
+) -> None:
+    def choose(app: LifelineApp) -> None:
+        app.language = app.settings.language = "ar"
+        app.settings.keep()
+
+    shown(choose, "--lang", "zh")
+    assert "--lang" not in capsys.readouterr().err
+    assert shown(lambda app: app.settings.keep()).language == "ar"
+    assert shown(lambda app: app.settings.keep(), "--set", str(SMALL)).language == ""
+    assert shown(lambda _: None).language == "ar"
+
+
+def test_its_last_words_in_plain_text_keep_the_language_too(tmp_path: Path) -> None:
+    (tmp_path / "closed").symlink_to(tmp_path / "nowhere" / "at-all")
+    typed = "b\nq\nelsewhere.yaml\n"
+    found = run(tmp_path, "walk", "closed/idea.yaml", "--lang", "zh", typed=typed)
+    assert "lifeline walk elsewhere.yaml --plain --lang zh" in " ".join(found.stdout.split())
+
+
 def test_its_last_words_go_on_with_the_set_that_was_chosen(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
     given = Namespace(set="my set", rubrics=None)
-    assessor = Assessor(load_set(str(ROOT / "tests/sets/small")))
+    assessor = Assessor(load_set(str(SMALL)))
     app = LifelineApp(assessor, date(2026, 11, 22), judges=Assessors(given))
     Path("idea.yaml").write_text("lifeline: 1\nidea: Club\n", encoding="utf-8")
     app.sitting = Sitting(assessor, "idea.yaml", date(2026, 11, 22))
