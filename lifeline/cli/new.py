@@ -13,13 +13,13 @@ from lifeline.cli.commands import chosen_by_flags, words_of
 from lifeline.cli.drafts import write_new
 from lifeline.cli.exits import Exit
 from lifeline.cli.ideas import day, read_file
+from lifeline.cli.naming import require_findable
 from lifeline.cli.schema import FIRST_LINE, IDEA_SCHEMA, write_schema
 from lifeline.cli.sets import add_set_arguments, chosen_set
 from lifeline.cli.talk import say
 from lifeline.errors import UsageError
 from lifeline.model.idea import Idea
 from lifeline.reading.finding.discovery import STDIN
-from lifeline.reading.finding.walking import is_yaml
 from lifeline.reading.limits import FIRST_YEAR, LAST_YEAR, LONGEST_WORD
 from lifeline.reading.saving.revision import Revision
 from lifeline.reading.shelves import is_set
@@ -98,7 +98,7 @@ def execute(args: argparse.Namespace) -> int:
         raise UsageError("lifeline: the copy needs an id of its own, such as --id plan-b.")
     path = args.idea or f"{args.id or 'idea'}.yaml"
     chosen = chosen_by_flags(args)
-    _check(path, words_of(chosen))
+    require_findable(path, "new", words_of(chosen))
     compiled = chosen_set(args)
     more = rubrics_wanted(args.more, compiled)
     if args.source:
@@ -120,19 +120,6 @@ def _seen_from(folder: str, chosen: dict[str, str]) -> dict[str, str]:
         else value
         for flag, value in chosen.items()
     }
-
-
-def _check(path: str, choosing: str) -> None:
-    """Raise UsageError for a name under which ``score`` would not find the file."""
-    if os.path.isdir(path):
-        meant = _word(os.path.join(path, "idea.yaml")) + choosing
-        raise UsageError(f"lifeline: {path} is a folder. Did you mean: lifeline new {meant}")
-    if not is_yaml(path):
-        meant = _word(f"{path.strip('.-') or 'idea'}.yaml") + choosing
-        raise UsageError(
-            f"lifeline: {path} does not end in .yaml, so 'lifeline score' would not find it in a"
-            f" folder. Did you mean: lifeline new {meant}"
-        )
 
 
 def _add(args: argparse.Namespace, path: str, compiled: CompiledSet, more: list[str]) -> None:

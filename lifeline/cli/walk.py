@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import date
 
+from lifeline.cli.commands import choosing, words_of
 from lifeline.cli.configuration.settings import NO_DAY
 from lifeline.cli.configuration.settling import view_of
 from lifeline.cli.exits import Exit
 from lifeline.cli.faces import is_plain_wanted
+from lifeline.cli.naming import require_findable
 from lifeline.cli.sets import add_set_arguments
 from lifeline.errors import UsageError
 
@@ -56,6 +59,8 @@ def execute(args: argparse.Namespace) -> int:
     is_plain = args.plain or is_plain_wanted()
     if is_plain and not args.idea:
         raise UsageError(NO_IDEA)
+    if args.idea and not os.path.isfile(args.idea):
+        require_findable(args.idea, "walk", choosing(args))
     return (_talk if is_plain else _show)(args, Assessors(args))
 
 
@@ -67,7 +72,6 @@ def _today(args: argparse.Namespace) -> date:
 
 def _talk(args: argparse.Namespace, assessors: Assessors) -> int:
     """Walk in plain text."""
-    from lifeline.cli.commands import choosing, words_of
     from lifeline.plain.console import Console
     from lifeline.plain.more import more_about
     from lifeline.plain.saver import Saver
@@ -128,7 +132,6 @@ def _left(app: LifelineApp, flag: str = "") -> int:
     """
     from shlex import quote
 
-    from lifeline.cli.commands import words_of
     from lifeline.cli.talk import say
 
     sitting = app.sitting

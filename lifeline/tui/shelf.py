@@ -161,6 +161,11 @@ def matching(rows: Iterable[Row], words: str) -> list[Row]:
     return [row for row in rows if all(w in f"{row.title} {row.path}".lower() for w in wanted)]
 
 
+def findable(name: str) -> str:
+    """Give a name under which a new file is found again; that of a file that is there stays."""
+    return name if is_yaml(name) or os.path.lexists(name) else f"{name}.yaml"
+
+
 def free_name(stem: str = "idea", ending: str = ".yaml") -> str:
     """Give a name that no file has yet: ``idea.yaml``, ``idea-2.yaml`` and so on."""
     name, number = f"{stem}{ending}", 1

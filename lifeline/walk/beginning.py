@@ -33,8 +33,9 @@ def way_through(  # noqa: PLR0913  # what a sheet takes, and two more by name
     sheet = Sheet(assessor, data, path, today)
     way = Way(sheet, quick=quick)
     held = kept if isinstance(kept, dict) else {}
-    sheet.history = history_kept(held.get("history"), data)
-    here = held.get("here")
+    sheet.history = history = history_kept(held.get("history"), data)
+    # what was kept of a file that is gone is not about a new one of its name
+    here = held.get("here") if data or history.past or history.future else None
     if quick or not (isinstance(here, str) and way.go_to(here)):
         way.go_on()
     return way

@@ -199,6 +199,7 @@ def test_nothing_is_ever_overwritten(kind: str, capsys: pytest.CaptureFixture[st
         (["no/such/idea.yaml"], "there is no folder no/such"),
         (["tender"], "Did you mean: lifeline new tender.yaml"),
         (["a plan"], "Did you mean: lifeline new 'a plan.yaml'"),
+        (["../plan."], f"Did you mean: lifeline new {Path('../plan.yaml')}"),
         (["-"], "Did you mean: lifeline new idea.yaml"),
         (["n" * 300 + ".yaml"], "cannot be written: File name too long"),
         (["--id", "Plan B"], "'Plan B' is not an id. Expected lower-case words"),

@@ -22,6 +22,7 @@ from lifeline.tui.sitting import Sitting
 from tests.conftest import ROOT
 
 SMALL = ROOT / "tests/sets/small"
+FORMER = "lifeline: 1\nidea: Club\nassessed: 2022-05-10\nanswers: {runway: 9}\n"
 
 
 def run(
@@ -67,6 +68,26 @@ def test_without_a_terminal_an_idea_has_to_be_named(tmp_path: Path) -> None:
     assert "which idea?" in found.stderr
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("plan", "plan does not end in .yaml, so 'lifeline score' would not find it in a folder."),
+        ("plan", "Did you mean: lifeline walk plan.yaml --set mine"),
+        (".", ". is a folder. Did you mean: lifeline walk ./idea.yaml --set mine"),
+    ],
+)
+def test_nothing_is_begun_that_score_would_not_find(tmp_path: Path, name: str, told: str) -> None:
+    found = run(tmp_path, "walk", name, "--set", "mine", typed="b\n")
+    assert found.returncode == 2
+    assert told in " ".join(found.stderr.split())
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_is_there_is_opened_whatever_it_is_called(tmp_path: Path) -> None:
+    (tmp_path / "plan").write_text(FORMER, encoding="utf-8")
+    assert run(tmp_path, "walk", "plan").returncode == 0
+
+
 def test_a_file_that_cannot_be_read_is_told_with_its_place(tmp_path: Path) -> None:
     (tmp_path / "idea.yaml").write_text("lifeline: 1\nidea: [\n", encoding="utf-8")
     found = run(tmp_path, "walk", "idea.yaml")
@@ -84,9 +105,6 @@ def test_plain_talk_and_help_import_no_interface(tmp_path: Path, words: list[str
     loaded = set(found.stderr.split())
     assert "lifeline.cli.walk" in loaded
     assert not {name for name in loaded if name.split(".")[0] in ("textual", "rich")}
-
-
-FORMER = "lifeline: 1\nidea: Club\nassessed: 2022-05-10\nanswers: {runway: 9}\n"
 
 
 def test_one_looks_from_the_day_that_the_environment_settles(

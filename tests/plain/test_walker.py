@@ -94,6 +94,19 @@ def test_whoever_comes_back_goes_on_where_they_left(talk: Talk) -> None:
     assert "Question 1 of 14" not in said
 
 
+def test_a_new_file_begins_at_the_first_question_also_where_one_of_its_name_was(
+    talk: Talk,
+) -> None:
+    talk("b", "a", "q")
+    Path("idea.yaml").unlink()
+    assert "Question 1 of 14" in talk("q")
+
+
+def test_a_file_in_which_all_was_taken_back_is_still_the_same(talk: Talk) -> None:
+    talk("b", "undo", "s", "s", "q")
+    assert "Question 3 of 14" in talk("q")
+
+
 def test_what_was_done_before_can_be_taken_back_later(talk: Talk, ngc: CompiledSet) -> None:
     talk("b", "a", "q")
     said = talk("undo", "undo", "undo", "redo", "q")

@@ -15,7 +15,15 @@ from lifeline.cli.assessors import Assessors
 from lifeline.reading.saving.recent import MOST, forget, recent, remember
 from lifeline.scoring.assess import Assessor
 from lifeline.tui.app import LifelineApp
-from lifeline.tui.shelf import free_name, idea_files, judged, matching, name_beside, ordered
+from lifeline.tui.shelf import (
+    findable,
+    free_name,
+    idea_files,
+    judged,
+    matching,
+    name_beside,
+    ordered,
+)
 from lifeline.tui.telling.listing import HERE, LATE
 from lifeline.tui.widgets.rows import Rows
 from tests.conftest import ROOT
@@ -108,6 +116,30 @@ def test_a_name_of_a_file_that_is_there_opens_it(assessor: Assessor, shelf: Path
     watch(app, script)
     assert app.sitting is not None
     assert app.sitting.sheet.idea.title == "ChatPDF"
+
+
+@pytest.mark.parametrize("typed", ["plan.v2", "plan.v2.yaml"])
+def test_a_new_idea_gets_a_name_under_which_the_list_finds_it(
+    assessor: Assessor, folder: Path, typed: str
+) -> None:
+    app = LifelineApp(assessor, TODAY)
+
+    async def script(pilot: Pilot[None]) -> None:
+        await home("n", "ctrl+u")(pilot)
+        await pilot.press(*(key.replace(".", "full_stop") for key in typed), "enter")
+        await pilot.press("b", "enter")
+
+    watch(app, script)
+    assert list(idea_files(str(folder))) == [str(folder / "plan.v2.yaml")]
+
+
+def test_the_name_of_a_file_that_is_there_stays(folder: Path) -> None:
+    (folder / "plan").touch()
+    assert [findable(name) for name in ("plan", "plan.YML", "notes.txt")] == [
+        "plan",
+        "plan.YML",
+        "notes.txt.yaml",
+    ]
 
 
 def test_enter_opens_where_one_left_it(assessor: Assessor, shelf: Path) -> None:

@@ -9,6 +9,7 @@ from textual.screen import ModalScreen
 
 from lifeline.tui.keys import IN_CONFLICT, bindings
 from lifeline.tui.screens.file_name import FileNameDialog
+from lifeline.tui.shelf import findable
 from lifeline.tui.watch import difference, on_disk
 from lifeline.tui.widgets.hints import Hints
 from lifeline.tui.widgets.words import Words
@@ -85,9 +86,9 @@ class ConflictDialog(ModalScreen[None]):
         self.app.push_screen(dialog, self._is_named)
 
     def _keep(self, name: str) -> str:
-        problem = self.sitting.save_elsewhere(name)
+        problem = self.sitting.save_elsewhere(findable(name))
         if not problem:
-            self.app.say(f"Saved in {name}.")
+            self.app.say(f"Saved in {self.sitting.file.path}.")
         return problem
 
     def _is_named(self, _: None) -> None:

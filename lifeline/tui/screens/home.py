@@ -17,7 +17,17 @@ from lifeline.tui.keys import ON_HOME, bindings
 from lifeline.tui.screens.base import IdeaScreen
 from lifeline.tui.screens.file_name import FileNameDialog
 from lifeline.tui.screens.problems import ProblemsScreen
-from lifeline.tui.shelf import AGE, MOST, NAME, RANGE, VERDICT, free_name, idea_files, row_of
+from lifeline.tui.shelf import (
+    AGE,
+    MOST,
+    NAME,
+    RANGE,
+    VERDICT,
+    findable,
+    free_name,
+    idea_files,
+    row_of,
+)
 from lifeline.tui.telling.listing import LATE, NEW, Listing
 from lifeline.tui.widgets.heads import Heads
 from lifeline.tui.widgets.hints import Hints
@@ -138,7 +148,7 @@ class HomeScreen(Screen[None]):
     def _begin(self, name: str) -> str:
         if os.path.isdir(name):
             return f"{name} is a folder. A file's name is needed, such as idea.yaml."
-        self.call_later(self._open, name if "." in os.path.basename(name) else f"{name}.yaml")
+        self.call_later(self._open, findable(name))
         return ""
 
     def action_filter(self) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from lifeline.tui.keys import IN_LEAVING, bindings
 from lifeline.tui.screens.file_name import FileNameDialog
+from lifeline.tui.shelf import findable
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
@@ -31,7 +32,7 @@ class LeavingDialog(FileNameDialog):
         self.sitting = sitting
 
     def _save(self, name: str) -> str:
-        problem = self.sitting.save_elsewhere(name)
+        problem = self.sitting.save_elsewhere(findable(name))
         if not problem:
             self.app.exit()
         return problem

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lifeline.reading.saving.open_file import OpenFile
 from lifeline.tui.screens.file_name import FileNameDialog
+from lifeline.tui.shelf import findable
 
 if TYPE_CHECKING:
     from lifeline.walk.trial import Trial
@@ -26,8 +27,9 @@ class VariantDialog(FileNameDialog):
         super().__init__(HEADING, ABOUT, f"{stem}-what-if{ending or '.yaml'}", self._written)
         self.trial = trial
 
-    def _written(self, path: str) -> str:
+    def _written(self, name: str) -> str:
         """Write the file; give what speaks against it, "" for nothing."""
+        path = findable(name)
         if os.path.lexists(path):
             return THERE.format(path=path)
         id_ = os.path.splitext(os.path.basename(path))[0]
