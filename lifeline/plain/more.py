@@ -40,7 +40,7 @@ def _why(way: Way, terminal: Terminal) -> Lines:
 
 
 def _verdict(way: Way, terminal: Terminal) -> Lines:
-    from lifeline.report.phrases import VERDICTS
+    from lifeline.report.phrases import VERDICTS, passed_text
     from lifeline.report.verdict import verdict_text
     from lifeline.scoring.saying import months_text
 
@@ -48,7 +48,9 @@ def _verdict(way: Way, terminal: Terminal) -> Lines:
     lifeline = assessment["lifeline"]
     assert lifeline is not None, "an idea that was read can be assessed"
     told = f"{VERDICTS[assessment['verdict']]}: {verdict_text(assessment)}"
-    return terminal.paragraph(f"So far: {months_text(lifeline['months'])}. {told}")
+    lines = terminal.paragraph(f"So far: {months_text(lifeline['months'])}. {told}")
+    passed = passed_text(lifeline, assessment["as_of"])
+    return lines + (terminal.paragraph(passed) if passed else [])
 
 
 def _result(way: Way, terminal: Terminal) -> Lines:

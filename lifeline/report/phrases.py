@@ -116,12 +116,16 @@ def is_past(lifeline: Lifeline, as_of: str) -> bool:
     return has_passed(lifeline["until"], as_of)
 
 
-def passed_text(lifeline: Lifeline, as_of: str) -> str:
-    """Say that the last of its days has passed; "" where it has not, or none can be named."""
+def passed_text(lifeline: Lifeline, as_of: str, *, brief: bool = False) -> str:
+    """Say that the last of its days has passed; "" where it has not, or none can be named.
+
+    ``brief``: where it is plain of which day one speaks.
+    """
     if lifeline["until"] is None or not is_past(lifeline, as_of):
         return ""
     day = day_text(lifeline["until"]["high"])
-    return f"The day until which it was judged, {day}, has passed: {LOOK_AGAIN}"
+    what = day if brief else f"The day until which it was judged, {day},"
+    return f"{what} has passed: {LOOK_AGAIN}"
 
 
 def ahead_text(assessment: Assessment) -> str:

@@ -48,17 +48,27 @@ def test_a_whole_talk_reads_well(
     golden(f"plain/{name}.txt", stream.getvalue())
 
 
-def test_through_a_pipe_a_real_process_saves_each_answer(tmp_path: Path) -> None:
-    environment = {"XDG_STATE_HOME": str(tmp_path / "state"), "PATH": ""}
-    found = subprocess.run(
+def walked(folder: Path, typed: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
         [sys.executable, "-m", "lifeline", "walk", "idea.yaml"],
-        input="b\nnonsense\na\n",
+        input=typed,
         capture_output=True,
         text=True,
         check=False,
-        cwd=tmp_path,
-        env=environment,
+        cwd=folder,
+        env={"XDG_STATE_HOME": str(folder / "state"), "PATH": ""},
     )
+
+
+def test_at_the_review_it_says_that_the_day_of_an_idea_has_passed(tmp_path: Path) -> None:
+    text = "lifeline: 1\nidea: Club\nassessed: 2023-03-30\nanswers: {used: yes}\n"
+    (tmp_path / "idea.yaml").write_text(text, encoding="utf-8")
+    told = " ".join(walked(tmp_path, "review\n").stdout.split())
+    assert "The day until which it was judged, 30 March 2024, has passed: look at what" in told
+
+
+def test_through_a_pipe_a_real_process_saves_each_answer(tmp_path: Path) -> None:
+    found = walked(tmp_path, "b\nnonsense\na\n")
     assert (found.returncode, found.stderr) == (0, "")
     assert "Question 3 of 14" in found.stdout
     assert "'nonsense' is no answer here." in found.stdout

@@ -186,6 +186,17 @@ def test_what_cannot_be_read_is_listed_with_its_first_problem_and_opens_all(
     )
 
 
+@pytest.mark.parametrize("size", [(40, 12), (80, 24)], ids=str)
+def test_an_idea_whose_day_has_passed_says_so(
+    assessor: Assessor, folder: Path, size: tuple[int, int]
+) -> None:
+    for name in ("chatpdf", "dental-lab"):
+        shutil.copy(ROOT / f"examples/ideas/{name}.yaml", folder)
+    shown = " ".join(shown_after(assessor, home(), size).split())
+    assert "30 June 2023 has passed: look at what happened, and assess again." in shown
+    assert shown.count("has passed") == 1
+
+
 def test_words_narrow_the_list_and_esc_shows_all_again(assessor: Assessor, shelf: Path) -> None:
     assert shelf.is_dir()
     found = shown_after(assessor, home("slash", *"chat"))

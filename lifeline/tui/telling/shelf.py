@@ -10,6 +10,7 @@ from lifeline.tui.shelf import age_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from lifeline.model.assessment import Lifeline
     from lifeline.report.terminal import Terminal
     from lifeline.tui.shelf import Row
 
@@ -51,7 +52,13 @@ def row_lines(row: Row, terminal: Terminal, name: str = "") -> Lines:
         lifeline["until"]["low"] if lifeline["until"] else "",
         "" if age is None else f"{age} d",
     ]
-    return [_columns(cells, terminal)]
+    return [_columns(cells, terminal), *_passed(lifeline, found["as_of"], terminal)]
+
+
+def _passed(lifeline: Lifeline, as_of: str, terminal: Terminal) -> Lines:
+    """Say below an idea that it was judged until a day that has passed."""
+    told = phrases.passed_text(lifeline, as_of, brief=True)
+    return terminal.paragraph(told, 2) if told else []
 
 
 def _unread(row: Row, terminal: Terminal, name: str) -> Lines:
