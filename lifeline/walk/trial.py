@@ -7,9 +7,9 @@ from lifeline.model.idea import ABSENT, GIVEN, OPEN
 from lifeline.reading.saving.revision import Revision
 from lifeline.scoring.judging import verdict_of
 from lifeline.scoring.saying import in_unit, said
-from lifeline.walk.marking import labels_of, value_marked
+from lifeline.walk.marking import labels_of, marked_by, value_marked
 from lifeline.walk.sheet import Sheet
-from lifeline.walk.typed import choices_of, value_typed
+from lifeline.walk.typed import LETTERS, choices_of, value_typed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -125,6 +125,18 @@ class Trial:
         """Say the answer to a question in the words of the set."""
         sheet = self.today if today else self.sheet
         return answer_words(sheet, number, sheet.idea.answers.get(number))
+
+    def letters(self, number: int) -> str:
+        """Give the letters of an answer that marks several choices; "" for every other one."""
+        question, given = self.sheet.question(number), self._given(number)
+        if given is None or question["kind"] == "number":
+            return ""
+        marked = marked_by(question, self.sheet.idea.answers.get(number))
+        told = [LETTERS[place] for place in sorted(marked)]
+        if question["kind"] != "choices":
+            return " or ".join(told) if len(told) > 1 else ""
+        told += [f"perhaps {letter}" for letter in chosen(LETTERS, int(given[1]))]
+        return ", ".join(told) if len(told) > 1 else ""
 
     def take_over(self) -> None:
         """Take what is tried over into the idea, each answer as a change that can be undone."""

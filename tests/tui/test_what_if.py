@@ -128,3 +128,18 @@ def test_a_number_is_typed_below_the_list(begin: Begin) -> None:
         assert len(screen.trial.changed()) == 1
 
     assert "* runway" in watch(begin("jasper"), typed, size=(80, 50))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (200, 50)])
+def test_an_answer_that_is_one_of_two_is_not_shown_as_one(
+    begin: Begin, size: tuple[int, int]
+) -> None:
+    async def looked(pilot: Pilot[None]) -> None:
+        await tried(pilot)
+
+    one = "assistant: more-than-ability"
+    several = "assistant: {one-of: [more-than-ability, one-ability]}"
+    text = f"lifeline: 1\nidea: Club\nassessed: 2026-11-22\nanswers: {{{several}}}\n"
+    row = " assistant        A or B: Something that no better assistant"
+    assert row in watch(begin(text=text), looked, size=size)
+    assert "A or B: " not in watch(begin(text=text.replace(several, one)), looked, size=size)

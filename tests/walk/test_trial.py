@@ -75,6 +75,29 @@ def test_of_several_choices_each_is_taken_or_left_by_itself(ngc: CompiledSet) ->
     assert answer.value == (4, 0)
 
 
+@pytest.mark.parametrize(
+    ("name", "typed", "letters"),
+    [
+        ("assistant", "a or b", "A or B"),
+        ("assistant", "b", ""),
+        ("assets", "a, c, d?", "A, C, perhaps D"),
+        ("assets", "b?", ""),
+        ("assets", "none", ""),
+        ("used", "yes", ""),
+        ("runway", "3 to 9", ""),
+    ],
+)
+def test_of_several_choices_all_letters_are_known(
+    ngc: CompiledSet, name: str, typed: str, letters: str
+) -> None:
+    trial = trial_of(ngc)
+    here = number(trial, name)
+    trial.type(here, typed)
+    assert trial.letters(here) == letters
+    trial.leave_open(here)
+    assert trial.letters(here) == ""
+
+
 def test_a_number_is_typed_and_what_is_none_is_refused(ngc: CompiledSet) -> None:
     trial = trial_of(ngc)
     here = number(trial, "runway")

@@ -47,10 +47,14 @@ def outcome_lines(trial: Trial, page: Terminal, *, brief: bool) -> Lines:
 
 
 def row_lines(trial: Trial, number: int, page: Terminal, *, changed: bool) -> Lines:
-    """Give the row of a question: one line, with a star where it is other than today."""
+    """Give the row of a question: one line, with a star where it is other than today.
+
+    The letters of several choices stand first, as the line may end before the second one.
+    """
     id_ = bare(trial.sheet.compiled["ids"][number])
     head = f"{CHANGED if changed else SAME} {id_:<{NAME}} "
-    line = page.paragraph(trial.words(number), len(head), head)
+    letters, words = trial.letters(number), trial.words(number)
+    line = page.paragraph(f"{letters}: {words}" if letters else words, len(head), head)
     cut = f"{line[0]} …" if len(line) > 1 else line[0]
     return [page.paint(cut, "bold") if changed else cut]
 
