@@ -8,7 +8,7 @@ import os
 from lifeline.cli.exits import Exit
 from lifeline.cli.ideas import read_file
 from lifeline.cli.results import add_result_arguments, print_result
-from lifeline.cli.sets import add_set_arguments, chosen_set, shipped_set
+from lifeline.cli.sets import add_set_arguments, chosen_market, chosen_set, shipped_set
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,12 +45,14 @@ def execute(args: argparse.Namespace) -> int:
     from lifeline.insight.precedents.nearest import precedents
     from lifeline.reading.idea import read_idea
     from lifeline.report.precedents import lay_out
+    from lifeline.scoring.assess import Assessor
 
     compiled = chosen_set(args)
     data, name = read_file(args.idea)
     idea = read_idea(data, name, compiled)
     cases = _cases(args, compiled)
-    found = precedents(compiled, idea, cases, args.count)
+    assessor = Assessor(compiled, chosen_market(args))
+    found = precedents(assessor, idea, cases, args.count)
     print_result(args, found, lambda terminal: lay_out(found, terminal))
     return Exit.PASSED
 

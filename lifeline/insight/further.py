@@ -50,7 +50,7 @@ def look_further(setting: Setting, found: Assessment, cases: Entry | None) -> Fu
     script = interview(compiled, setting.today, idea, setting.as_of, found["deciding"])
     is_begun = any(answer.state != OPEN for answer in idea.answers.values())
     search = search_for(setting, _target(setting, found)) if is_begun else None
-    nearest = precedents(compiled, idea, cases, NEAREST) if cases else None
+    nearest = precedents(setting.assessor, idea, cases, NEAREST) if cases else None
     return Further(search, script, nearest)
 
 

@@ -10,6 +10,7 @@ import pytest
 from lifeline.insight.precedents.nearest import precedents
 from lifeline.report.precedents import lay_out
 from lifeline.report.terminal import Terminal
+from lifeline.scoring.assess import Assessor
 from tests.authored import Authored, idea
 from tests.backtesting.dated import dated
 from tests.insight.precedents.test_nearest import FULL, cases
@@ -28,7 +29,7 @@ KNOWN = cases(
 def told(
     answers: Authored, known: dict[str, Any] = KNOWN, width: int = 80, **more: Any
 ) -> list[str]:
-    found = precedents(dated(), idea(answers, dated(), **more), known, 3)
+    found = precedents(Assessor(dated()), idea(answers, dated(), **more), known, 3)
     terminal = Terminal(Screen())
     terminal.width = width
     return lay_out(found, terminal)

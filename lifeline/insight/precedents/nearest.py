@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from lifeline.compiling.cases import settled_word
 from lifeline.insight.precedents.distance import NAME, dissimilarity, distance, shared
 from lifeline.model.words import FULL
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
 
     from lifeline.model.compiled import CompiledSet, Question
     from lifeline.model.idea import Idea
+    from lifeline.scoring.assess import Assessor
 
     Entry = dict[str, Any]
     Words = dict[str, Any]
@@ -32,17 +35,18 @@ LASTED, ENDED, TOO_SOON = "lasted", "ended", "too-soon"
 """It lasted 12 months or more; it ended before; or it was not seen for so long yet."""
 
 
-def precedents(compiled: CompiledSet, idea: Idea, cases: Entry, count: int) -> Entry:
+def precedents(assessor: Assessor, idea: Idea, cases: Entry, count: int) -> Entry:
     """Give the cases nearest to an idea, and the nearest that lasted and that did not.
 
     Args:
-        compiled: the set that the idea was read by; it tells which questions weigh how much.
-        idea: the answers that are compared, those that say one thing.
+        assessor: has the set that the idea was read by, which tells how much each question weighs.
+        idea: the answers that are compared, those that say one thing and that nothing hides.
         cases: compiled, as ``compiling.cases`` gives them.
         count: how many to give; the nearest that lasted and that ended come on top where they are
             not among them.
     """
-    answers = _comparable(compiled, idea, cases)
+    compiled = assessor.compiled
+    answers = _comparable(assessor, idea, cases)
     same = [case["id"] for case in cases["cases"] if _is_same(case, idea)]
     others = [case for case in cases["cases"] if case["id"] not in same]
     ranked = _ranked(compiled, answers, others)
@@ -98,10 +102,18 @@ def settled_answers(compiled: CompiledSet, idea: Idea) -> Words:
     return {id_: word for id_, word in words.items() if word is not None}
 
 
-def _comparable(compiled: CompiledSet, idea: Idea, cases: Entry) -> Words:
-    """Give the settled answers to questions that some case answers, too."""
-    known = _asked_of_both(compiled, cases)
+def _comparable(assessor: Assessor, idea: Idea, cases: Entry) -> Words:
+    """Give the settled answers to questions that are asked and that some case answers, too."""
+    compiled = assessor.compiled
+    known = _asked_of_both(compiled, cases).intersection(_asked(assessor, idea))
     return {id_: word for id_, word in settled_answers(compiled, idea).items() if id_ in known}
+
+
+def _asked(assessor: Assessor, idea: Idea) -> list[str]:
+    """Give the questions that an idea is asked, by its answers as they stand, also under strict."""
+    as_written = assessor.asking(None, strict=False)
+    posed = as_written.pose(idea, as_of=idea.assessed or date.today())  # where none, no answers
+    return [assessor.compiled["ids"][number] for number in posed.completions.asked()]
 
 
 def _asked_of_both(compiled: CompiledSet, cases: Entry) -> set[str]:

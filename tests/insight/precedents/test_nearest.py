@@ -10,6 +10,7 @@ from lifeline.compiling.cases import compile_cases
 from lifeline.insight.precedents.nearest import FEWEST, fate, precedents
 from lifeline.model.compiled import CompiledSet
 from lifeline.reading.cases import Cases
+from lifeline.scoring.assess import Assessor
 from tests.authored import Authored, idea
 from tests.backtesting.dated import dated, made_up, small_cases
 
@@ -35,7 +36,7 @@ def nearest(found: dict[str, Any]) -> list[str]:
 def told(
     known: dict[str, Any], answers: Authored = FULL, count: int = 3, **more: Any
 ) -> dict[str, Any]:
-    return precedents(dated(), idea(answers, dated(), **more), known, count)
+    return precedents(Assessor(dated()), idea(answers, dated(), **more), known, count)
 
 
 def test_the_nearest_come_first_and_ties_by_id() -> None:
@@ -169,7 +170,7 @@ def test_an_answer_that_leaves_something_open_is_known_in_part() -> None:
         ("assets", ["own-data", "network"], ["permit"], 1, ("Data; A network", "A permit")),
         ("assets", [], ["network"], 1, ("none of them", "A network")),
         ("assets", ["own-data", "network"], ["network", "permit"], 0.6667, None),
-        ("used", True, False, 1, ("yes", "no")),
+        ("used", False, True, 1, ("no", "yes")),
         ("launch", 2.5, 12, 0.2639, ("2.5", "12")),
     ],
 )
@@ -207,7 +208,7 @@ def test_a_case_that_shares_less_than_half_of_the_answers_is_not_compared(
         for count in (5, 6, 12)
     ]
     assert len(words) == 12
-    found = precedents(ngc, idea({**best, "used": True, "assets": []}, ngc), known, 3)
+    found = precedents(Assessor(ngc), idea({**best, "used": True, "assets": []}, ngc), known, 3)
     assert sorted(nearest(found)) == ["shares-12", "shares-6"]
 
 
@@ -223,9 +224,22 @@ def test_of_what_is_not_compared_it_is_told_what_is_known_in_part(ngc: CompiledS
     partly = {**case, "answers": words, "partly_known": [names[-1], "lifeline/unasked"]}
     whole = {**case, "id": "b", "answers": dict.fromkeys(names, "x")}
     known = {**cases(("a", FULL, 3, True)), "coded_for": "ngc", "cases": [partly, whole]}
-    (found,) = precedents(ngc, idea(best, ngc), known, 3)["nearest"]
+    (found,) = precedents(Assessor(ngc), idea(best, ngc), known, 3)["nearest"]
     assert found["not_compared"] == names[-2:]
     assert found["partly_known"] == names[-1:]
+
+
+def test_a_saved_answer_that_another_hides_is_not_compared() -> None:
+    before, after = {**FULL, "used": False}, {**FULL, "used": True}
+    known = cases(("a", FULL, 3, True))
+    assert told(known, before)["answers"] == 5
+    hidden = told(known, after)
+    assert (hidden["answers"], list(hidden["distance"]["weights"])) == (
+        4,
+        ["product/entry", "product/copy-time", "product/assets", "product/used"],
+    )
+    strictly = precedents(Assessor(dated(), strict=True), idea(after, dated()), known, 3)
+    assert strictly == hidden, "what nothing backs is compared as it is said"
 
 
 def test_no_product_is_its_own_precedent() -> None:
@@ -258,9 +272,9 @@ def test_a_set_that_does_not_extend_that_of_the_cases_is_not_compared(ngc: Compi
     foreign = {**known, "coded_for": "another"}
     assert told(foreign)["cases"]["questions"] == 0
     extending: Any = {**dated(), "set": "own", "extends": {"dated": "1.0.0"}}
-    found = precedents(extending, idea(FULL, dated()), known, 3)
+    found = precedents(Assessor(extending), idea(FULL, dated()), known, 3)
     assert nearest(found) == ["a"]
-    assert precedents(ngc, idea({}, ngc), known, 3)["nearest"] == []
+    assert precedents(Assessor(ngc), idea({}, ngc), known, 3)["nearest"] == []
 
 
 def test_the_weights_of_what_is_compared_are_stated() -> None:
