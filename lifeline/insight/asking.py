@@ -25,7 +25,7 @@ def question_entry(
     grounds = Grounds(compiled["texts"])
     text = grounds.texts["questions"][id_]
     as_of = date.fromisoformat(assessment["as_of"])
-    asked = is_asked(assessor, idea, id_, as_of)
+    asked = is_asked(assessor, idea, id_, as_of, strict=strict)
     tried = months_by_answer(assessor, idea, id_, as_of, strict=strict) if asked else []
     working = at_work(assessment)
     return {

@@ -16,13 +16,15 @@ if TYPE_CHECKING:
     from lifeline.scoring.assess import Assessor
 
 
-def is_asked(assessor: Assessor, idea: Idea, question: str, as_of: date) -> bool:
-    """Whether a question is asked in some completion of an idea; else other answers hide it."""
-    compiled = assessor.compiled
-    number = compiled["ids"].index(question)
-    others = {other: answer for other, answer in idea.answers.items() if other != number}
-    without = idea.with_answers(others)
-    return assessor.pose(without, as_of=as_of).completions.is_asked(number)
+def is_asked(
+    assessor: Assessor, idea: Idea, question: str, as_of: date, *, strict: bool = False
+) -> bool:
+    """Whether a question is asked in some completion of an idea.
+
+    Else other answers hide it, or its rubric is about other products, or optional and not begun.
+    """
+    number = assessor.compiled["ids"].index(question)
+    return assessor.pose(idea, as_of=as_of, strict=strict).completions.is_asked(number)
 
 
 def months_by_answer(

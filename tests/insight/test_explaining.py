@@ -182,6 +182,30 @@ def test_a_rubric_that_is_left_out_is_told_beside_its_questions() -> None:
         assert found["rubric"] == standing
 
 
+def test_the_only_answer_that_began_an_optional_rubric_is_asked_for() -> None:
+    plot = rubric("plot", questions=[question("fig", "yes-no")])
+    shed = rubric("shed", optional=True, questions=[question("roof", "yes-no")])
+    both = compiled(farm(plot, shed), CLAIMS)
+    read = idea({"roof": True}, both)
+    assessment = assess(read, both, as_of=ASSESSED)
+    (found,) = explain(both, read, assessment, "roof")["entries"]
+    assert (found["asked"], found["rubric"], found["answer"]) == (True, "judged", "yes")
+    assert [(row["answer"], row["given"]) for row in found["months_by_answer"]] == [
+        ("yes", True),
+        ("no", False),
+    ]
+
+
+def test_under_strict_a_question_that_an_unbacked_answer_would_hide_is_asked(
+    ngc: CompiledSet,
+) -> None:
+    read = idea({"used": True}, ngc)
+    for strict in (True, False):
+        assessment = assess(read, ngc, as_of=ASSESSED, strict=strict)
+        (found,) = explain(ngc, read, assessment, "launch", strict=strict)["entries"]
+        assert found["asked"] == ("lifeline/launch" in assessment["open"]) == strict
+
+
 def test_under_strict_other_answers_are_tried_strictly_and_with_the_record() -> None:
     def low(answers: Authored, **how: Any) -> list[int]:
         read = idea(answers, field(), capabilities=["file-chat"])

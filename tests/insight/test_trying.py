@@ -130,6 +130,17 @@ def test_a_question_is_asked_unless_other_answers_hide_it() -> None:
     assert not asked({"used": True, "launch": 3})
 
 
+def test_under_strict_what_an_answer_that_nothing_backs_may_hide_is_asked(
+    ngc: CompiledSet,
+) -> None:
+    def asked(**how: bool) -> bool:
+        found = idea({"used": True}, ngc)
+        return is_asked(Assessor(ngc), found, "lifeline/launch", ASSESSED, **how)
+
+    assert asked(strict=True)
+    assert not asked()
+
+
 def test_the_idea_is_left_as_it_was() -> None:
     found = idea(BASE, dated())
     before = dict(found.answers)
