@@ -6,7 +6,7 @@ from datetime import date
 
 from lifeline.insight.grounds import Grounds
 from lifeline.insight.subjects import readers_of
-from lifeline.insight.trying import is_asked, months_by_answer
+from lifeline.insight.trying import hidden, months_by_answer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def question_entry(
     grounds = Grounds(compiled["texts"])
     text = grounds.texts["questions"][id_]
     as_of = date.fromisoformat(assessment["as_of"])
-    asked = is_asked(assessor, idea, id_, as_of, strict=strict)
+    asked = id_ not in hidden(assessor, idea, as_of, strict=strict)
     tried = months_by_answer(assessor, idea, id_, as_of, strict=strict) if asked else []
     working = at_work(assessment)
     return {

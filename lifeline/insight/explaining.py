@@ -8,7 +8,7 @@ from lifeline.insight.asking import question_entry
 from lifeline.insight.grounds import Grounds
 from lifeline.insight.recorded import what_the_record_has
 from lifeline.insight.subjects import read_by, subject_of
-from lifeline.model.idea import Idea
+from lifeline.insight.trying import hidden
 from lifeline.model.words import FULL
 from lifeline.scoring.assess import Assessor
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lifeline.model.assessment import Assessment, Cap, Finding
     from lifeline.model.compiled import CompiledSet
     from lifeline.model.compiled_market import CompiledMarket
+    from lifeline.model.idea import Idea
 
     Entry = dict[str, Any]
 
@@ -47,9 +48,14 @@ def explain(  # noqa: PLR0913  # what was assessed, and how
     Raises:
         UsageError: when the set has no such id.
     """
-    explainer = _Explainer(compiled, idea, assessment, strict=strict, market=market)
+    assessor = Assessor(compiled, market)
     kind, id_ = subject_of(compiled, subject) if subject else ("", "")
-    entries = explainer.about(kind, id_) if kind else explainer.everything()
+    if kind == "question":
+        entries = [_question(assessor, idea, assessment, id_, strict=strict)]
+    else:
+        as_of = date.fromisoformat(assessment["as_of"])
+        explainer = _Explainer(compiled, assessment, hidden(assessor, idea, as_of, strict=strict))
+        entries = explainer.about(kind, id_) if kind else explainer.everything()
     return {
         "format": FORMAT,
         **{key: assessment[key] for key in ("path", "id", "idea", "assessed", "as_of")},
@@ -62,27 +68,31 @@ def explain(  # noqa: PLR0913  # what was assessed, and how
 
 def cap_entries(compiled: CompiledSet, assessment: Assessment) -> list[Entry]:
     """Explain every cap that fires, least months first."""
-    explainer = _Explainer(compiled, Idea(), assessment, strict=False, market=None)
+    explainer = _Explainer(compiled, assessment, frozenset())
     return [explainer.cap(cap) for cap in assessment["caps"]]
 
 
+def _question(
+    assessor: Assessor, idea: Idea, assessment: Assessment, id_: str, *, strict: bool
+) -> Entry:
+    """Explain a question, whether or not it is asked here."""
+    as_of = date.fromisoformat(assessment["as_of"])
+    record = what_the_record_has(assessor.compiled, idea, as_of, id_, assessor.market)
+    return {**question_entry(assessor, idea, assessment, id_, strict=strict), "record": record}
+
+
 class _Explainer:
-    """Knows one assessment and the texts of its set; each method gives an entry."""
+    """Knows one assessment and the texts of its set; each method gives an entry.
+
+    ``hidden`` are the questions that are not asked: an answer that is saved there does not count.
+    """
 
     def __init__(
-        self,
-        compiled: CompiledSet,
-        idea: Idea,
-        assessment: Assessment,
-        *,
-        strict: bool,
-        market: CompiledMarket | None,
+        self, compiled: CompiledSet, assessment: Assessment, hidden: frozenset[str]
     ) -> None:
         self.compiled = compiled
-        self.market = market
-        self.idea = idea
-        self.strict = strict
         self.assessment = assessment
+        self.hidden = hidden
         self.grounds = Grounds(compiled["texts"])
         self.caps = {cap["rule"]: cap for cap in assessment["caps"]}
         self.findings = {finding["rule"]: finding for finding in assessment["findings"]}
@@ -94,14 +104,7 @@ class _Explainer:
         return caps + [self.finding(f) for f in self.findings.values() if f["rule"] in told]
 
     def about(self, kind: str, id_: str) -> list[Entry]:
-        """Explain one thing, whether or not it says anything about this idea."""
-        if kind == "question":
-            as_of = date.fromisoformat(self.assessment["as_of"])
-            record = what_the_record_has(self.compiled, self.idea, as_of, id_, self.market)
-            assessor = Assessor(self.compiled, self.market)
-            about = (self.idea, self.assessment, id_)
-            entry = question_entry(assessor, *about, strict=self.strict)
-            return [{**entry, "record": record}]
+        """Explain a rule or protection, whether or not it says anything about this idea."""
         if id_ in self.caps:
             return [self.cap(self.caps[id_])]
         if id_ in self.findings:
@@ -166,7 +169,8 @@ class _Explainer:
 
     def _answers(self, questions: list[str]) -> dict[str, str]:
         answers, still_open = self.assessment["answers"], self.assessment["open"]
+        counting = {id_: said for id_, said in answers.items() if id_ not in self.hidden}
         return {
-            id_: answers.get(id_) or ("unknown" if id_ in still_open else "not asked here")
+            id_: counting.get(id_) or ("unknown" if id_ in still_open else "not asked here")
             for id_ in questions
         }

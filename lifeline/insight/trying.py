@@ -16,15 +16,14 @@ if TYPE_CHECKING:
     from lifeline.scoring.assess import Assessor
 
 
-def is_asked(
-    assessor: Assessor, idea: Idea, question: str, as_of: date, *, strict: bool = False
-) -> bool:
-    """Whether a question is asked in some completion of an idea.
+def hidden(assessor: Assessor, idea: Idea, as_of: date, *, strict: bool = False) -> frozenset[str]:
+    """Give the questions that are asked in no completion of an idea.
 
-    Else other answers hide it, or its rubric is about other products, or optional and not begun.
+    Other answers hide them, or their rubric is about other products, or optional and not begun.
     """
-    number = assessor.compiled["ids"].index(question)
-    return assessor.pose(idea, as_of=as_of, strict=strict).completions.is_asked(number)
+    completions = assessor.pose(idea, as_of=as_of, strict=strict).completions
+    ids = assessor.compiled["ids"]
+    return frozenset([id_ for n, id_ in enumerate(ids) if not completions.is_asked(n)])
 
 
 def months_by_answer(

@@ -267,6 +267,16 @@ def test_an_answer_is_open_or_not_asked() -> None:
     assert entry({"used": True}, "window-missed")["answers"] == {"product/launch": "not asked here"}
 
 
+def test_a_saved_answer_that_another_hides_is_none(ngc: CompiledSet) -> None:
+    saved: Authored = {"used": True, "launch": 12}
+    assert entry(saved, "window-missed")["answers"] == {"product/launch": "not asked here"}
+    read = idea(saved, ngc)
+    for strict, counts in ((False, "not asked here"), (True, "12")):
+        assessment = assess(read, ngc, as_of=ASSESSED, strict=strict)
+        (found,) = explain(ngc, read, assessment, "window-missed", strict=strict)["entries"]
+        assert found["answers"]["lifeline/launch"] == counts
+
+
 def test_an_unknown_subject_is_refused() -> None:
     with pytest.raises(UsageError, match=r"Did you mean 'network'\?"):
         explained(WEEKS, "networks")

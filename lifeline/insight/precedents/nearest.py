@@ -6,6 +6,7 @@ from datetime import date
 
 from lifeline.compiling.cases import settled_word
 from lifeline.insight.precedents.distance import NAME, dissimilarity, distance, shared
+from lifeline.insight.trying import hidden
 from lifeline.model.words import FULL
 
 TYPE_CHECKING = False
@@ -105,15 +106,10 @@ def settled_answers(compiled: CompiledSet, idea: Idea) -> Words:
 def _comparable(assessor: Assessor, idea: Idea, cases: Entry) -> Words:
     """Give the settled answers to questions that are asked and that some case answers, too."""
     compiled = assessor.compiled
-    known = _asked_of_both(compiled, cases).intersection(_asked(assessor, idea))
+    as_written = assessor.asking(None, strict=False)  # also where it is judged strictly
+    day = idea.assessed or date.today()  # without one there are no answers
+    known = _asked_of_both(compiled, cases) - hidden(as_written, idea, day)
     return {id_: word for id_, word in settled_answers(compiled, idea).items() if id_ in known}
-
-
-def _asked(assessor: Assessor, idea: Idea) -> list[str]:
-    """Give the questions that an idea is asked, by its answers as they stand, also under strict."""
-    as_written = assessor.asking(None, strict=False)
-    posed = as_written.pose(idea, as_of=idea.assessed or date.today())  # where none, no answers
-    return [assessor.compiled["ids"][number] for number in posed.completions.asked()]
 
 
 def _asked_of_both(compiled: CompiledSet, cases: Entry) -> set[str]:

@@ -136,8 +136,9 @@ class ResultScreen(IdeaScreen):
         """Tell all that a cap rests on, down to the claims."""
         result, sheet = self.result, self.sitting.sheet
         assert result is not None, "caps are shown"
-        market = sheet.assessor.market
-        found = explain(sheet.compiled, sheet.idea, result.found, cap["rule"], market=market)
+        about = (sheet.compiled, sheet.idea, result.found, cap["rule"])
+        judge = sheet.assessor
+        found = explain(*about, strict=judge.strict, market=judge.market)
         lines = explanation.lay_out(found, page)
         return lines[lines.index("") + 1 :]  # the title of the idea stands above already
 
