@@ -12,6 +12,8 @@ from lifeline.insight.whatif.telling import PlanTeller, outcome
 from lifeline.insight.whatif.trials import Setting, Trials
 from lifeline.model.words import CAP_MONTHS, FULL
 from lifeline.reading.spelling import brief, not_among
+from lifeline.scoring.gate import PASS
+from lifeline.scoring.judging import gate_parts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
 
 FORMAT = 1
 MOST_SCORE = 100
+
+MONTHS = "months"
+"""The part of the gate that a target in months stands for: those of the clock that ends first."""
 
 
 def what_if(base: Setting, setting: Setting, path: str, target: Target | None) -> Entry:
@@ -84,9 +89,17 @@ def _score_named(setting: Setting, words: str) -> Target:
 
 
 def default_target(setting: Setting) -> Target:
-    """Give what is asked for where nothing is named: the gate's months, or 12."""
-    months = setting.today.gate["min_months"]
-    return MonthsTarget(months if low_of(setting.today) < months else FULL)
+    """Give what is asked for where nothing is named: what the gate does; 12 months once it is met.
+
+    Where it is not met by the months alone, and on no clock in particular, these are named.
+    """
+    idea, as_of, today = setting.idea, setting.as_of, setting.today
+    unmet = [p["part"] for p in gate_parts(today, idea, as_of) if p["verdict"] != PASS]
+    if not unmet:
+        return MonthsTarget(FULL)
+    if unmet == [MONTHS]:
+        return MonthsTarget(today.gate["min_months"])
+    return VerdictTarget(idea, as_of, today.gate)
 
 
 def search_for(setting: Setting, target: Target, bound: int = BOUND) -> Entry:

@@ -246,6 +246,32 @@ def test_the_gate_is_the_target_where_none_is_named_and_12_once_it_is_reached(
     assert target_named(ready, None, "", "").data()["at_least"] == months
 
 
+@pytest.mark.parametrize(
+    ("answers", "gate"),
+    [
+        (LASTS, {"min_score": {"product": 101}}),
+        (WEAK, {"min_score": {"product": 101}}),
+        (LASTS, {"max_age": -1}),
+        ({**LASTS, "entry": "unknown"}, {"max_open": 0}),
+        ({**LASTS, "copy-time": "months", "assets": []}, {"clock": "advantage", "min_months": 12}),
+    ],
+)
+def test_where_the_gate_is_not_met_by_more_than_months_the_verdict_is_the_target(
+    answers: Authored, gate: Authored
+) -> None:
+    ready = setting(answers, efforts(), gate=gate)
+    target = default_target(ready)
+    assert target.data() == {"kind": "verdict", "verdict": "pass"}
+    assert not search_for(ready, target)["reached"]
+
+
+def test_where_the_clock_that_the_gate_looks_at_is_met_12_months_are_the_target() -> None:
+    answers = {"entry": "nobody", "copy-time": "weeks", "assets": ["network"], "used": True}
+    for clock, months in (("necessity", 12), ("both", 9)):
+        ready = setting(answers, efforts(), gate={"clock": clock, "min_months": 9})
+        assert default_target(ready).data() == {"kind": "months", "at_least": months}
+
+
 @pytest.mark.parametrize("at_least", [1, 60, 100])
 def test_a_target_is_named_in_one_of_three_ways(at_least: int) -> None:
     ready = setting(WEAK, efforts())
