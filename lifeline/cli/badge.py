@@ -115,7 +115,7 @@ def _assessed(args: argparse.Namespace) -> Assessment:
     try:
         idea = read_idea(data, name, compiled)
     except InvalidFile as error:
-        return invalid(error, args.as_of, gate)
+        return invalid(error, args.as_of, gate, strict=args.strict)
     return judge.assessed(idea, name)
 
 

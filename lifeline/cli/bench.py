@@ -44,6 +44,10 @@ class Bench:
         """Give the assessment of one of the files."""
         return self.judges[path].judged(path)
 
+    def strict(self, paths: Iterable[str]) -> int:
+        """Count the files that are judged strictly."""
+        return sum(self.judges[path].strict for path in paths)
+
 
 def bench_for(args: argparse.Namespace, paths: Iterable[str], kind: type[Judge] = Judge) -> Bench:
     """Give the judges of some idea files.

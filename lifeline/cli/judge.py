@@ -47,7 +47,7 @@ class Judge:
         try:
             idea, name, _ = self.read(path)
         except InvalidFile as error:
-            return invalid(error, self.as_of, self.gate)
+            return invalid(error, self.as_of, self.gate, strict=self.strict)
         return self.assessed(idea, name)
 
     def read(self, path: str) -> tuple[Idea, str, bytes]:

@@ -78,7 +78,7 @@ class Reporting:
             InvalidFiles: when nothing can be judged, so that there is nothing to write.
         """
         self.summary = dict.fromkeys(("ideas", *VERDICTS, "waived"), 0)
-        writer = self.writer(stream, self._run(len(paths)))
+        writer = self.writer(stream, self._run(paths))
         for path in paths:
             writer.add(*self._counted(*self._looked(path)))
         if len(self.wrong) == len(paths):
@@ -87,10 +87,10 @@ class Reporting:
             say_error(InvalidFiles(self.wrong))
         writer.finish(self.summary)
 
-    def _run(self, many: int) -> Run:
+    def _run(self, paths: list[str]) -> Run:
         bench = self.bench
-        how: Data = {"brief": many > 1, "market": bench.market, "gate": bench.gate}
-        how["choosing"] = choosing(self.args)
+        how: Data = {"brief": len(paths) > 1, "market": bench.market, "gate": bench.gate}
+        how |= {"choosing": choosing(self.args), "strict": bench.strict(paths)}
         return Run(__version__, bench.compiled, self.args.as_of, **how)
 
     def _counted(
@@ -108,7 +108,7 @@ class Reporting:
             return self._beyond(judge, path)
         except InvalidFile as error:
             self.wrong.append(error)
-            found = invalid(error, judge.as_of, judge.gate)
+            found = invalid(error, judge.as_of, judge.gate, strict=judge.strict)
             return {**found, "idea": _title_in(path)}, None
 
     def _beyond(self, judge: Judge, path: str) -> tuple[Assessment, Beyond]:

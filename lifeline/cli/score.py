@@ -98,6 +98,7 @@ def judge_files(args: argparse.Namespace) -> int:
         gate=bench.gate,
         choosing=choosing(args),
         full=args.full,
+        strict=bench.strict(paths),
     )
     summary = dict.fromkeys(("ideas", *VERDICTS, "waived"), 0)
     with Outputs(_outputs(args, paths), run) as outputs:

@@ -262,6 +262,7 @@ class Assessment(Beside):
     idea: str
     assessed: str | None
     as_of: str
+    strict: bool
     verdict: Verdict
     gate: Gate
     gates: list[GatePart]

@@ -281,12 +281,14 @@ def counts_text(summary: dict[str, int]) -> str:
     return f"{count(summary['ideas'], 'idea')}{counts and ': '}{counts}.{more}"
 
 
-def fine_print(run: Run) -> str:
-    """Say what the ideas of a run were judged by, and what this does not judge."""
-    compiled = run.compiled
+def fine_print(run: Run, ideas: int) -> str:
+    """Say what the ideas of a run were judged by, how strictly, and what this does not judge."""
+    compiled, strict = run.compiled, run.strict
+    some = f"; {strict} of the {ideas} ideas strictly" if 0 < strict < ideas else ""
+    how = " strictly" if strict and not some else ""
     return (
-        f"Judged by {compiled['set']} {compiled['version']}, lifeline {run.version},"
-        f" as seen on {day_text(run.as_of.isoformat())}."
+        f"Judged{how} by {compiled['set']} {compiled['version']}, lifeline {run.version},"
+        f" as seen on {day_text(run.as_of.isoformat())}{some}."
         " Not judged: team, size of the market, price. Not investment advice."
     )
 

@@ -20,7 +20,17 @@ OUTPUT_FORMAT = 1
 class Run:
     """One run of a verb over some ideas."""
 
-    __slots__ = ("as_of", "brief", "choosing", "compiled", "full", "gate", "market", "version")
+    __slots__ = (
+        "as_of",
+        "brief",
+        "choosing",
+        "compiled",
+        "full",
+        "gate",
+        "market",
+        "strict",
+        "version",
+    )
 
     def __init__(  # noqa: PLR0913  # what a run has, by name
         self,
@@ -33,6 +43,7 @@ class Run:
         gate: Gate | None = None,
         choosing: str = "",
         full: bool = False,
+        strict: int = 0,
     ) -> None:
         self.version = version
         self.compiled = compiled
@@ -45,6 +56,8 @@ class Run:
         """The words of a command line that choose the set, for the commands that are proposed."""
         self.full = full
         """Show everything, also of an idea of which nothing is answered."""
+        self.strict = strict
+        """How many of the ideas are judged strictly."""
 
     def head(self) -> dict[str, Any]:
         """Give what stands around the ideas in JSON."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from lifeline.scoring.telling import Teller
 
 
-def assembled(solved: Solved, teller: Teller, path: str) -> told.Assessment:
+def assembled(solved: Solved, teller: Teller, path: str, *, strict: bool) -> told.Assessment:
     """Give the assessment of an idea that is solved; without the figures that were used."""
     deciding, solution, shares = solved.deciding, solved.solution, solved.rulebook.shares
     idea, completions = teller.idea, solution.completions
@@ -40,6 +40,7 @@ def assembled(solved: Solved, teller: Teller, path: str) -> told.Assessment:
         "idea": idea.title,
         "assessed": idea.assessed.isoformat() if idea.assessed else None,
         "as_of": teller.as_of.isoformat(),
+        "strict": strict,
         "verdict": verdict,  # type: ignore[typeddict-item]  # one of the three
         "gate": solved.gate,
         "gates": parts,
@@ -107,7 +108,9 @@ def _rounded(score: tuple[float, float] | None) -> told.Range | None:
     return {"low": rounded(score[0]), "high": rounded(score[1])}
 
 
-def invalid(error: InvalidFile, as_of: date, gate: told.Gate) -> told.Assessment:
+def invalid(
+    error: InvalidFile, as_of: date, gate: told.Gate, *, strict: bool = False
+) -> told.Assessment:
     """Give the assessment of a file that cannot be judged: only what is wrong with it."""
     return {
         "path": error.path,
@@ -115,6 +118,7 @@ def invalid(error: InvalidFile, as_of: date, gate: told.Gate) -> told.Assessment
         "idea": "",
         "assessed": None,
         "as_of": as_of.isoformat(),
+        "strict": strict,
         "verdict": "invalid",
         "gate": gate,
         "gates": [],

@@ -85,7 +85,7 @@ class Assessor:
         """
         solved = self.solve(idea, as_of=as_of, strict=strict, gate=gate)
         teller = Teller(idea, self.compiled, self.phrasebook, as_of, self._record(idea, as_of))
-        found = assembled(solved, teller, path)
+        found = assembled(solved, teller, path, strict=strict or self.strict)
         found["parameters"] = [value for value in solved.used if value is not None]
         return found
 

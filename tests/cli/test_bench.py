@@ -121,6 +121,52 @@ def test_strict_can_be_asked_for_in_one_folder(
     assert open_() == [lax, lax]
 
 
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_json_tells_of_each_idea_whether_it_was_judged_strictly(
+    corpus: Path, jobs: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (corpus / "lifeline.toml").write_text('[[overrides]]\npaths = ["a"]\nstrict = true\n')
+    (corpus / "a" / "broken.yaml").write_text("lifeline: 1\nidea: [\n")
+    assert main(["score", "--format", "jsonl", "--jobs", jobs]) == 2
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    found = {os.path.normpath(line["path"]): line["strict"] for line in lines}
+    assert found == {"a/broken.yaml": True, "a/idea.yaml": True, "b/idea.yaml": False}
+
+
+@pytest.mark.parametrize(
+    ("flags", "how", "counted"),
+    [
+        ([], "Judged by ", "; 1 of the 2 ideas strictly. "),
+        (["--strict"], "Judged strictly by ", None),
+        (["--no-config"], "Judged by ", None),
+    ],
+)
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["score"],
+        ["score", "--format", "markdown"],
+        ["score", "--format", "html"],
+        ["report", "--format", "markdown"],
+        ["report"],
+    ],
+)
+def test_the_last_lines_tell_how_many_ideas_were_judged_strictly(
+    corpus: Path,
+    words: list[str],
+    flags: list[str],
+    how: str,
+    counted: str | None,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (corpus / "lifeline.toml").write_text('[[overrides]]\npaths = ["a"]\nstrict = true\n')
+    main([*words, *flags])
+    told = " ".join(capsys.readouterr().out.split())
+    assert how in told
+    assert counted is None or counted in told
+    assert told.count("strictly") == (how == "Judged strictly by ") + (counted is not None)
+
+
 def test_ideas_that_fall_under_different_sets_are_told(
     corpus: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -12,7 +12,7 @@ from lifeline.errors import InvalidFile
 from lifeline.model.compiled import CompiledSet
 from lifeline.reading.idea import read_idea
 from lifeline.scoring.assembling import invalid
-from lifeline.scoring.assess import assess
+from lifeline.scoring.assess import Assessor, assess
 from lifeline.scoring.gate import gate_of
 from tests.authored import ASSESSED, Authored, assessed, compiled
 from tests.compiling.farm import CLAIMS, cap, farm, question, rubric, rule
@@ -86,6 +86,14 @@ def test_an_assessment_names_the_idea_its_day_and_what_is_still_open() -> None:
     assert found["rubrics"] == {"garden": "judged"}
 
 
+@pytest.mark.parametrize("strict", [False, True])
+def test_an_assessment_says_whether_it_is_strict(strict: bool) -> None:
+    assert assessed({}, two_clocks(), strict=strict)["strict"] is strict
+    read = read_idea(b"lifeline: 1\nidea: x\n", "x", small())
+    found = Assessor(small(), strict=strict).assess(read, as_of=ASSESSED)
+    assert found["strict"] is strict, "also where the assessor is"
+
+
 def test_of_a_file_that_cannot_be_judged_only_its_faults_are_told() -> None:
     with pytest.raises(InvalidFile) as raised:
         read_idea(b"lifeline: 1\nidea: Ours\nfarewell: 2\n", "ideas/our-own.yaml", small())
@@ -99,6 +107,7 @@ def test_of_a_file_that_cannot_be_judged_only_its_faults_are_told() -> None:
         "idea": "",
         "assessed": None,
         "as_of": "2023-06-30",
+        "strict": False,
         "verdict": "invalid",
         "gate": gate,
         "gates": [],

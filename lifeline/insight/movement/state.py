@@ -49,7 +49,7 @@ class State:
         try:
             self.idea = read_idea(content, path, assessor.compiled)
         except InvalidFile as error:
-            self.assessment = invalid(error, as_of, assessor.gate)
+            self.assessment = invalid(error, as_of, assessor.gate, strict=strict)
         else:
             self.assessment = assessor.assess(self.idea, as_of=as_of, path=path, strict=strict)
 

@@ -91,7 +91,7 @@ class MarkdownReporter:
         lines += self._counted(MORE_ROWS, more_rows)
         lines += reasons
         lines += self._counted(MORE_REASONS, more_reasons)
-        write_lines(self.stream, [*lines, escaped(phrases.fine_print(self.run))])
+        write_lines(self.stream, [*lines, escaped(phrases.fine_print(self.run, summary["ideas"]))])
 
     def _counted(self, text: str, number: int) -> list[str]:
         if not number:

@@ -48,7 +48,7 @@ class TextReporter(ByIdea):
             lines.append(phrases.counts_text(summary))
         if self.run.brief:
             lines.append(f"The reasons, and what to do: lifeline score FILE{self.run.choosing}")
-        fine_print = self.terminal.paragraph(phrases.fine_print(self.run))
+        fine_print = self.terminal.paragraph(phrases.fine_print(self.run, summary["ideas"]))
         lines += [self.terminal.paint(line, "dim") for line in fine_print]
         self.terminal.write(lines)
 

@@ -107,7 +107,7 @@ class PageWriter:
         return self.renderer.rendered("top.html.jinja", around)
 
     def _end(self) -> str:
-        told = [phrases.fine_print(self.run)]
+        told = [phrases.fine_print(self.run, len(self.index))]
         told += [LEFT_OUT[part] for part in PARTS if part in self.left_out]
         around = {"title": FINE_PRINT, "told": told, "facts": facts(self.run, self.gates)}
         return self.renderer.rendered("end.html.jinja", around)

@@ -39,6 +39,7 @@ def report(sheet: Sheet, choosing: str = "") -> str:
     stream = io.StringIO()
     market = sheet.assessor.market
     how: dict[str, Any] = {"brief": False, "market": market, "choosing": choosing}
+    how["strict"] = int(sheet.assessor.strict)
     run = Run(__version__, sheet.compiled, sheet.today, **how)
     reporter = TextReporter(stream, run)
     assessment = sheet.assessment()

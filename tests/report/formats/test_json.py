@@ -16,8 +16,8 @@ from tests.authored import assessed
 from tests.report.reported import BROKEN, PASSES, UNCLEAR, gate, judged
 from tests.report.reported import written as report
 
-IDEA_KEYS = """path id idea assessed as_of verdict gate gates lifeline caps scores findings answers
-open deciding completeness rubrics parameters errors""".split()
+IDEA_KEYS = """path id idea assessed as_of strict verdict gate gates lifeline caps scores findings
+answers open deciding completeness rubrics parameters errors""".split()
 LIFELINE_KEYS = "months advantage necessity until exact ends cause certain".split()
 CAP_KEYS = """rule clock months value cause status lifted_by waits_on questions because remedy
 claims line column""".split()
