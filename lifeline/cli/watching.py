@@ -87,11 +87,14 @@ class _Seat:
         if any(is_yaml(path) and path not in self.paths for path in changed):
             self._find()
         ideas = [path for path in changed if path in self.paths and os.path.lexists(path)]
-        if not moving and not ideas:
-            return
-        say("", f"lifeline: saved: {', '.join(os.path.relpath(path) for path in moving + ideas)}")
-        if moving or any(output.file for output in self.args.outputs or ()):
-            self.judge_all()  # a file of results holds all of them
+        gone = [path for path in changed if path in self.paths and not os.path.lexists(path)]
+        holds_all = any(output.file for output in self.args.outputs or ())  # a file of results
+        if moving or ideas:
+            _say_of("saved", moving + ideas)
+        elif gone and holds_all:
+            _say_of("gone", gone)
+        if moving or (holds_all and (ideas or gone)):
+            self.judge_all()
         else:
             self._judge([self.paths[path] for path in ideas])
 
@@ -107,6 +110,10 @@ class _Seat:
             args.paths, args.files_from, args.since = paths, None, None
             self.score(args)
             sys.stdout.flush()
+
+
+def _say_of(what: str, paths: list[str]) -> None:
+    say("", f"lifeline: {what}: {', '.join(map(os.path.relpath, paths))}")
 
 
 def _afresh(args: Namespace) -> Namespace:

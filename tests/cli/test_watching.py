@@ -194,6 +194,29 @@ def test_a_file_of_results_always_holds_all(
     watched.over(changes())
 
 
+def test_a_file_of_results_holds_no_idea_that_is_gone(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    watched = Watched(capsys, "--format", "csv:out.csv")
+
+    def changes() -> Iterator[set[str]]:
+        watched.printed()
+        Path("b.yaml").unlink()
+        yield real("b.yaml")
+        assert watched.printed() == ("", "\nlifeline: gone: b.yaml\n")
+        paths = [line.partition(",")[0] for line in Path("out.csv").read_text().splitlines()[1:]]
+        assert paths == ["./a.yaml", "./deep/c.yaml"]
+        Path("a.yaml").unlink()
+        Path("deep/c.yaml").unlink()
+        yield real("a.yaml", "deep/c.yaml")
+        assert "no idea file" in watched.printed()[1]
+        write("b.yaml", PASSES)
+        yield real("b.yaml")
+        assert len(Path("out.csv").read_text().splitlines()) == 2, "the watch went on"
+
+    assert watched.over(changes()) == 0
+
+
 def test_ctrl_c_is_its_end(watched: Watched) -> None:
     def changes() -> Iterator[set[str]]:
         yield set()
