@@ -80,10 +80,19 @@ def _brief(text: str | None) -> str:
 
 
 def _calendar(ground: Data) -> list[str]:
-    ended = [f"the waiver of {_names([rule])} ended" for rule in ground["waivers_ended"]]
-    if ended or ground["as_of"]["old"] == ground["as_of"]["new"]:
-        return ended
-    return ["time passed"]
+    told = [f"the waiver of {_names([rule])} ended" for rule in ground["waivers_ended"]]
+    if not told and ground["as_of"]["old"] != ground["as_of"]["new"]:
+        told = ["time passed"]
+    return told + _described(**ground["assessed"])
+
+
+def _described(old: str | None, new: str | None) -> list[str]:
+    """Say that the answers describe another day; written as ISO, days compare as words do."""
+    if old == new:
+        return []
+    if old is None or new is None:
+        return [f"the answers describe {'a' if new else 'no'} day now"]
+    return [f"the answers describe {'a later' if new > old else 'an earlier'} day now"]
 
 
 def _evidence(ground: Data) -> list[str]:

@@ -70,7 +70,12 @@ def found(**causes: Any) -> dict[str, Any]:
     return {"months": {"low": -6, "high": 0}, "parts": [part], **causes}
 
 
-CALENDAR = {"as_of": {"old": "2023-06-30", "new": "2023-12-31"}, "waivers_ended": []}
+DAY = {"old": "2023-06-30", "new": "2023-06-30"}
+CALENDAR: dict[str, Any] = {
+    "as_of": {"old": "2023-06-30", "new": "2023-12-31"},
+    "assessed": DAY,
+    "waivers_ended": [],
+}
 EVIDENCE: dict[str, Any] = {"aged": [], "renewed": []}
 MARKET: dict[str, Any] = {"version": None, "parameters": [], "speaks_against": [], "no_longer": []}
 IDS = ["a/one", "a/two", "b/three", "b/four", "b/five"]
@@ -80,7 +85,27 @@ IDS = ["a/one", "a/two", "b/three", "b/four", "b/five"]
     ("cause", "ground", "told"),
     [
         ("calendar", CALENDAR, ["time passed"]),
-        ("calendar", {**CALENDAR, "as_of": {"old": "2023-06-30", "new": "2023-06-30"}}, []),
+        ("calendar", {**CALENDAR, "as_of": DAY}, []),
+        (
+            "calendar",
+            {**CALENDAR, "assessed": {"old": "2023-06-30", "new": "2023-07-01"}},
+            ["time passed", "the answers describe a later day now"],
+        ),
+        (
+            "calendar",
+            {**CALENDAR, "as_of": DAY, "assessed": {"old": "2023-06-30", "new": "2023-06-29"}},
+            ["the answers describe an earlier day now"],
+        ),
+        (
+            "calendar",
+            {**CALENDAR, "as_of": DAY, "assessed": {"old": None, "new": "2023-06-30"}},
+            ["the answers describe a day now"],
+        ),
+        (
+            "calendar",
+            {**CALENDAR, "as_of": DAY, "assessed": {"old": "2023-06-30", "new": None}},
+            ["the answers describe no day now"],
+        ),
         (
             "calendar",
             {**CALENDAR, "waivers_ended": [WAIVER]},
@@ -315,6 +340,18 @@ def test_the_day_of_the_answers_moves_with_the_file() -> None:
     assert moved["calendar"]["assessed"] == {"old": "2023-06-30", "new": "2023-07-30"}
     assert moved["calendar"]["days_left"] == {"old": 183, "new": 184}
     assert moved["sentence"].endswith("are as before: 1 day more is left.")
+
+
+def test_a_verdict_that_moves_because_the_answers_are_of_a_later_day_says_so() -> None:
+    wanted: Any = {**gate_of(dated()["deciding"]["gate"]), "max_age": 30}
+    by, as_of = Assessor(dated(), gate=wanted), date(2023, 8, 30)
+    files = idea_file(LONG), idea_file(LONG, assessed="2023-08-20")
+    old, new = (State(file, "idea.yaml", by, as_of, strict=False) for file in files)
+    moved = compared(old, new)
+    assert moved["sentence"] == (
+        "The verdict on idea went from unclear to pass, with the months as before, because the"
+        " answers describe a later day now."
+    )
 
 
 def test_a_set_that_is_worded_otherwise_is_told_and_moves_nothing() -> None:
