@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from lifeline.insight.grounds import Grounds
-from lifeline.insight.subjects import readers_of
+from lifeline.insight.subjects import decided_by, readers_of
 from lifeline.insight.trying import hidden, months_by_answer
 
 TYPE_CHECKING = False
@@ -25,9 +25,14 @@ def question_entry(
     grounds = Grounds(compiled["texts"])
     text = grounds.texts["questions"][id_]
     as_of = date.fromisoformat(assessment["as_of"])
-    asked = id_ not in hidden(assessor, idea, as_of, strict=strict)
+    unasked = hidden(assessor, idea, as_of, strict=strict)
+    asked = id_ not in unasked
     tried = months_by_answer(assessor, idea, id_, as_of, strict=strict) if asked else []
     working = at_work(assessment)
+
+    def read_by(question: str) -> list[dict[str, Any]]:
+        return [{"id": r, "fires": r in working} for r in readers_of(compiled, question)]
+
     return {
         "kind": "question",
         "id": id_,
@@ -36,7 +41,11 @@ def question_entry(
         "asked": asked,
         "rubric": assessment["rubrics"][id_.partition("/")[0]],
         "answer": assessment["answers"].get(id_),
-        "read_by": [{"id": rule, "fires": rule in working} for rule in readers_of(compiled, id_)],
+        "read_by": read_by(id_),
+        "decides": [
+            {"id": other, "asked": other not in unasked, "read_by": read_by(other)}
+            for other in decided_by(compiled, id_)
+        ],
         "months_by_answer": tried,
         "claims": grounds.claims(text["claims"]),
     }

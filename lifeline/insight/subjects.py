@@ -64,6 +64,13 @@ def readers_of(compiled: CompiledSet, question: str) -> list[str]:
     return [entry["id"] for _, entry in _readers(compiled) if number in entry["reads"]]
 
 
+def decided_by(compiled: CompiledSet, question: str) -> list[str]:
+    """Give the questions of which an answer to this one decides whether they are asked."""
+    number = compiled["ids"].index(question)
+    others = zip(compiled["ids"], compiled["deciding"]["questions"], strict=True)
+    return [id_ for id_, other in others if number in other["hidden_by"]]
+
+
 def _known(compiled: CompiledSet) -> list[str]:
     """Give every name that means something, without its rubric and with it."""
     full = [*compiled["texts"]["reasons"], *compiled["ids"]]

@@ -83,9 +83,9 @@ class _Layout:
         for tried in entry["months_by_answer"]:
             here = ", as you answered" if tried["given"] else ""
             lines += self._bulleted(f"{tried['answer']}: {months_text(tried['months'])}{here}")
-        readers = [_bare(rule["id"]) + ("*" if rule["fires"] else "") for rule in entry["read_by"]]
-        if readers:
-            lines += self._indented(f"Read by (* at work here): {', '.join(readers)}.")
+        lines += self._indented(_readers(entry))
+        for other in entry["decides"]:
+            lines += self._indented(_decides(other))
         return lines + self._record(entry["record"]) + self._claims(entry["claims"])
 
     def _record(self, record: Entry | None) -> Lines:
@@ -123,6 +123,18 @@ class _Layout:
     def _bulleted(self, text: str, indent: int = 2) -> Lines:
         bullet = " " * indent + self.terminal.signs["bullet"]
         return self.terminal.paragraph(text, indent + 2, bullet)
+
+
+def _readers(question: Entry) -> str:
+    """Name the rules that read a question, with a mark at those that are at work."""
+    readers = [_bare(rule["id"]) + ("*" if rule["fires"] else "") for rule in question["read_by"]]
+    return f"Read by (* at work here): {', '.join(readers)}." if readers else ""
+
+
+def _decides(other: Entry) -> str:
+    """Say that on a question hangs whether another one is asked, and what reads that one."""
+    here = "it is here" if other["asked"] else "it is not here"
+    return f"It decides whether {_bare(other['id'])} is asked: {here}. {_readers(other)}".rstrip()
 
 
 def _title(entry: Entry) -> str:

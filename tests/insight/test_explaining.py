@@ -27,7 +27,8 @@ claims demanded_by history""".split()
 FINDING_KEYS = """kind id level status waits_on answers because remedy claims demanded_by
 history""".split()
 SILENT_KEYS = "kind id status lifts answers because remedy claims demanded_by history".split()
-QUESTION_KEYS = "kind id ask why asked rubric answer read_by months_by_answer claims record".split()
+QUESTION_KEYS = """kind id ask why asked rubric answer read_by decides months_by_answer claims
+record""".split()
 BACK_KEYS = "protection months status because claims demanded_by history".split()
 
 WEEKS: Authored = {
@@ -169,6 +170,20 @@ def test_a_question_says_what_it_decides() -> None:
     missed, used = "product/window-missed", "product/not-used"
     assert [one["id"] for one in entry(WEEKS, "launch")["read_by"] if one["fires"]] == [missed]
     assert entry(WEEKS, "used")["read_by"] == [{"id": used, "fires": True}]
+
+
+def test_a_question_says_of_which_others_it_decides_whether_they_are_asked() -> None:
+    def decides(answers: Authored, question: str) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = entry(answers, question)["decides"]
+        return found
+
+    missed = {"id": "product/window-missed", "fires": True}
+    assert decides(WEEKS, "used") == [{"id": "product/launch", "asked": True, "read_by": [missed]}]
+    silent = {**missed, "fires": False}
+    assert decides({**WEEKS, "used": True}, "used") == [
+        {"id": "product/launch", "asked": False, "read_by": [silent]}
+    ]
+    assert decides(WEEKS, "copy-time") == decides(WEEKS, "launch") == []
 
 
 def test_a_rubric_that_is_left_out_is_told_beside_its_questions() -> None:

@@ -43,7 +43,7 @@ def told(found: dict[str, Any], width: int = 80, encoding: str = "utf-8") -> str
 
 
 @pytest.mark.parametrize(
-    "subject", ["", "network", "shipped", "window-missed", "copy-time", "assets"]
+    "subject", ["", "network", "shipped", "window-missed", "copy-time", "assets", "used"]
 )
 def test_an_explanation_reads_as_its_golden_file(
     subject: str, golden: Callable[[str, str], None]
@@ -52,7 +52,8 @@ def test_an_explanation_reads_as_its_golden_file(
 
 
 @pytest.mark.parametrize(
-    "subject", ["network", "shipped", "window-missed", "not-used", "launch", "nothing-protects"]
+    "subject",
+    ["network", "shipped", "window-missed", "not-used", "launch", "used", "nothing-protects"],
 )
 def test_what_says_nothing_reads_as_its_golden_file(
     subject: str, golden: Callable[[str, str], None]
