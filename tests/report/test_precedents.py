@@ -76,7 +76,7 @@ def test_why_there_is_none_is_said_in_a_sentence(
 def test_what_is_not_compared_is_known_in_part_or_not_at_all(
     not_compared: list[str], partly: list[str], expected: list[str]
 ) -> None:
-    found = precedents(dated(), idea(FULL, dated()), KNOWN, 1)
+    found = precedents(Assessor(dated()), idea(FULL, dated()), KNOWN, 1)
     found["nearest"][0] |= {"not_compared": not_compared, "partly_known": partly}
     text = " ".join("\n".join(lay_out(found, Terminal(Screen()))).split())
     assert all(part in text for part in expected)
