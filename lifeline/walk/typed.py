@@ -25,8 +25,13 @@ PERHAPS = "?"
 
 _OR = re.compile(r"\s+or\s+|\s*[|/]\s*", re.IGNORECASE)
 _AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s+", re.IGNORECASE)
-_TO = re.compile(r"\s*(?:\bto\b|\.\.\.?|–|—)\s*|(?<=[0-9])\s*-\s*", re.IGNORECASE)
-_SEPARATORS = re.compile("[, \u00a0\u202f]")
+OTHER_KEYBOARDS = str.maketrans(
+    dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d~\u301c\uff5e", "-")
+    | {"\u066b": ".", "\uff0e": ".", "\u066c": ",", "\uff0c": ",", "\u3000": " "}
+)
+"""Signs that stand in and between numbers elsewhere, as ours; digits of any script are read."""
+
+_TO = re.compile(r"\s*(?:\bto\b|\.\.\.?)\s*|(?<=\d)\s*-\s*", re.IGNORECASE)
 _GROUPED = re.compile(r"[+-]?\d{1,3}(?:[, \u00a0\u202f]\d{3})+(?:\.\d+)?")
 
 
@@ -95,22 +100,22 @@ def _expected(question: Question, word: str) -> UsageError:
 
 
 def _number_typed(question: Question, text: str) -> Value:
-    ends = [_number(question, part) for part in _TO.split(text, maxsplit=1)]
+    parts = _TO.split(text.translate(OTHER_KEYBOARDS), maxsplit=1)
+    ends = [_number(question, part.strip(), text) for part in parts]
     return min(ends), max(ends)
 
 
-def _number(question: Question, text: str) -> float:
+def _number(question: Question, part: str, text: str) -> float:
+    """Read one number; ``text`` is all that was typed."""
     least, most = question["least"], question["most"]
-    told = text.strip()
-    plain = (
-        re.sub("[, \u00a0\u202f]", "", told) if _GROUPED.fullmatch(told) else told.replace("_", "")
-    )
+    is_grouped = _GROUPED.fullmatch(part)
+    plain = re.sub("[, \u00a0\u202f]", "", part) if is_grouped else part.replace("_", "")
     try:
         number = float(plain)
     except ValueError:
         number = float("nan")
     if not least <= number <= most:
         span = f"a number from {least:.15g} to {most:.15g}, or two such as 3 to 9"
-        more = " Write 3.5, not 3,5." if re.fullmatch(r"[+-]?\d+,\d+", told) else ""
+        more = " Write 3.5, not 3,5." if re.fullmatch(r"[+-]?\d+,\d+", part) else ""
         raise UsageError(f"'{brief(text)}' is no answer here. Expected {span}.{more}")
     return number + 0.0

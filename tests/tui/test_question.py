@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from unicodedata import name
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 
 from lifeline.tui.app import LifelineApp
 from lifeline.tui.screens.question import QuestionScreen
 from lifeline.tui.widgets.choices import Choices
+from lifeline.tui.widgets.number import NumberField
 from tests.tui.conftest import Begin
 from tests.tui.screens import play, quickly, watch
 
@@ -164,6 +167,36 @@ def test_a_number_is_typed_and_other_keys_stay_commands(begin: Begin) -> None:
 def test_a_span_of_numbers_is_typed(begin: Begin) -> None:
     said(begin(), "launch", *"3-9", "enter")
     assert "between: [3, 9]" in Path(FILE).read_text()
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("3–9", "{between: [3, 9]}"),
+        ("2~4", "{between: [2, 4]}"),
+        ("\u0662", "2"),
+        ("\uff13", "3"),
+    ],
+)
+def test_a_number_is_typed_as_other_keyboards_write_it(
+    begin: Begin, typed: str, written: str
+) -> None:
+    async def pressed(pilot: Pilot[None]) -> None:
+        await at("launch")(pilot)
+        for sign in typed:  # as a terminal sends them; a pilot has no key for some
+            pilot.app.screen.query_one(NumberField).post_message(Key(name(sign), sign))
+        await pilot.press("enter")
+
+    watch(begin(), pressed)
+    assert f"launch: {written}\n" in Path(FILE).read_text()
+
+
+def test_no_sign_is_passed_over_beside_a_number(begin: Begin) -> None:
+    app = begin()
+    screen = said(app, "launch", *"3&9", "enter")
+    assert "3&9" in screen
+    assert "'3&9' is no answer here" in told(app)
+    assert not Path(FILE).exists()
 
 
 def test_a_number_that_cannot_be_is_said_and_stays(begin: Begin) -> None:

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from textual import events
     from textual.binding import BindingType
 
-SIGNS = frozenset("0123456789., -_+")
+HELP = "?"
+"""The one sign that is a command everywhere, as the letters of the keyboard are."""
 
 OURS = frozenset({"enter", "ctrl+d"})
 """Keys of a field that are commands here, and the same ones on all screens."""
@@ -38,12 +39,14 @@ class NumberField(Input, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [*EDITING]
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
-        """Take the signs of numbers."""
-        return character in SIGNS or (character is None and super().check_consume_key(key, None))
+        """Take every sign that is no command."""
+        if character is None:
+            return super().check_consume_key(key, None)
+        return character.isprintable() and not is_command(character)
 
     async def _on_key(self, event: events.Key) -> None:
-        is_sign = event.is_printable and event.character in SIGNS
-        if not self.display or (event.is_printable and not is_sign):
+        is_ours = event.is_printable and is_command(event.character or "")
+        if not self.display or is_ours:
             event.prevent_default()  # it is no text; the screen may know it
             return
         if event.key == "enter":
@@ -52,3 +55,12 @@ class NumberField(Input, inherit_bindings=False):
             await self.app.run_action("screen.commit")  # what is typed after it waits for it
             return
         await super()._on_key(event)
+
+
+def is_command(sign: str) -> bool:
+    """Whether a sign that is typed where a number is asked for is a command.
+
+    All others are taken, the odd ones too: who reads an answer knows what they mean, or says that
+    it does not. A sign that was passed over would make another number of those around it.
+    """
+    return sign == HELP or (sign.isascii() and sign.isalpha())
