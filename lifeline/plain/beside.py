@@ -6,7 +6,10 @@ from datetime import date
 
 from lifeline.errors import LifelineError
 from lifeline.model.words import RUNGS
+from lifeline.plain.more import BULLET
 from lifeline.reading.spelling import brief
+from lifeline.telling.backing import OUT, outlived_lines
+from lifeline.walk.typed import truth_typed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,6 +17,9 @@ if TYPE_CHECKING:
 
     from lifeline.plain.console import Console
     from lifeline.plain.saver import Saver
+
+TAKEN_OUT = "The evidence is taken out."
+LEFT = "The evidence stays, and backs the new answer."
 
 
 class Beside:
@@ -53,6 +59,27 @@ class Beside:
             when = _day(day)
             add = self.way.sheet.add_evidence
             self._change(lambda number: add(number, RUNGS[place], text, when))
+
+    def ask_of_evidence(self, number: int) -> None:
+        """Ask whether evidence that was given for another answer is to be taken out."""
+        sheet, console = self.way.sheet, self.console
+        lines = outlived_lines(sheet, [number])
+        if not lines:
+            return
+        for line in lines:
+            text = line.removeprefix(BULLET)
+            console.say(console.terminal.paragraph(text, *((2, "-") if text != line else ())))
+        console.tell(OUT)
+        answer = console.ask("Yes or no? ") or "no"
+        is_out = truth_typed(answer)
+        if is_out is None:
+            console.tell(f"'{brief(answer)}' is neither yes nor no: it was not taken.")
+        if is_out:
+            sheet.drop_evidence(number)
+            self.saver.save()
+        else:
+            sheet.keep_evidence(number)
+        console.tell(TAKEN_OUT if is_out else LEFT)
 
     def _change(self, change: Callable[[int], None]) -> None:
         here = self.way.here

@@ -35,7 +35,7 @@ class PlainWalker:
         self.more = more
         self.teller = Teller(console.terminal, self.way.sheet.compiled)
         self.is_left = False
-        beside = Beside(console, saver)
+        self.beside = beside = Beside(console, saver)
         self.actions: dict[Command, Callable[[str], None]] = {
             c.UNKNOWN: lambda _: self._say_open("unknown"),
             c.LATER: lambda _: self._say_open("later"),
@@ -120,6 +120,7 @@ class PlainWalker:
         before = self.way.sheet.months(LIFELINE)
         self._change(lambda: self.way.sheet.answer(number, value))
         self.console.say(self.teller.moved(before, self.way))
+        self.beside.ask_of_evidence(number)
         self.way.go_on()
 
     def _say_open(self, word: str) -> None:
@@ -134,6 +135,7 @@ class PlainWalker:
         reason = words or self.console.ask("Why is it not about such a product? ")
         if reason:
             self._change(lambda: self.way.sheet.does_not_apply(number, reason))
+            self.beside.ask_of_evidence(number)
             self.way.go_on()
 
     def _here(self) -> int:

@@ -10,6 +10,7 @@ from lifeline.scoring.gate import UNCLEAR
 from lifeline.scoring.judging import verdict_of
 from lifeline.scoring.standing import rubrics_told
 from lifeline.walk.agenda import Agenda
+from lifeline.walk.backing import Backing
 from lifeline.walk.history import History, step_between
 
 TYPE_CHECKING = False
@@ -47,6 +48,7 @@ class Sheet:
         self.path = path
         self.today = today
         self.history = History()
+        self._backing = Backing()
         self._unused: Revision | None = None
         """What reading the file made for the next change: reading it takes most of the time."""
         self._looked_at: set[int] = set()
@@ -55,6 +57,7 @@ class Sheet:
 
     def take_over(self, data: bytes) -> None:
         """Take what another program has made of the file; nothing before it can be taken back."""
+        self._backing = Backing()
         self.take(data)
         self.history = History()
 
@@ -63,6 +66,7 @@ class Sheet:
         self.data = data
         revision = self._unused = Revision(data, self.path, self.compiled)
         self.idea = revision.idea
+        self._backing.see(self.idea.answers)
         open_ = {number: Answer(0, 0) for number in self._looked_at}
         self.solved = self._solve({**open_, **self.idea.answers})
         said = revision.inside("answers")
@@ -121,6 +125,19 @@ class Sheet:
         item: dict[str, str | date] = {kind: text, "date": day or self.today}
         items: list[dict[str, str | date]] = [*held, item]  # type: ignore[list-item]
         self._tell(number, lambda revision: revision.evidence(self._id(number), items))
+
+    def outlived(self, number: int) -> Answer | None:
+        """Give the answer that evidence was given for, where it is not the one it stands beside."""
+        answer = self.idea.answers.get(number)
+        return answer and self._backing.outlived(number, self.question(number), answer)
+
+    def keep_evidence(self, number: int) -> None:
+        """Take the evidence beside an answer for evidence of it, whatever it was given for."""
+        self._backing.accept(number, self.idea.answers[number])
+
+    def drop_evidence(self, number: int) -> None:
+        """Take all evidence beside an answer out."""
+        self._tell(number, lambda revision: revision.evidence(self._id(number), []))
 
     def _tell(self, number: int, change: Change) -> None:
         """Write something beside an answer; where there is none yet, it is put off."""

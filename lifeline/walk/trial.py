@@ -147,13 +147,22 @@ class Trial:
             else:
                 self.today.answer(number, answer.value)
 
+    def unbacked(self) -> list[int]:
+        """Give the questions beside which stands evidence that was given for other answers."""
+        return [number for number in self.sheet.idea.answers if self.sheet.outlived(number)]
+
     def variant(self, id_: str) -> bytes:
-        """Give a file that holds what is tried, under a title and an id that tell it apart."""
+        """Give a file that holds what is tried, under a title and an id that tell it apart.
+
+        Evidence that was given for other answers is not copied.
+        """
         revision = Revision(self.sheet.data, self.sheet.path, self.sheet.compiled)
         if self.sheet.idea.title:
             revision.title(f"{self.sheet.idea.title} ({id_})")
         if "id" in revision.new:
             revision.id(id_)
+        for number in self.unbacked():
+            revision.evidence(self.sheet.question(number)["id"], [])
         return revision.result()
 
 

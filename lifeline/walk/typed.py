@@ -99,6 +99,13 @@ def _expected(question: Question, word: str) -> UsageError:
     return UsageError(told + hint(word, names))
 
 
+def truth_typed(text: str) -> bool | None:
+    """Read a yes or a no to what is asked in passing; None where it is neither."""
+    folded = text.strip().lower()
+    word = SHORT.get(folded) or TRUTHS.get(folded)
+    return word == YES_NO[0] if word else None
+
+
 def _number_typed(question: Question, text: str) -> Value:
     parts = _TO.split(text.translate(OTHER_KEYBOARDS), maxsplit=1)
     ends = [_number(question, part.strip(), text) for part in parts]

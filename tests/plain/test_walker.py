@@ -175,6 +175,29 @@ def test_evidence_of_no_day_is_not_written(talk: Talk) -> None:
     assert not Path("idea.yaml").exists()
 
 
+@pytest.mark.parametrize(
+    ("typed", "told", "is_left"),
+    [
+        ("yes", "The evidence is taken out.", False),
+        ("no", "The evidence stays, and backs the new answer.", True),
+        ("", "The evidence stays, and backs the new answer.", True),
+        ("b", "'b' is neither yes nor no: it was not taken.", True),
+    ],
+)
+def test_evidence_for_another_answer_is_asked_about(
+    talk: Talk, ngc: CompiledSet, typed: str, told: str, is_left: bool
+) -> None:
+    talk("b", "k", "evidence", "c", "seen [twice]", "2026-11-01", "q")
+    said = talk("r", "go foundation", "c", typed, "q")
+    heard = " ".join(said.split())
+    assert "foundation: you now answer others-models. This evidence was given for" in heard
+    assert "- seen [twice], date 2026-11-01" in said
+    assert told in said
+    answer = answers(ngc)["lifeline/foundation"]
+    assert bool(answer.evidence) == is_left
+    assert "lifeline/entry" not in answers(ngc)
+
+
 def test_the_quick_way_stops_where_the_verdict_is_clear(talk: Talk, ngc: CompiledSet) -> None:
     said = talk("b", "b", "b", "q", quick=True)
     assert "Quick way" in said

@@ -13,7 +13,7 @@ from textual.widgets import Input, TextArea
 from lifeline.errors import LifelineError
 from lifeline.tui.screens.asking.evidence import day_typed
 from tests.tui.conftest import TODAY, Begin
-from tests.tui.screens import play, watch
+from tests.tui.screens import play, screen_text, watch
 from tests.tui.test_question import FILE, HEAD, at, said, told
 
 ANSWERED = f"{HEAD}  entry: not-yet\n"
@@ -164,3 +164,55 @@ def test_without_an_editor_that_is_said_and_the_note_stays(begin: Begin) -> None
     screen = said(app, "entry", "n", *"abc", "ctrl+o")
     assert "No editor is named" in told(app)
     assert "abc" in screen
+
+
+@pytest.mark.parametrize(("key", "is_left"), [("y", False), ("n", True), ("escape", True)])
+def test_evidence_for_another_answer_is_asked_about(begin: Begin, key: str, is_left: bool) -> None:
+    item = "{measurement: '[b]seen', date: 2026-10-01}"
+    text = f"{HEAD}  entry: {{answer: not-yet, evidence: [{item}]}}\n"
+    screen = " ".join(said(begin(text=text), "entry", "b", "enter").split())
+    assert "entry: you now answer announced. This evidence was given for not-yet:" in screen
+    assert "• [b]seen, date 2026-10-01" in screen
+    said(begin(text=text), "entry", "b", "enter", key)
+    assert ("evidence" in Path(FILE).read_text()) == is_left
+    assert "announced" in Path(FILE).read_text()
+
+
+@pytest.mark.parametrize(("key", "is_left"), [("y", False), ("n", True)])
+def test_it_is_asked_about_at_the_last_question_too_and_then_comes_the_result(
+    begin: Begin, key: str, is_left: bool
+) -> None:
+    app = begin("dental-lab")
+
+    async def changed(pilot: Pilot[None]) -> None:
+        await at("assistant", "c", "enter")(pilot)
+        await pilot.pause()
+        assert "This evidence was given" in screen_text(pilot.app)
+        await pilot.press(key)
+        await pilot.pause()
+        assert app.shown == "result"
+
+    watch(app, changed)
+    assert app.sitting is not None
+    number = app.sitting.sheet.compiled["index"]["assistant"]
+    assert bool(app.sitting.sheet.idea.answers[number].evidence) == is_left
+
+
+def test_evidence_of_what_does_not_apply_any_more_is_asked_about(begin: Begin) -> None:
+    text = f"{HEAD}  features-taken-up: {{answer: 2, evidence: [{{measurement: seen}}]}}\n"
+    app = begin(text=text)
+
+    async def changed(pilot: Pilot[None]) -> None:
+        await at("features-taken-up", "x", *"no", "enter")(pilot)
+        await pilot.pause()
+        assert "features-taken-up: you now answer does not apply" in screen_text(pilot.app)
+        await pilot.press("y")
+
+    watch(app, changed)
+    assert 'features-taken-up: {not-applicable: "no"}' in Path(FILE).read_text()
+
+
+def test_taking_evidence_out_can_be_taken_back(begin: Begin) -> None:
+    text = f"{HEAD}  entry: {{answer: not-yet, evidence: [{{measurement: seen}}]}}\n"
+    said(begin(text=text), "entry", "b", "enter", "y", "z")
+    assert "entry: {answer: announced, evidence: [{measurement: seen}]}" in Path(FILE).read_text()

@@ -111,6 +111,32 @@ def test_only_a_yes_takes_it_over(begin: Begin, key: str, is_taken: bool) -> Non
     assert (Path("idea.yaml").read_text(encoding="utf-8") != JASPER) is is_taken
 
 
+BACKED = """
+lifeline: 1
+idea: One
+assessed: 2026-11-01
+answers:
+  foundation: {answer: own-model, evidence: [{says: seen}]}
+"""
+
+
+@pytest.mark.parametrize(("key", "is_left"), [("y", False), ("n", True)])
+def test_evidence_for_other_answers_than_those_taken_over_is_asked_about(
+    begin: Begin, key: str, is_left: bool
+) -> None:
+    async def taken(pilot: Pilot[None]) -> None:
+        await tried(pilot, "a", "m", "y")
+        await pilot.pause()
+        assert "This evidence was given" in screen_text(pilot.app)
+        await pilot.press(key)
+        await pilot.pause()
+
+    watch(begin(text=BACKED), taken)
+    written = Path("idea.yaml").read_text(encoding="utf-8")
+    assert "no-model" in written
+    assert ("evidence" in written) == is_left
+
+
 def test_nothing_to_take_over_is_said(begin: Begin) -> None:
     async def taken(pilot: Pilot[None]) -> None:
         await tried(pilot, "m")

@@ -9,7 +9,7 @@ from textual.screen import Screen
 from lifeline.tui.keys import EVERYWHERE, bindings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable, Iterable
 
     from textual.binding import BindingType
 
@@ -74,6 +74,24 @@ class IdeaScreen(Screen[None]):
             self.app.save()
         await self.show()
         return is_made
+
+    def ask_of_evidence(self, numbers: Iterable[int], then: Callable[[], Awaitable[None]]) -> None:
+        """Ask whether evidence that was given for another answer is to be taken out; go on then."""
+        from lifeline.telling.backing import OUT, outlived_lines
+        from lifeline.tui.screens.sure import SureDialog
+
+        sheet = self.sitting.sheet
+        outlived = [number for number in numbers if sheet.outlived(number)]
+
+        async def is_sure(is_out: bool | None) -> None:
+            for number in outlived:
+                (sheet.drop_evidence if is_out else sheet.keep_evidence)(number)
+            if is_out:
+                self.app.save()
+            await then()
+
+        told = "\n".join([*outlived_lines(sheet, outlived), f"{OUT} y or n"])
+        self.app.push_screen(SureDialog(told), is_sure)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Dim what would do nothing."""

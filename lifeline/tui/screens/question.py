@@ -198,7 +198,13 @@ class QuestionScreen(AtQuestion, inherit_bindings=False):
     async def _said(self, change: Callable[[], object]) -> None:
         """Make a change to this answer, save it, and go on where it was made."""
         self.app.clear_notifications()
-        if self.app.tried(change):
+        here = self.here
+        is_made = self.app.tried(change)
+        is_asked = is_made and self.sitting.sheet.outlived(here) is not None
+        if is_made and not is_asked:
             self.sitting.way.go_on()
+        if is_made:
             self.app.save()
         await self.show()
+        if is_asked:
+            self.ask_of_evidence([here], self.go_on)

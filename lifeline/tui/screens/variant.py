@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 HEADING = "Save these answers as a new file"
 ABOUT = "Your idea stays as it is. Enter saves, Esc goes back."
 SAVED = "Saved as {path}. Your idea is as it was."
+NOT_COPIED = " Evidence that was given for other answers is only there."
 THERE = "{path}: there is a file of this name. Give another one."
 
 
@@ -35,5 +36,6 @@ class VariantDialog(FileNameDialog):
         id_ = os.path.splitext(os.path.basename(path))[0]
         problem = self.app.problem_of(lambda: OpenFile(path).write(self.trial.variant(id_)))
         if not problem:
-            self.app.say(SAVED.format(path=path))
+            more = NOT_COPIED if self.trial.unbacked() else ""
+            self.app.say(SAVED.format(path=path) + more)
         return problem

@@ -217,7 +217,10 @@ class WhatIfScreen(IdeaScreen, inherit_bindings=False):
 
     async def _is_sure(self, is_sure: bool | None) -> None:
         trial = self.trial
+        numbers = trial.changed() if trial is not None else []
         if is_sure and trial is not None and await self.changed(trial.take_over):
             self.trial = None
             await self.show()
             self.app.say("Taken over into your idea, and saved.")
+            if any(map(self.sitting.sheet.outlived, numbers)):
+                self.ask_of_evidence(numbers, self.show)

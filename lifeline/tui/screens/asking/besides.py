@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lifeline.reading.saving.revision import Revision
-from lifeline.report.terminal import safe
+from lifeline.telling.backing import items_of
 from lifeline.telling.reasons import BACKING, all_reasons, laid_out
 from lifeline.tui.screens.base import IdeaScreen
 
@@ -42,6 +41,12 @@ class AtQuestion(IdeaScreen):
         if is_made:
             self.app.save()
         return is_made
+
+    async def go_on(self) -> None:
+        """Go to the next question, and keep where one stands."""
+        self.sitting.way.go_on()
+        self.sitting.keep_place()
+        await self.show()
 
     def action_note(self) -> None:
         """Write a note."""
@@ -85,7 +90,9 @@ class AtQuestion(IdeaScreen):
             if not text.strip():
                 return True  # without a reason nothing is said
             is_made = self.is_written(lambda: sheet.does_not_apply(number, text))
-            if is_made:
+            if is_made and sheet.outlived(number):
+                self.call_after_refresh(self.ask_of_evidence, [number], self.go_on)
+            elif is_made:
                 self.sitting.way.go_on()
                 self.app.save()
             return is_made
@@ -109,18 +116,3 @@ def _wanted(sheet: Sheet, number: int) -> str:
         return "This question asks for no evidence; it can be written down all the same."
     fresh = f", not older than {days} days" if days else ""
     return f"This question asks for {BACKING[rung]}{fresh}."
-
-
-def items_of(sheet: Sheet, number: int) -> list[str]:
-    """Give the evidence that stands in the file, an item a line: its kind, text and day."""
-    entry = Revision(sheet.data, sheet.path, sheet.compiled).entry(sheet.question(number)["id"])
-    items = entry.get("evidence", []) if isinstance(entry, dict) else []
-    return [_item(item) for item in items] if isinstance(items, list) else []
-
-
-def _item(item: object) -> str:
-    """Say an item; what it holds is text of somebody's file."""
-    if not isinstance(item, dict):
-        return f"• {safe(str(item))}"
-    parts = [safe(f"{key} {value}" if key == "date" else str(value)) for key, value in item.items()]
-    return f"• {', '.join(parts)}"
