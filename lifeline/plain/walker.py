@@ -6,8 +6,9 @@ from lifeline.errors import LifelineError
 from lifeline.plain.beside import Beside
 from lifeline.plain.telling import LIFELINE, Teller
 from lifeline.reading.spelling import brief
+from lifeline.report.phrases import day_text
 from lifeline.walk import commands as c
-from lifeline.walk.typed import choices_of, value_typed
+from lifeline.walk.typed import choices_of, truth_typed, value_typed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class PlainWalker:
             c.NOTE: beside.note,
             c.EVIDENCE: lambda _: beside.evidence(),
             c.BY: beside.by,
-            c.TODAY: lambda _: self._change(self.way.sheet.date_today),
+            c.TODAY: lambda _: self._date_today(),
             c.TITLE: self._title,
             c.UNDO: lambda _: self._undone(self.way.undo(), "There is nothing to take back."),
             c.REDO: lambda _: self._undone(self.way.redo(), "Nothing was taken back."),
@@ -148,6 +149,21 @@ class PlainWalker:
         text = words or self.console.ask("The title: ")
         if text:
             self._change(lambda: self.way.sheet.entitle(text))
+
+    def _date_today(self) -> None:
+        """Say that all answers describe this day, where somebody is sure of it."""
+        sheet = self.way.sheet
+        was, now = (
+            day_text(d.isoformat()) for d in (sheet.idea.assessed or sheet.today, sheet.today)
+        )
+        if was != now:
+            self.console.tell(f"Your answers describe {was}. Months count from that day.")
+            answer = self.console.ask(f"Are all of them true on {now}, too? Yes or no? ") or ""
+            if not truth_typed(answer):
+                self.console.tell("Nothing was changed.")
+                return
+        self._change(sheet.date_today)
+        self.console.tell(f"Your answers describe {now}.")
 
     def _go(self, words: str) -> None:
         stops = self.way.sheet.agenda.stops

@@ -1,6 +1,6 @@
 """What can be typed instead of an answer: each command by its word, its letter, and what it does.
 
-No letter is one of A to G, which are answers.
+No letter is one of A to G, which are answers; each means the same as the key of the interface.
 """
 
 from __future__ import annotations
@@ -47,13 +47,13 @@ WHY = Command("why", "w", "why this is asked, by whose advice, and what each ans
 NOTE = Command("note", "n", "write a note beside the answer", asks=True)
 EVIDENCE = Command("evidence", "v", "write down what backs the answer, and its day")
 BY = Command("by", "", "write down who says so", asks=True)
-TODAY = Command("today", "t", "all answers describe this day")
+TODAY = Command("today", "", "all answers are true today; you are asked first")
 TITLE = Command("title", "", "give the idea another title", asks=True)
 UNDO = Command("undo", "z", "take the last change back")
 REDO = Command("redo", "y", "make a change again that was taken back")
 REVIEW = Command("review", "r", "all answers in a list; go to any of them")
 GO = Command("go", "", "to a question, by its number in the review or by its name", asks=True)
-RESULT = Command("result", "", "the verdict as it stands, with reasons", others=("verdict",))
+RESULT = Command("result", "t", "the verdict as it stands, with reasons", others=("verdict",))
 ADD = Command("add", "", "begin a further set of questions, by its name", asks=True)
 HELP = Command("help", "?", "this list", others=("h",))
 QUIT = Command(

@@ -198,6 +198,26 @@ def test_evidence_for_another_answer_is_asked_about(
     assert "lifeline/entry" not in answers(ngc)
 
 
+OLD = "lifeline: 1\nidea: One\nassessed: 2026-05-20\nanswers: {entry: not-yet}\n"
+
+
+@pytest.mark.parametrize(("typed", "is_dated"), [("yes", True), ("no", False), ("", False)])
+def test_answers_are_dated_today_by_whoever_is_sure(talk: Talk, typed: str, is_dated: bool) -> None:
+    Path("idea.yaml").write_text(OLD)
+    said = " ".join(talk("r", "today", typed, "q").split())
+    assert "Your answers describe 20 May 2026. Months count from that day." in said
+    assert "Are all of them true on 22 November 2026, too? Yes or no?" in said
+    assert ("Your answers describe 22 November 2026." in said) == is_dated
+    assert ("Nothing was changed." in said) != is_dated
+    assert ("assessed: 2026-11-22" in Path("idea.yaml").read_text()) == is_dated
+
+
+def test_t_tells_the_result_as_in_the_interface_and_changes_no_day(talk: Talk) -> None:
+    Path("idea.yaml").write_text(OLD)
+    assert talk("r", "t", "k", "t", "q").count("(result)") == 2
+    assert Path("idea.yaml").read_text() == OLD
+
+
 def test_the_quick_way_stops_where_the_verdict_is_clear(talk: Talk, ngc: CompiledSet) -> None:
     said = talk("b", "b", "b", "q", quick=True)
     assert "Quick way" in said

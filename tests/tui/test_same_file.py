@@ -15,7 +15,9 @@ from lifeline.plain.walker import PlainWalker
 from lifeline.reading.saving.open_file import OpenFile
 from lifeline.report.terminal import Terminal
 from lifeline.scoring.assess import Assessor
+from lifeline.tui.screens.question import KEYS
 from lifeline.walk.beginning import way_through
+from lifeline.walk.commands import AT_QUESTION
 from tests.tui.conftest import TODAY, Begin
 from tests.tui.screens import quickly, watch
 
@@ -51,6 +53,15 @@ def test_one_script_gives_one_file(
 
     watch(app, pressed)
     assert Path("idea.yaml").read_bytes() == plainly(assessor, lines)
+
+
+def test_a_letter_is_the_same_command_in_both() -> None:
+    keys = {key.action: key.keys.split(",") for key in KEYS}
+    both = [command for command in AT_QUESTION if command.letter and command.word in keys]
+    assert "result" in [command.word for command in both]
+    for command in both:
+        shown = {"?": "question_mark"}.get(command.letter, command.letter)
+        assert shown in keys[command.word]
 
 
 def test_a_whole_walk_gives_one_file(begin: Begin, assessor: Assessor) -> None:

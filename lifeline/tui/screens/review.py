@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 
-from lifeline.report.phrases import VERDICTS, short
+from lifeline.report.phrases import VERDICTS, day_text, short
 from lifeline.tui.keys import ON_REVIEW, bindings
 from lifeline.tui.screens.asking.line import LineDialog
 from lifeline.tui.screens.base import IdeaScreen
@@ -77,7 +77,11 @@ class ReviewScreen(IdeaScreen):
 
     async def action_today(self) -> None:
         """Say that the answers describe this day."""
-        await self.changed(self.sitting.sheet.date_today)
+        sheet = self.sitting.sheet
+        if await self.changed(sheet.date_today):
+            self.app.say(
+                f"Your answers now describe {day_text(sheet.today.isoformat())}. z takes that back."
+            )
 
     def action_entitle(self) -> None:
         """Give the idea another name."""
