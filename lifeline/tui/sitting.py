@@ -6,7 +6,6 @@ from lifeline.errors import LifelineError
 from lifeline.reading.saving.disk import ChangedMeanwhile
 from lifeline.reading.saving.open_file import OpenFile
 from lifeline.walk.beginning import way_through
-from lifeline.walk.sheet import Sheet
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from lifeline.model.assessment import Assessment
     from lifeline.scoring.assess import Assessor
     from lifeline.tui.screens.asking.asked import Unsaid
+    from lifeline.walk.sheet import Sheet
 
 
 class Sitting:
@@ -81,12 +81,8 @@ class Sitting:
                 file still counts as changed.
         """
         found = OpenFile(self.file.path)
-        data = found.held or b""
-        Sheet(self.assessor, data, found.path, self.sheet.today)  # raises before anything is taken
-        self.sheet.take_over(data)
+        self.way.take_over(found.held or b"")
         self.file = found
-        if self.way.stop is None:
-            self.way.here = None
 
     def speak(self, assessor: Assessor) -> None:
         """Go on with the same set in another language; answers are the same in all of them."""

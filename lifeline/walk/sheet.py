@@ -56,16 +56,19 @@ class Sheet:
         self.take(data)
 
     def take_over(self, data: bytes) -> None:
-        """Take what another program has made of the file; nothing before it can be taken back."""
-        self._backing = Backing()
+        """Take what another program has made of the file; nothing before it can be taken back.
+
+        Raises:
+            InvalidFile: when it cannot be read as an idea file; nothing is taken then.
+        """
         self.take(data)
-        self.history = History()
+        self.history, self._backing = History(), Backing()
+        self._backing.see(self.idea.answers)
 
     def take(self, data: bytes) -> None:
         """Look at a state of the file: what it says, what it comes to, what it asks."""
-        self.data = data
         revision = self._unused = Revision(data, self.path, self.compiled)
-        self.idea = revision.idea
+        self.data, self.idea = data, revision.idea
         self._backing.see(self.idea.answers)
         open_ = {number: Answer(0, 0) for number in self._looked_at}
         self.solved = self._solve({**open_, **self.idea.answers})

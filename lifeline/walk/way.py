@@ -98,6 +98,16 @@ class Way:
             self.here = None
         return id_ is not None
 
+    def take_over(self, data: bytes) -> None:
+        """Go on with what another program has made of the file, at the same place if it is asked.
+
+        Raises:
+            InvalidFile: when it cannot be read as an idea file; nothing is taken then.
+        """
+        self.sheet.take_over(data)
+        if self.stop is None:
+            self.here = None
+
     def kept(self) -> dict[str, Any]:
         """Give where one stands, and what can be taken back, as plain data to be kept."""
         here = "" if self.here is None else self.sheet.compiled["ids"][self.here]

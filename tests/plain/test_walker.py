@@ -243,6 +243,97 @@ def test_a_file_changed_by_another_program_is_never_overwritten(talk: Talk) -> N
     assert b"entry: not-yet" in Path("mine.yaml").read_bytes()
 
 
+Meanwhile = Callable[[Callable[[], object]], None]
+
+
+@pytest.fixture
+def meanwhile(monkeypatch: pytest.MonkeyPatch) -> Meanwhile:
+    """Let another program do something just before a talk saves for the first time."""
+
+    def done(change: Callable[[], object]) -> None:
+        def save(path: str, data: bytes, expected: bytes | None) -> None:
+            monkeypatch.setattr("lifeline.reading.saving.open_file.save", disk.save)
+            change()
+            disk.save(path, data, expected)
+
+        monkeypatch.setattr("lifeline.reading.saving.open_file.save", save)
+
+    return done
+
+
+def test_a_file_that_is_gone_is_saved_again_with_every_answer(
+    talk: Talk, ngc: CompiledSet, meanwhile: Meanwhile
+) -> None:
+    talk("b", "a", "q")
+    meanwhile(Path("idea.yaml").unlink)
+    said = talk("c", "a", "undo", "q")
+    assert "A. Save it there again. B. Save under another name." in said
+    assert list(answers(ngc)) == ["lifeline/foundation", "lifeline/entry"]  # undo took the last
+
+
+@pytest.mark.parametrize(("typed", "is_back"), [("a\n", True), ("", False)])
+def test_a_file_that_is_gone_when_one_leaves_is_told(
+    talk: Talk, ngc: CompiledSet, typed: str, is_back: bool
+) -> None:
+    talk("b", "q")
+    file, stream = OpenFile("idea.yaml"), io.StringIO()
+    assert file.held is not None
+    way = way_through(Assessor(ngc), file.held, "idea.yaml", TODAY, kept=None)
+    Path("idea.yaml").unlink()
+    saver = Saver(Console(io.StringIO(typed), Terminal(stream)), way, file)
+    saver.leave()
+    assert "idea.yaml: it is no longer there." in stream.getvalue()
+    assert ("Everything is saved" in stream.getvalue()) == saver.is_saved == is_back
+    assert Path("idea.yaml").exists() == is_back
+
+
+BROKEN = b"idea: A colleague typed a lot here\nsummary: [oops\n"
+
+
+def test_a_file_that_cannot_be_read_any_more_is_neither_taken_nor_overwritten(
+    talk: Talk, meanwhile: Meanwhile
+) -> None:
+    talk("b", "q")
+    meanwhile(lambda: Path("idea.yaml").write_bytes(BROKEN))
+    said = " ".join(talk("b", "a", "c", "b", "mine.yaml", "q").split())
+    assert "is missing before this" in said
+    assert "Not saved yet. You are asked again after the next change." in said
+    assert Path("idea.yaml").read_bytes() == BROKEN
+    assert b"entry: announced" in Path("mine.yaml").read_bytes()
+    assert b"reach:" in Path("mine.yaml").read_bytes()
+
+
+def test_what_another_program_wrote_is_taken_and_later_answers_go_on_from_it(
+    talk: Talk, meanwhile: Meanwhile
+) -> None:
+    talk("b", "q")
+    theirs = Path("idea.yaml").read_bytes() + b"# theirs\n"
+    meanwhile(lambda: Path("idea.yaml").write_bytes(theirs))
+    talk("b", "a", "c", "q")
+    written = Path("idea.yaml").read_bytes()
+    assert b"# theirs" in written
+    assert b"entry" not in written
+    assert b"reach:" in written
+
+
+def test_another_name_is_asked_for_until_it_can_be_saved(talk: Talk, tmp_path: Path) -> None:
+    (tmp_path / "closed").symlink_to(tmp_path / "nowhere" / "at-all")
+    Path("there.yaml").write_text("mine")
+    names = (str(tmp_path), "there.yaml", "closed/other.yaml", "elsewhere.yaml")
+    said = " ".join(talk("b", "q", *names, path="closed/idea.yaml").split())
+    assert "cannot be read: Is a directory." in said
+    assert "there.yaml: there is a file of this name. Give another one." in said
+    assert "Everything is saved in elsewhere.yaml." in said
+    assert Path("there.yaml").read_text() == "mine"
+    assert b"foundation: own-model" in Path("elsewhere.yaml").read_bytes()
+
+
+def test_whoever_names_no_other_file_leaves_without_saving(talk: Talk, tmp_path: Path) -> None:
+    (tmp_path / "closed").symlink_to(tmp_path / "nowhere" / "at-all")
+    said = talk("b", "q", "", path="closed/idea.yaml")
+    assert "Not saved. There is no such file." in said
+
+
 def test_where_nothing_can_be_saved_it_is_said_and_nothing_is_lost(
     talk: Talk, tmp_path: Path
 ) -> None:
