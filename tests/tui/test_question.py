@@ -330,3 +330,18 @@ def test_whoever_types_on_in_a_hurry_after_the_last_question_comes_to_the_result
 
     watch(app, hurried)
     assert app.fault is None
+
+
+def test_whoever_leaves_while_the_terminal_changes_its_size_is_not_held_up(begin: Begin) -> None:
+    app = begin()
+
+    async def left(pilot: Pilot[None]) -> None:
+        await pilot.press("r", "escape")  # the first screen stays below; this is another one
+        screen = app.screen
+        assert isinstance(screen, QuestionScreen)
+        await pilot.press("r")
+        assert app.screen is not screen
+        screen.beside.leave_room(screen.asked)  # as a resize just before asked for it
+
+    watch(app, left)
+    assert app.fault is None

@@ -69,8 +69,10 @@ class Asked(VerticalScroll, inherit_bindings=False):
 
     @property
     def lines(self) -> int:
-        """The lines that all of it takes, also where not all of them are in sight."""
-        return max(part.virtual_region.bottom for part in self.children if part.display)
+        """The lines that all of it takes, also those out of sight; 0 once it is closed."""
+        return max(
+            (part.virtual_region.bottom for part in self.children if part.display), default=0
+        )
 
     @property
     def is_typed(self) -> bool:

@@ -33,6 +33,8 @@ class RangeBeside(VerticalScroll):
 
     def leave_room(self, asked: Asked) -> None:
         """Be brief where what is asked would not fit above else; look once it is laid out."""
+        if not asked.lines:
+            return  # it was left before it was laid out in its new size, and is taken apart
         room = asked.size.height + self.outer_size.height - LINES
         is_brief = asked.lines > room
         self.set_class(is_brief, BRIEF)
