@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
@@ -71,6 +72,42 @@ def test_evidence_is_added_item_after_item(begin: Begin) -> None:
     assert "says: heard" in text
     assert "measurement: seen" in text
     assert TODAY.isoformat() in text
+
+
+@pytest.mark.parametrize(
+    ("pasted", "written"),
+    [
+        ("first line\n  second line\r\n\nthird\n", "first line second line third"),
+        ("one line\n", "one line"),
+        ("one line", "one line"),
+    ],
+)
+def test_all_lines_that_are_pasted_stand_in_a_field_of_one(
+    begin: Begin, pasted: str, written: str
+) -> None:
+    async def added(pilot: Pilot[None]) -> None:
+        await at("entry", "v", "a")(pilot)
+        pilot.app.post_message(Paste(pasted))
+        await pilot.pause()
+        await pilot.press("enter")
+
+    watch(begin(text=ANSWERED), added)
+    assert f"{{says: {written}, date: 2026-11-22}}" in Path(FILE).read_text()
+
+
+def test_several_lines_that_are_pasted_are_no_number_but_all_of_them_are_there(
+    begin: Begin,
+) -> None:
+    app = begin()
+
+    async def typed(pilot: Pilot[None]) -> None:
+        await at("launch")(pilot)
+        pilot.app.post_message(Paste("3\n9"))
+        await pilot.pause()
+        await pilot.press("enter")
+
+    watch(app, typed)
+    assert "'3 9' is no answer here" in told(app)
 
 
 def test_evidence_that_is_too_little_is_told(begin: Begin) -> None:

@@ -32,11 +32,15 @@ class Line(Input, inherit_bindings=False):
 
     BINDINGS: ClassVar[list[BindingType]] = [*EDITING]
 
+    def _on_paste(self, event: events.Paste) -> None:
+        """Take all lines as one: Textual would take the first, and drop the others in silence."""
+        lines = event.text.splitlines()
+        if len(lines) > 1:
+            event.text = " ".join(filter(None, map(str.strip, lines)))
 
-class NumberField(Input, inherit_bindings=False):
+
+class NumberField(Line):
     """A field in which ``u`` means that one does not know, and Enter answers, as everywhere."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*EDITING]
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Take every sign that is no command."""
