@@ -203,6 +203,25 @@ def test_without_an_editor_that_is_said_and_the_note_stays(begin: Begin) -> None
     assert "abc" in screen
 
 
+@pytest.mark.parametrize(
+    ("variable", "command", "heard"),
+    [
+        ("EDITOR", "vim 'x", "EDITOR holds vim 'x, which is no command: No closing quotation."),
+        ("VISUAL", "vim \\", "VISUAL holds vim \\, which is no command: No escaped character."),
+        ("EDITOR", " ", "No editor is named"),
+    ],
+)
+def test_an_editor_whose_name_is_no_command_is_told_and_the_note_stays(
+    begin: Begin, monkeypatch: pytest.MonkeyPatch, variable: str, command: str, heard: str
+) -> None:
+    monkeypatch.setenv(variable, command)
+    app = begin(text=ANSWERED)
+    screen = said(app, "entry", "n", *"abc", "ctrl+o")
+    assert app.fault is None
+    assert heard in told(app)
+    assert "abc" in screen
+
+
 @pytest.mark.parametrize(("key", "is_left"), [("y", False), ("n", True), ("escape", True)])
 def test_evidence_for_another_answer_is_asked_about(begin: Begin, key: str, is_left: bool) -> None:
     item = "{measurement: '[b]seen', date: 2026-10-01}"

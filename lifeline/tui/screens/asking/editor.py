@@ -24,9 +24,7 @@ def edited(text: str, app: App[None]) -> str:
     Raises:
         LifelineError: when there is no editor, or it did not end well; the text stays as it was.
     """
-    command = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "")
-    if not command:
-        raise LifelineError(NONE)
+    command = _command()
     with tempfile.TemporaryDirectory(prefix="lifeline-") as folder:
         path = os.path.join(folder, "note.txt")
         with open(path, "w", encoding="utf-8") as file:
@@ -41,3 +39,18 @@ def edited(text: str, app: App[None]) -> str:
         except (OSError, subprocess.CalledProcessError, UnicodeDecodeError) as error:
             told = f"{command[0]} did not end well: {error}."
             raise LifelineError(f"{told} The note is as it was.") from error
+
+
+def _command() -> list[str]:
+    """Give the words of the command that VISUAL or EDITOR holds."""
+    named = next((name for name in ("VISUAL", "EDITOR") if os.environ.get(name)), "")
+    if not named:
+        raise LifelineError(NONE)
+    try:
+        command = shlex.split(os.environ[named])
+    except ValueError as error:
+        told = f"{named} holds {os.environ[named]}, which is no command: {error}."
+        raise LifelineError(f"{told} Write it here, or mend that and start again.") from None
+    if not command:
+        raise LifelineError(NONE)
+    return command
