@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 from textual.color import Color
+from textual.pilot import Pilot
 from textual.theme import BUILTIN_THEMES
 
 from lifeline.tui.app import LifelineApp
 from lifeline.tui.legible import LEAST, WRITTEN_ON, contrast, legible
 from tests.tui.conftest import Begin
-from tests.tui.screens import play
+from tests.tui.screens import play, watch
 
 
 def variables_of(theme: str) -> dict[str, str]:
@@ -53,3 +54,37 @@ def test_the_interface_writes_so(begin: Begin) -> None:
     app.theme = "textual-light"
     play(app)
     assert app.theme_variables["text-warning"] != variables_of("textual-light")["text-warning"]
+
+
+def styled(app: LifelineApp, style: str) -> str:
+    """Give what is shown in a style, such as ``underline``, line below line."""
+    strips = app.screen._compositor.render_strips()
+    found = [
+        "".join(s.text for s in strip if s.style and getattr(s.style, style)) for strip in strips
+    ]
+    return "\n".join(line.rstrip() for line in found if line.strip())
+
+
+@pytest.mark.parametrize(
+    ("keys", "typed"),
+    [
+        (("v", "c", *"seen"), "seen"),
+        (("v", "c", *"seen", "tab"), "2026-11-22"),
+        (("p", *"Li"), "Li"),
+    ],
+)
+def test_without_colours_one_sees_in_which_field_one_types(
+    begin: Begin, monkeypatch: pytest.MonkeyPatch, keys: tuple[str, ...], typed: str
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = begin()
+
+    async def pressed(pilot: Pilot[None]) -> None:
+        await pilot.press(*keys)
+        await pilot.pause()
+        assert styled(app, "underline") == typed
+        assert app.screen.focused is not None
+        cursor = app.screen.focused.get_component_rich_style("input--cursor")  # it blinks
+        assert cursor.reverse
+
+    watch(app, pressed)
