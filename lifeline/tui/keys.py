@@ -75,7 +75,11 @@ IN_NAME = (
     Key("leave", "ctrl+c,ctrl+q", "Leave", "Leave; everything is saved"),
 )
 IN_NOTE = (Key("edit", "ctrl+o", "Your editor", "Write it in your own editor", footer=True),)
-IN_EVIDENCE = (Key("add", "enter", "Add", "Add it; more can follow", footer=True),)
+IN_EVIDENCE = (
+    Key("add", "enter", "Add", "Add it; more can follow", footer=True),
+    Key("close", "escape", "Close", "Back; you are asked about what is not added", footer=True),
+    Key("leave", "ctrl+c,ctrl+q", "Leave", "Leave; you are asked about what is not added"),
+)
 IN_WHY = (
     Key("close", "escape,w,enter", "Close", "Back to the question", footer=True),
     Key("leave", "q,ctrl+c,ctrl+q", "Leave", "Leave; everything is saved"),

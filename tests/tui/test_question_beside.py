@@ -115,8 +115,37 @@ def test_evidence_that_is_too_little_is_told(begin: Begin) -> None:
     assert "not backed yet: it takes a link or a measurement" in " ".join(screen.split())
 
 
+@pytest.mark.parametrize("kind", ["c", "tab"])
+@pytest.mark.parametrize("key", ["escape", "ctrl+c"])
+def test_half_an_item_of_evidence_is_dropped_by_whoever_says_so(
+    begin: Begin, key: str, kind: str
+) -> None:
+    keys = ("v", kind, *"seen", key)
+    screen = " ".join(said(begin(text=ANSWERED), "entry", *keys).split())
+    assert "What you wrote is not added yet. Drop it?" in screen
+    assert "(entry)" in said(begin(text=ANSWERED), "entry", *keys, "y") or key == "ctrl+c"
+    assert Path(FILE).read_text() == ANSWERED
+
+
 def test_evidence_that_is_written_is_not_lost_by_escape(begin: Begin) -> None:
-    said(begin(text=ANSWERED), "entry", "v", "c", *"seen", "escape")
+    said(begin(text=ANSWERED), "entry", "v", "c", *"seen", "escape", "escape", "enter", "escape")
+    assert "measurement: seen" in Path(FILE).read_text()
+
+
+def test_ctrl_s_adds_evidence_and_closes(begin: Begin) -> None:
+    screen = said(begin(text=ANSWERED), "entry", "v", "c", *"seen", "ctrl+s")
+    assert "1 item of evidence" in " ".join(screen.split())
+    assert "measurement: seen" in Path(FILE).read_text()
+
+
+def test_evidence_that_is_written_is_kept_where_the_terminal_is_gone(begin: Begin) -> None:
+    app = begin(text=ANSWERED)
+
+    async def gone(pilot: Pilot[None]) -> None:
+        await at("entry", "v", "c", *"seen")(pilot)
+        app._get_up()
+
+    watch(app, gone)
     assert "measurement: seen" in Path(FILE).read_text()
 
 
@@ -124,7 +153,7 @@ def test_a_day_that_is_none_is_said_and_the_dialog_stays(begin: Begin) -> None:
     async def typed(pilot: Pilot[None]) -> None:
         await at("entry", "v", "c", *"seen")(pilot)
         pilot.app.screen.query_one("#day", Input).value = "[/soon]"
-        await pilot.press("escape")
+        await pilot.press("enter")
 
     app = begin(text=ANSWERED)
     screen = watch(app, typed)

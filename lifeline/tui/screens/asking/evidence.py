@@ -12,6 +12,7 @@ from lifeline.model.words import RUNGS
 from lifeline.reading.spelling import brief
 from lifeline.tui.keys import IN_EVIDENCE, bindings
 from lifeline.tui.screens.asking.dialog import Dialog
+from lifeline.tui.screens.sure import SureDialog
 from lifeline.tui.widgets.choices import Choices
 from lifeline.tui.widgets.number import Line
 from lifeline.tui.widgets.words import Words
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 HEADING = "What backs the answer"
 NOTHING = "Nothing backs it yet."
+DROP = "What you wrote is not added yet. Drop it? y drops it, n goes back."
 KINDS = ("Somebody says so", "A link", "A measurement")
 
 
@@ -63,7 +65,7 @@ class EvidenceDialog(Dialog):
         return "\n".join(self.items()) or NOTHING
 
     def is_kept(self) -> bool:
-        """Add what is written already."""
+        """Add what is written already: all of it, as where the terminal is closed."""
         return not self.words.value.strip() or self._is_added()
 
     def _is_added(self) -> bool:
@@ -86,6 +88,32 @@ class EvidenceDialog(Dialog):
         """Add an item, and be ready for another one."""
         if self._is_added():
             self.kinds.focus()
+
+    def action_keep(self) -> None:
+        """Add what is written, and close."""
+        if self.is_kept():
+            self.dismiss()
+
+    def action_close(self) -> None:
+        """Close; half of an item backs nothing, so it is never added by that."""
+        self._end(self.dismiss)
+
+    def action_leave(self) -> None:
+        """Leave the interface."""
+        self._end(self.app.leave)
+
+    def _end(self, ending: Callable[[], object]) -> None:
+        """End, once somebody has dropped what is not added."""
+        if not self.words.value.strip():
+            ending()
+            return
+
+        def is_sure(is_dropped: bool | None) -> None:
+            if is_dropped:
+                self.words.value = ""
+                ending()
+
+        self.app.push_screen(SureDialog(DROP), is_sure)
 
     @on(Choices.Moved)
     def _keep_in_sight(self) -> None:
