@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from lifeline.model.assessment import Months
-    from lifeline.model.idea import Answer, Value
+    from lifeline.model.idea import Answer, Idea, Value
 
 NOT_KNOWN = "not known"
 
@@ -27,6 +27,21 @@ class Trial:
     def __init__(self, today: Sheet) -> None:
         self.today = today
         self.sheet = Sheet(today.assessor, today.data, today.path, today.today)
+        self._begun = today.data, today.idea
+        """The file as it was when this was begun: another program may change it meanwhile."""
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether the file holds something else than when this was begun."""
+        return self.today.data != self._begun[0]
+
+    def renewed(self) -> Trial:
+        """Give the same flips on a copy of the file as it is by now."""
+        fresh, was, tried = Trial(self.today), self._begun[1], self.sheet.idea
+        for number in _differing(was, tried):
+            answer = tried.answers.get(number)
+            fresh._say(number, answer.value if answer and answer.state == GIVEN else None)
+        return fresh
 
     # ---- flipping
 
@@ -107,8 +122,7 @@ class Trial:
 
     def changed(self) -> list[int]:
         """Give the questions that are answered otherwise than today, in the order of the set."""
-        numbers = sorted({*self.today.idea.answers, *self.sheet.idea.answers})
-        return [n for n in numbers if _meaning(self.today, n) != _meaning(self.sheet, n)]
+        return _differing(self.today.idea, self.sheet.idea)
 
     def months(self) -> tuple[Months, Months]:
         """Give the months of the lifeline today, and with what is tried."""
@@ -173,8 +187,14 @@ def _typed(value: Any) -> str:
     return f"{value:.15g}" if isinstance(value, int | float) else value
 
 
-def _meaning(sheet: Sheet, number: int) -> object:
-    answer = sheet.idea.answers.get(number)
+def _differing(one: Idea, other: Idea) -> list[int]:
+    """Give the questions that two states of an idea answer otherwise, in the order of the set."""
+    numbers = sorted({*one.answers, *other.answers})
+    return [number for number in numbers if _meaning(one, number) != _meaning(other, number)]
+
+
+def _meaning(idea: Idea, number: int) -> object:
+    answer = idea.answers.get(number)
     return None if answer is None or answer.state == OPEN else (answer.state, answer.value)
 
 

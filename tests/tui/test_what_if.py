@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from lifeline.tui.app import LifelineApp
 from lifeline.tui.screens.what_if import WhatIfScreen
 from tests.conftest import ROOT
 from tests.tui.conftest import Begin
@@ -135,6 +136,28 @@ def test_evidence_for_other_answers_than_those_taken_over_is_asked_about(
     written = Path("idea.yaml").read_text(encoding="utf-8")
     assert "no-model" in written
     assert ("evidence" in written) == is_left
+
+
+def test_nothing_that_another_program_wrote_is_tried_or_taken_back(begin: Begin) -> None:
+    theirs = JASPER.replace("answer: enough", "answer: one-ability", 1)
+    assert theirs != JASPER
+
+    async def taken(pilot: Pilot[None]) -> None:
+        screen = await tried(pilot, "right")
+        assert screen.trial is not None
+        before = screen.trial.changed()
+        Path("idea.yaml").write_text(theirs, encoding="utf-8")
+        app = pilot.app
+        assert isinstance(app, LifelineApp)
+        app.look()
+        await pilot.pause()
+        await pilot.press("a")
+        assert screen.trial.today.data == theirs.encode()
+        assert screen.trial.changed() == before
+        await pilot.press("m", "y")
+
+    watch(begin("jasper"), taken)
+    assert "answer: one-ability" in Path("idea.yaml").read_text(encoding="utf-8")
 
 
 def test_nothing_to_take_over_is_said(begin: Begin) -> None:

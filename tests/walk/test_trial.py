@@ -157,3 +157,32 @@ def test_whatever_is_flipped_the_copy_can_be_read(
         trial.flip(stop.number, by)
         assert trial.words(stop.number)
     read_idea(trial.variant("variant"), "variant.yaml", ngc)
+
+
+def test_what_is_tried_is_tried_on_the_file_as_another_program_left_it(ngc: CompiledSet) -> None:
+    trial = trial_of(ngc)
+    trial.pick(number(trial, "assistant"), 0)
+    trial.leave_open(number(trial, "reach"))
+    assert not trial.is_stale
+    theirs = Sheet(Assessor(ngc), JASPER, "idea.yaml", TODAY)
+    entry = number(trial, "entry")
+    assert theirs.idea.answers[entry].value != (1,)
+    theirs.answer(entry, (1,))
+    tried = trial.changed()
+    trial.today.take_over(theirs.data)
+    assert trial.is_stale
+    renewed = trial.renewed()
+    assert not renewed.is_stale
+    assert renewed.changed() == tried
+    renewed.take_over()
+    assert renewed.today.idea.answers[entry].value == (1,)
+
+
+def test_where_nothing_is_tried_the_file_of_another_program_changes_no_answer(
+    ngc: CompiledSet,
+) -> None:
+    trial = trial_of(ngc)
+    theirs = Sheet(Assessor(ngc), JASPER, "idea.yaml", TODAY)
+    theirs.leave_open(number(trial, "entry"))
+    trial.today.take_over(theirs.data)
+    assert trial.renewed().changed() == []

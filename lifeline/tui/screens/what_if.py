@@ -64,10 +64,14 @@ class WhatIfScreen(IdeaScreen, inherit_bindings=False):
         yield Hints(with_palette=False)
 
     async def show(self) -> None:
-        """Begin with the answers of today, where nothing is tried yet."""
-        if self.trial is None or self.trial.today is not self.sitting.sheet:
-            self.trial = Trial(self.sitting.sheet)
-            self.plans.look(self.sitting.sheet)
+        """Begin with the answers of today, where nothing is tried yet; go on with those there are.
+
+        The file may have been taken as another program left it: what is tried is tried on that.
+        """
+        trial, sheet = self.trial, self.sitting.sheet
+        if trial is None or trial.is_stale:
+            self.trial = Trial(sheet) if trial is None else trial.renewed()
+            self.plans.look(sheet)
         self._tell()
         self.query_one(Rows).focus()
 
