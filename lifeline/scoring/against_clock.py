@@ -35,10 +35,10 @@ class ClockResult(Result):
     ``fires_at`` holds for each value of the number the set of levels at which the finding fires.
     ``factors`` are the caps that can make a difference, with the constraints that bear on them and
     on the number; ``settled`` is the set of levels that all other caps leave. ``same`` gives for
-    each level the one that stands for it.
+    each level the one that stands for it; ``taken`` is the effort that it took.
     """
 
-    __slots__ = ("clock", "effort", "fires_at", "number", "same", "settled")
+    __slots__ = ("clock", "effort", "fires_at", "number", "same", "settled", "taken")
 
     def __init__(self, condition: Condition, solution: Solution, effort: int) -> None:
         super().__init__()
@@ -51,7 +51,9 @@ class ClockResult(Result):
         number = Factor((self.number,), {(value,): ONE for value in values})
         near, self.settled = self._near(number, solution)
         self.factors = completions.closure([number, *near])
-        table = self._solved((self.number,), Effort(effort))
+        spent = Effort(effort)
+        table = self._solved((self.number,), spent)
+        self.taken = effort - spent.left
         self.status = status_of(self._outcomes(table)[()])
         self.hangs_on = set()
         if self.status == POSSIBLE:

@@ -64,6 +64,14 @@ class Assessor:
         other.gate, other.strict = gate or self.gate, strict
         return other
 
+    def anew(self) -> Assessor:
+        """Give one that asks the same of ideas and knows of none yet."""
+        from copy import copy  # most runs judge without
+
+        other = copy(self)
+        other.figures, other.books = Known(), {}
+        return other
+
     def assess(
         self,
         idea: Idea,

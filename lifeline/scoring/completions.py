@@ -8,8 +8,9 @@ Values that no condition tells apart stand for one another.
 from __future__ import annotations
 
 from itertools import product
+from math import prod
 
-from lifeline.scoring.conditions import TRUE, judge, reads_open
+from lifeline.scoring.conditions import TRUE, judge, parts_of, reads_open
 from lifeline.scoring.elimination import BOUND, eliminate
 from lifeline.scoring.factors import Factor
 from lifeline.scoring.values import HIDDEN, NOT_ASKED, is_settled
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
     from lifeline.model.compiled import Condition, Deciding
     from lifeline.model.idea import Answer
+    from lifeline.scoring.elimination import Eliminated
+    from lifeline.scoring.factors import Combine
     from lifeline.scoring.rulebook import Rulebook, Tie
     from lifeline.scoring.values import Value, Values
 
@@ -44,7 +47,8 @@ class Completions:
     ``raw`` holds the values of each question's answer, ``possible`` those that count in some
     completion, with HIDDEN among them, one for each class; ``constraints`` are keyed by the
     variable that they determine. ``left_out`` are the optional rubrics of which nothing is
-    answered; their questions are not asked.
+    answered; their questions are not asked. ``effort`` counts the entries of tables that were
+    made for them, each as often as its condition has parts.
     """
 
     def __init__(
@@ -57,6 +61,7 @@ class Completions:
         self.questions = deciding["questions"]
         self.left_out = rubrics_left_out(deciding, answers)
         self.exact = True
+        self.effort = 0
         self.constraints: dict[int, Factor] = {}
         self.classes = rulebook.classes
         self.bound = rulebook.bound
@@ -110,7 +115,9 @@ class Completions:
         tied = tie.known.get(key)
         if tied is None:
             exact, self.exact = self.exact, True
+            before, self.effort = self.effort, 0
             find(number, tie.when)
+            self.effort = before + (self.effort and self.effort * parts_of(tie.when))
             tied = (self.possible[number], self.constraints.get(number), self.exact)
             tie.known.keep(key, tied)
             self.exact = exact
@@ -161,9 +168,17 @@ class Completions:
     def _prune(self, number: int) -> None:
         """Drop the values that occur in no completion: conditions may exclude one another."""
         factors = self.closure([self.constraints[number]])
-        found = eliminate(factors, (number,), lambda a, b: a & b, ONE)
-        self.exact = self.exact and found.exact
+        found = self.eliminated(factors, (number,), lambda a, b: a & b)
         self.possible[number] = tuple(v for v in self.possible[number] if (v,) in found.table)
+
+    def eliminated(
+        self, factors: list[Factor], keep: tuple[int, ...], combine: Combine
+    ) -> Eliminated:
+        """Unite the outcomes over all variables but the kept ones, and count what it takes."""
+        found = eliminate(factors, keep, combine, ONE)
+        self.exact = self.exact and found.exact
+        self.effort += found.effort
+        return found
 
     def factor(self, scope: tuple[int, ...], outcomes: Callable[[], int]) -> Factor:
         """Tabulate outcomes over the values of some variables; 0 leaves an assignment out.
@@ -175,6 +190,7 @@ class Completions:
             return Factor(scope, {(): found} if found else {})
         scope = self._affordable(scope)
         saved = [self.possible[variable] for variable in scope]
+        self.effort += prod(map(len, saved))
         table = {}
         for assignment in product(*saved):
             for variable, value in zip(scope, assignment, strict=True):

@@ -118,6 +118,16 @@ def reads_open(condition: Condition, possible: list[Values]) -> set[int]:
     return {condition[1]}  # of one value there would be one truth
 
 
+def parts_of(condition: Condition) -> int:
+    """Count the parts of a condition: what judging it may take."""
+    operator = condition[0]
+    if operator in ("all", "any"):
+        return 1 + sum(map(parts_of, condition[1]))
+    if operator == "not":
+        return 1 + parts_of(condition[1])
+    return 1 + len(_named(condition[1])) if operator == "measures" else 1
+
+
 def _named(formula: list[object]) -> set[int]:
     if formula[0] == "question":
         return {formula[1]}  # type: ignore[arg-type]

@@ -46,12 +46,16 @@ class Effort:
 
 
 class Eliminated:
-    """What is left after elimination: a table over the kept variables, and whether it is exact."""
+    """What is left after elimination: a table over the kept variables, and whether it is exact.
 
-    __slots__ = ("exact", "table")
+    ``effort``: the entries of the tables that were made for it.
+    """
 
-    def __init__(self, table: Table, *, exact: bool) -> None:
+    __slots__ = ("effort", "exact", "table")
+
+    def __init__(self, table: Table, effort: int, *, exact: bool) -> None:
         self.table = table
+        self.effort = effort
         self.exact = exact
 
 
@@ -72,9 +76,10 @@ def eliminate(
         effort: what may be spent on it.
     """
     effort = effort or Effort()
+    before = effort.left
     if len(factors) == 1:
         effort.left -= len(factors[0].table)
-        return Eliminated(kept(factors[0], keep), exact=True)
+        return Eliminated(kept(factors[0], keep), before - effort.left, exact=True)
     exact, pending = True, _Pending(factors)
     while (variable := pending.narrowest(keep)) is not None:
         touching = pending.take(variable)
@@ -83,7 +88,7 @@ def eliminate(
             exact = exact and len(bucket) == len(touching)
         pending.measure()
     left = joint(pending.factors(), combine, one, effort)
-    return Eliminated(kept(left, keep), exact=exact)
+    return Eliminated(kept(left, keep), before - effort.left, exact=exact)
 
 
 class _Pending:

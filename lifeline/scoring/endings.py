@@ -11,7 +11,6 @@ from functools import lru_cache
 
 from lifeline.model.words import CAP_MONTHS, CAUSES, CLOCKS, FULL
 from lifeline.scoring.completions import ONE
-from lifeline.scoring.elimination import eliminate
 from lifeline.scoring.factors import Factor
 
 TYPE_CHECKING = False
@@ -107,9 +106,7 @@ class Group:
     def __init__(self, factors: list[Factor], completions: Completions) -> None:
         self.factors = factors
         self.variables = {variable for factor in factors for variable in factor.scope}
-        found = eliminate(factors, (), combined, ONE)
-        self.endings = found.table[()]
-        completions.exact = completions.exact and found.exact
+        self.endings = completions.eliminated(factors, (), combined).table[()]
 
 
 def grouped(factors: Iterable[Factor], completions: Completions) -> list[Group]:

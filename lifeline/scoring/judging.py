@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lifeline.model.assessment import Gate, GatePart, Range
-    from lifeline.model.compiled import Finding
+    from lifeline.model.compiled import Deciding, Finding
     from lifeline.model.idea import Idea
     from lifeline.scoring.completions import Completions
     from lifeline.scoring.result import Result
-    from lifeline.scoring.solution import Solved
+    from lifeline.scoring.solution import Posed, Solved
 
 COUNTED = ("open", "age")
 """Parts of a gate that count questions or days, and not what the answers say."""
@@ -49,10 +49,9 @@ def gate_parts(solved: Solved, idea: Idea, as_of: date) -> list[GatePart]:
     if gate["fail_on"] in LEVELS:
         parts.append(_findings(standing_findings(solved, idea, as_of), gate))
     if gate["max_open"] is not None:
-        still_open = open_questions(solved, solved.solution.completions)
-        parts.append(_at_most("open", gate["max_open"], len(still_open)))
+        parts.append(open_part(solved.deciding, solved.solution.completions, gate["max_open"]))
     if gate["max_age"] is not None:
-        parts.append(_age(idea, as_of, gate["max_age"]))
+        parts.append(age_part(idea, as_of, gate["max_age"]))
     return parts
 
 
@@ -80,7 +79,7 @@ def _score(solved: Solved, rubric: str, wanted: float) -> GatePart:
 
 
 def score_verdict(
-    solved: Solved, completions: Completions, rubric: str, wanted: float
+    solved: Posed | Solved, completions: Completions, rubric: str, wanted: float
 ) -> tuple[str, float | None, float | None]:
     """Judge the score of a rubric, and give the least and the most that it can be.
 
@@ -127,7 +126,7 @@ def _at_most(part: str, wanted: int, met: int | None) -> GatePart:
     return _part(part, wanted, verdict, met, met)
 
 
-def _age(idea: Idea, as_of: date, wanted: int) -> GatePart:
+def age_part(idea: Idea, as_of: date, wanted: int) -> GatePart:
     """Judge days since the answers held; a day still to come is most likely a slip, and unclear."""
     if idea.assessed is None:
         return _at_most("age", wanted, None)
@@ -154,9 +153,14 @@ def _part(  # noqa: PLR0913, PLR0917  # in the order of the keys
     }
 
 
-def open_questions(solved: Solved, completions: Completions) -> list[int]:
+def open_part(deciding: Deciding, completions: Completions, wanted: int) -> GatePart:
+    """Judge the number of open questions, but of those of rubrics that one may leave out."""
+    return _at_most("open", wanted, len(open_questions(deciding, completions)))
+
+
+def open_questions(deciding: Deciding, completions: Completions) -> list[int]:
     """Give the open questions, but those of rubrics that one may leave out."""
-    optional = optional_rubrics(solved.deciding)
+    optional = optional_rubrics(deciding)
     return [
         number
         for number, question in enumerate(completions.questions)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lifeline.model.known import Known, key_of
 from lifeline.scoring.against_clock import ClockResult, fires_at
-from lifeline.scoring.conditions import TRUE, judge
+from lifeline.scoring.conditions import TRUE, judge, parts_of
 from lifeline.scoring.endings import ending_factor
 from lifeline.scoring.result import SILENT
 from lifeline.scoring.rules import RuleResult, cap_factor, finding_factor
@@ -59,8 +59,10 @@ class _Rule:
 
     def _tabulated(self, completions: Completions) -> RuleResult | None:
         exact, completions.exact = completions.exact, True
+        before, completions.effort = completions.effort, 0
         found = self._solved(completions)
         found.exact, completions.exact = completions.exact, exact
+        completions.effort = before + completions.effort * parts_of(self.when)
         return found if found.outcomes else None
 
     def _solved(self, completions: Completions) -> RuleResult:
@@ -134,6 +136,7 @@ class ClockRule:
             if key in self.known:
                 return None
         found = ClockResult(self.finding["when"], solution, self.effort)
+        completions.effort += found.taken
         if found.status != SILENT:
             return found
         if key:

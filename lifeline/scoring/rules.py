@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from itertools import product
 
-from lifeline.scoring.completions import ONE
 from lifeline.scoring.conditions import reads_open
-from lifeline.scoring.elimination import eliminate
 from lifeline.scoring.result import (
     CERTAIN,
     FIRES,
@@ -128,6 +126,4 @@ class RuleResult(Result):
 
 
 def _reachable(factors: list[Factor], completions: Completions) -> int:
-    found = eliminate(factors, (), keep_the_other, ONE)
-    completions.exact = completions.exact and found.exact
-    return found.table.get((), 0)
+    return completions.eliminated(factors, (), keep_the_other).table.get((), 0)

@@ -62,7 +62,7 @@ class Solution:
 class Posed:
     """An idea before it is solved: its completions, and the rules with the figures ``used``."""
 
-    __slots__ = ("completions", "deciding", "gate", "rulebook", "used")
+    __slots__ = ("_solved", "completions", "deciding", "gate", "rulebook", "used")
 
     def __init__(
         self,
@@ -77,10 +77,13 @@ class Posed:
         self.completions = completions
         self.used = used
         self.gate = gate
+        self._solved: Solved | None = None
 
     def solved(self) -> Solved:
-        """Solve the idea."""
-        return Solved(self)
+        """Solve the idea, once."""
+        if self._solved is None:
+            self._solved = Solved(self)
+        return self._solved
 
 
 class Solved:

@@ -36,7 +36,7 @@ class Written:
         self.effort = PER_QUESTION * len(self.completions.questions) if self.involved else 0
 
     def _counted(self) -> set[int]:
-        still_open = open_questions(self.solved, self.completions)
+        still_open = open_questions(self.solved.deciding, self.completions)
         return set(self.solved.rulebook.depends.closed(still_open))
 
     def _scored(self) -> set[int]:
@@ -50,7 +50,7 @@ class Written:
         most = self.solved.gate["max_open"]
         if not self.counted or most is None:
             return self.is_old
-        still_open = open_questions(self.solved, self.completions)
+        still_open = open_questions(self.solved.deciding, self.completions)
         hideable = [n for n in still_open if self.completions.questions[n]["when"]]
         return len(still_open) - most > answers + len(hideable)
 
@@ -77,5 +77,5 @@ class Written:
         if not self.counted or most is None:
             return UNCLEAR if self.is_old else PASS
         # a value stands for many numbers, and yet for one answer
-        left = [n for n in open_questions(self.solved, completions) if n not in answered]
+        left = [n for n in open_questions(self.solved.deciding, completions) if n not in answered]
         return PASS if len(left) <= most else UNCLEAR

@@ -10,6 +10,7 @@ from lifeline.insight.whatif.searching import BOUND, Search
 from lifeline.insight.whatif.targets import MOST, MonthsTarget, ScoreTarget, VerdictTarget, low_of
 from lifeline.insight.whatif.telling import PlanTeller, outcome
 from lifeline.insight.whatif.trials import Setting, Trials
+from lifeline.insight.whatif.work import Work
 from lifeline.model.words import CAP_MONTHS, FULL
 from lifeline.reading.spelling import brief, not_among
 from lifeline.scoring.gate import PASS
@@ -102,31 +103,35 @@ def default_target(setting: Setting) -> Target:
     return VerdictTarget(idea, as_of, today.gate)
 
 
-def search_for(setting: Setting, target: Target, bound: int = BOUND) -> Entry:
+def search_for(
+    setting: Setting, target: Target, bound: int = BOUND, work: Work | None = None
+) -> Entry:
     """Look for the plans that reach a target; tell what is in the way where there is none.
 
     Returns:
         ``target``; whether it is ``reached`` today; ``plans``, least effort first; where there is
         none ``find_out`` (plans in which some facts that are open have to turn out well), ``held``
-        (what stands in the way) and ``best`` (the most months that can be reached, with plans);
+        (what stands in the way) and ``best`` (the most months that can be reached, with plans,
+        and whether that is ``exact``: nothing was left to try for more);
         ``searched``: how far was looked.
     """
-    return _Asker(setting, target, bound).answered()
+    return _Asker(setting, target, bound, work or Work()).answered()
 
 
 class _Asker:
     """Looks for plans on one idea."""
 
-    def __init__(self, setting: Setting, target: Target, bound: int) -> None:
+    def __init__(self, setting: Setting, target: Target, bound: int, work: Work) -> None:
         self.setting = setting
         self.target = target
         self.bound = bound
-        self.trials = Trials(setting, target)
+        self.work = work
+        self.trials = Trials(setting, target, work)
         self.score: Score | None = target.score if isinstance(target, ScoreTarget) else None
 
     def answered(self) -> Entry:
         is_reached = self.target.is_met(self.setting.today)
-        search = Search(self.trials, self._moves(self.trials), self.bound)
+        search = self._search(self.trials, self._moves(self.trials))
         plans = self._told(self.trials, search)
         found: Entry = {
             "target": self.target.data(),
@@ -144,9 +149,11 @@ class _Asker:
         """Tell what may still help, and what is in the way."""
         facts = self._facts(self.trials)
         every = [*facts, *self._moves(self.trials)]
-        hoping = Search(self.trials, every, self.bound) if facts else None
+        hoping = self._search(self.trials, every) if facts else None
+        find_out = self._told(self.trials, hoping) if hoping else []
+        self.work.begin()
         return {
-            "find_out": self._told(self.trials, hoping) if hoping else [],
+            "find_out": find_out,
             "held": held_by(self.trials, self._moves(self.trials)),
             "best": self._best(),
         }
@@ -156,14 +163,16 @@ class _Asker:
         low = low_of(self.setting.today)
         if not isinstance(self.target, MonthsTarget):
             return None
+        is_exact = True
         for months in sorted({*CAP_MONTHS, FULL}, reverse=True):
             if low < months < self.target.months:
-                trials = Trials(self.setting, MonthsTarget(months))
-                search = Search(trials, self._moves(trials), self.bound)
+                trials = Trials(self.setting, MonthsTarget(months), self.work)
+                search = self._search(trials, self._moves(trials))
                 plans = self._told(trials, search)
                 if plans:
-                    return {"months": months, "plans": plans, "searched": self._searched(search)}
-        return {"months": low, "plans": [], "searched": None}
+                    return _best(months, plans, self._searched(search), is_exact=is_exact)
+                is_exact = is_exact and search.complete_to == MOST
+        return _best(low, [], None, is_exact=is_exact)
 
     def _moves(self, trials: Trials) -> list[Move]:
         numbers = [number for number in trials.numbers() if self.setting.effort(number)]
@@ -182,8 +191,19 @@ class _Asker:
             )
         ]
 
+    def _search(self, trials: Trials, moves: list[Move]) -> Search:
+        self.work.begin()
+        return Search(trials, moves, self.bound)
+
     def _told(self, trials: Trials, search: Search) -> list[Entry]:
-        return PlanTeller(trials, self.score).plans(ranked(search.plans))
+        """Tell the plans; of those for which nothing is left to spend, that there may be more."""
+        self.work.begin()
+        plans = ranked(search.plans)
+        teller = PlanTeller(trials, self.score)
+        told = teller.plans(plans)
+        untold = [len(plan.moves) - 1 for plan in plans[teller.reached :]]
+        search.complete_to = min([search.complete_to, *untold])
+        return told
 
     def _searched(self, search: Search) -> Entry:
         return {
@@ -192,3 +212,7 @@ class _Asker:
             "tries": search.tries,
             "bound": search.bound,
         }
+
+
+def _best(months: int, plans: list[Entry], searched: Entry | None, *, is_exact: bool) -> Entry:
+    return {"months": months, "plans": plans, "searched": searched, "exact": is_exact}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from lifeline.insight.whatif.searching import Search
 from lifeline.insight.whatif.targets import OPEN
-from lifeline.insight.whatif.trials import Trials
 from lifeline.insight.whatif.words import told
 
 TYPE_CHECKING = False
@@ -13,6 +12,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from lifeline.insight.whatif.moves import Move
+    from lifeline.insight.whatif.trials import Trials
 
     Entry = dict[str, Any]
 
@@ -27,10 +27,8 @@ def held_by(trials: Trials, moves: list[Move]) -> list[Entry]:
 
 
 def _told(trials: Trials, moves: list[Move], id_: str) -> Entry:
-    alone = Trials(trials.setting, trials.target)
-    alone.hurdles, alone.known = {id_: trials.hurdles[id_]}, trials.known
     reasons = trials.setting.compiled["texts"]["reasons"]
-    search = Search(alone, moves, most=1)
+    search = Search(trials.alone(id_), moves, most=1)
     return {
         "id": id_,
         "movable": True if search.plans else _unless_all_were_tried(trials, search, id_),

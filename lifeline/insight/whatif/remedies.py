@@ -28,7 +28,7 @@ class Remedies:
     def of(self, posed: Posed, after: Solved) -> list[tuple[list[int], dict[str, Any]]]:
         """Give each remedy, with the questions of the rule or protection, once."""
         found: dict[str, list[int]] = {}
-        gone = self.before - self.target.standing(posed)
+        gone = self.before.difference(self.target.standing(posed, self.before))
         firing = {cap["id"]: (cap, result) for cap, result in after.solution.caps}
         for id_ in (id_ for id_ in self.reads if id_ in gone and id_ in self.reasons):
             gained = self._gained(*firing[id_], after) if id_ in firing else {}

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from lifeline.model.words import CLOCKS
-from lifeline.scoring.gate import PASS, clock_of, gated_findings, optional_rubrics
-from lifeline.scoring.judging import gate_parts, rounded, verdict_of
+from lifeline.scoring.gate import (
+    PASS,
+    clock_of,
+    finding_verdict,
+    gated_findings,
+    optional_rubrics,
+)
+from lifeline.scoring.judging import age_part, open_part, rounded, score_verdict, verdict_of
 from lifeline.scoring.points import score_range
+from lifeline.scoring.remembering import ClockRule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import date
     from typing import Any
 
@@ -16,6 +24,8 @@ if TYPE_CHECKING:
     from lifeline.model.compiled import Score
     from lifeline.model.idea import Idea
     from lifeline.scoring.completions import Completions
+    from lifeline.scoring.remembering import FindingRule
+    from lifeline.scoring.result import Result
     from lifeline.scoring.rulebook import Rulebook
     from lifeline.scoring.solution import Posed, Solved
 
@@ -45,8 +55,8 @@ class Target:
         """Give every hurdle that can ever stand."""
         raise NotImplementedError
 
-    def standing(self, posed: Posed) -> frozenset[str]:
-        """Give the hurdles that stand in some completion; no more is solved than that takes."""
+    def standing(self, posed: Posed, ids: Collection[str]) -> list[str]:
+        """Give those of some hurdles that stand in some completion, looking at no other."""
         raise NotImplementedError
 
     def is_met(self, solved: Solved) -> bool:
@@ -68,9 +78,9 @@ class MonthsTarget(Target):
         """Give the caps below the target."""
         return _caps_below(solved, self.months)
 
-    def standing(self, posed: Posed) -> frozenset[str]:
+    def standing(self, posed: Posed, ids: Collection[str]) -> list[str]:
         """Give the caps that can leave fewer months: each alone shortens the low end."""
-        return _standing_caps(posed, self.months)
+        return _standing_caps(posed, ids, self.months)
 
     def is_met(self, solved: Solved) -> bool:
         """Whether the range as it is told begins at the target."""
@@ -94,11 +104,11 @@ class ScoreTarget(Target):
         """Give the score itself, which depends on every question that counts."""
         return {self.score["rubric"]: _read_by(self.score, solved)}
 
-    def standing(self, posed: Posed) -> frozenset[str]:
+    def standing(self, posed: Posed, ids: Collection[str]) -> list[str]:
         """Give the score while it may be lower."""
         found = score_of(posed.completions, posed.rulebook, self.score)
         enough = found is not None and found[0] >= self.at_least
-        return frozenset() if enough else frozenset([self.score["rubric"]])
+        return [] if enough else [*ids]
 
     def is_met(self, solved: Solved) -> bool:
         """Whether the score as it is told begins at the target."""
@@ -132,25 +142,39 @@ class VerdictTarget(Target):
             found[f"score/{score['rubric']}"] = _read_by(score, solved)
         return {**found, OPEN: self._counted(solved), AGE: frozenset()}
 
-    def standing(self, posed: Posed) -> frozenset[str]:
-        """Give what every part of the gate that is not met is not met by.
+    def standing(self, posed: Posed, ids: Collection[str]) -> list[str]:
+        """Give what every part of the gate that is not met is not met by."""
+        found = _standing_caps(posed, ids, self.gate["min_months"])
+        return [*found, *self._findings(posed, ids), *self._parts(posed, ids)]
 
-        Where the gate looks at months only, the idea need not be solved for that.
-        """
-        found = {*_standing_caps(posed, self.gate["min_months"], clock_of(self.gate))}
-        if not self._looks_beside_the_months(posed):
-            return frozenset(found)
-        for part in gate_parts(posed.solved(), self.idea, self.as_of):
-            if part["verdict"] != PASS:  # the months are no hurdle: the caps are
-                found |= {*part["rules"]} or {part["part"]}
-        return frozenset(found)
+    def _findings(self, posed: Posed, ids: Collection[str]) -> list[str]:
+        """Give the findings that may be made and that nobody waived."""
+        asked = [rule for rule in posed.rulebook.findings if rule.finding["id"] in ids]
+        made = [(rule.finding["id"], _made(rule, posed)) for rule in asked]
+        return [
+            id_
+            for id_, result in made
+            if result is not None
+            and finding_verdict(result.status) != PASS
+            and not self.idea.waives(id_, self.as_of)
+        ]
 
-    def _looks_beside_the_months(self, posed: Posed) -> bool:
-        gate = self.gate
-        counts = gate["max_open"] is not None or gate["max_age"] is not None
-        return bool(counts or gate["min_score"] or self._gated(posed))
+    def _parts(self, posed: Posed, ids: Collection[str]) -> list[str]:
+        """Give the scores that may be too low, and the parts that count questions or days."""
+        gate, completions = self.gate, posed.completions
+        verdicts = {
+            f"score/{rubric}": score_verdict(posed, completions, rubric, wanted)[0]
+            for rubric, wanted in gate["min_score"].items()
+            if f"score/{rubric}" in ids
+        }
+        if OPEN in ids and gate["max_open"] is not None:
+            part = open_part(posed.deciding, completions, gate["max_open"])
+            verdicts[OPEN] = part["verdict"]
+        if AGE in ids and gate["max_age"] is not None:
+            verdicts[AGE] = age_part(self.idea, self.as_of, gate["max_age"])["verdict"]
+        return [id_ for id_, verdict in verdicts.items() if verdict != PASS]
 
-    def _gated(self, posed: Posed | Solved) -> list[str]:
+    def _gated(self, posed: Solved) -> list[str]:
         """Give the findings that the gate looks at, whether or not they are made."""
         unjudged: Any = [(rule.finding, None) for rule in posed.rulebook.findings]
         return [each["id"] for each, _ in gated_findings(unjudged, posed.deciding, self.gate)]
@@ -179,6 +203,13 @@ class VerdictTarget(Target):
     def data(self) -> dict[str, Any]:
         """Give the target as plain data."""
         return {"kind": "verdict", "verdict": PASS}
+
+
+def _made(rule: FindingRule | ClockRule, posed: Posed) -> Result | None:
+    """Give what a finding does; the idea is solved only for a number laid against a clock."""
+    if isinstance(rule, ClockRule):
+        return rule.told(posed.solved().solution)
+    return rule.result(posed.completions)
 
 
 def low_of(solved: Solved) -> int:
@@ -211,11 +242,11 @@ def _caps_below(solved: Solved, months: int, clock: int = EITHER) -> Hurdles:
     }
 
 
-def _standing_caps(posed: Posed, months: int, clock: int = EITHER) -> frozenset[str]:
-    found = set()
+def _standing_caps(posed: Posed, ids: Collection[str], months: int) -> list[str]:
+    found = []
     for rule in posed.rulebook.caps:
-        if rule.cap["months"] < months and clock in (EITHER, rule.cap["clock"]):
+        if rule.cap["id"] in ids:
             result = rule.result(posed.completions)
             if result is not None and result.months()[0] < months:
-                found.add(rule.cap["id"])
-    return frozenset(found)
+                found.append(rule.cap["id"])
+    return found

@@ -37,20 +37,29 @@ def outcome(setting: Setting, solved: Solved, score: Score | None = None) -> Ent
 
 
 class PlanTeller:
-    """Tells the plans of one search."""
+    """Tells the plans of one search; ``reached`` counts those that were looked at."""
 
     def __init__(self, trials: Trials, score: Score | None) -> None:
         self.setting = trials.setting
         self.trials = trials
         self.score = score
         self.remedies = Remedies(trials)
+        self.reached = 0
         self.questions = self.setting.today.deciding["questions"]
 
     def plans(self, plans: list[Plan]) -> list[Entry]:
-        """Tell plans; what does not reach the target as a whole is none."""
-        each = ((plan, self.setting.posed(plan.moves)) for plan in plans)
-        is_met = self.trials.target.is_met
-        return [self._plan(plan, posed) for plan, posed in each if is_met(posed.solved())]
+        """Tell plans while work is left; what does not reach the target as a whole is none."""
+        found = []
+        for plan in plans:
+            if self.trials.work.is_spent:
+                break
+            self.reached += 1
+            posed = self.trials.posed(plan.moves)
+            before = posed.completions.effort
+            if self.trials.target.is_met(posed.solved()):
+                found.append(self._plan(plan, posed))
+            self.trials.work.take(posed.completions.effort - before)
+        return found
 
     def _plan(self, plan: Plan, posed: Posed) -> Entry:
         after = posed.solved()

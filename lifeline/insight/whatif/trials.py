@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from copy import copy
+
 from lifeline.insight.whatif.moves import Mover
+from lifeline.insight.whatif.work import LAID, Work
+from lifeline.model.known import Known
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,7 +24,10 @@ if TYPE_CHECKING:
 
 
 class Setting:
-    """An idea, how it is judged, and what can be tried on it."""
+    """An idea, how it is judged, and what can be tried on it.
+
+    What other ideas took to solve is not known here, so that what is counted is always the same.
+    """
 
     def __init__(
         self,
@@ -31,7 +38,7 @@ class Setting:
         strict: bool = False,
         gate: Gate | None = None,
     ) -> None:
-        self.assessor = assessor
+        self.assessor = assessor.anew()
         self.compiled = assessor.compiled
         self.idea = idea
         self.as_of = as_of
@@ -72,18 +79,25 @@ class Setting:
 
 
 class Trials:
-    """Tells which hurdles stand after some moves; solves each set once that can make a difference.
+    """Tells which hurdles stand after some moves; looks at each once for what bears on it.
 
     A hurdle depends only on certain questions: what other moves do to it need not be tried.
     """
 
-    def __init__(self, setting: Setting, target: Target) -> None:
+    def __init__(self, setting: Setting, target: Target, work: Work | None = None) -> None:
         self.setting = setting
         self.target = target
+        self.work = work or Work()
         self.hurdles = target.hurdles(setting.today)
-        self.known: dict[Chosen, frozenset[str]] = {
-            frozenset(): target.standing(setting.posed(())),
-        }
+        self.laid_out: Known[Chosen, Posed] = Known()
+        self.known: dict[tuple[str, Chosen], bool] = {}
+        self.standing(frozenset())
+
+    def alone(self, id_: str) -> Trials:
+        """Give trials of one hurdle, which share what is known."""
+        found = copy(self)
+        found.hurdles = {id_: self.hurdles[id_]}
+        return found
 
     def numbers(self) -> list[int]:
         """Give the questions on which some hurdle depends, in the order of the set."""
@@ -91,10 +105,29 @@ class Trials:
 
     def standing(self, chosen: Chosen) -> list[str]:
         """Give the hurdles that stand after some moves."""
-        return [id_ for id_, reads in self.hurdles.items() if self._stands(id_, reads, chosen)]
+        bearing = [
+            (id_, frozenset([move for move in chosen if move.number in reads]))
+            for id_, reads in self.hurdles.items()
+        ]
+        unknown: dict[Chosen, list[str]] = {}
+        for id_, moves in bearing:
+            if (id_, moves) not in self.known:
+                unknown.setdefault(moves, []).append(id_)
+        for moves, ids in unknown.items():
+            self._try(moves, ids)
+        return [key[0] for key in bearing if self.known[key]]
 
-    def _stands(self, id_: str, reads: frozenset[int], chosen: Chosen) -> bool:
-        bearing = frozenset([move for move in chosen if move.number in reads])
-        if bearing not in self.known:
-            self.known[bearing] = self.target.standing(self.setting.posed(bearing))
-        return id_ in self.known[bearing]
+    def _try(self, moves: Chosen, ids: list[str]) -> None:
+        posed = self.laid_out.get(moves)
+        if posed is None:
+            posed = self.laid_out.keep(moves, self.posed(moves))
+        before = posed.completions.effort
+        standing = self.target.standing(posed, ids)
+        self.work.take(posed.completions.effort - before + len(ids))
+        self.known.update({(id_, moves): id_ in standing for id_ in ids})
+
+    def posed(self, moves: Iterable[Move]) -> Posed:
+        """Lay the idea out with some moves made, and count what that takes."""
+        posed = self.setting.posed(moves)
+        self.work.take(posed.completions.effort + LAID * len(posed.deciding["questions"]))
+        return posed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lifeline.report.whatif.bounded import cut_text
 from lifeline.report.whatif.holding import holding_lines
 from lifeline.report.whatif.outcomes import goal_text
 from lifeline.report.whatif.page import IF_TRUE
@@ -39,4 +40,6 @@ def lay_out(search: Entry | None, terminal: Terminal, begin: str) -> Lines:
     told: set[str] = set()
     for number, plan in enumerate(plans[:MOST_SHOWN], 1):
         lines += ["", *plan_lines(plan, number, terminal, told)]
+    cut = cut_text(search["searched"])
+    lines += ["", *terminal.paragraph(cut)] if cut else []
     return [*lines, "", *terminal.paragraph(IF_TRUE)] if plans else lines

@@ -32,7 +32,7 @@ def holding_lines(search: Entry, terminal: Terminal) -> Lines:
     if not fixed:
         return terminal.paragraph(_not_found(search))
     lead = NEVER
-    if search["best"]:
+    if search["best"] and search["best"]["exact"]:
         months = search["best"]["months"]
         lead = ABOVE.format(months=months_text({"low": months, "high": months}))
     lines = terminal.paragraph(f"{lead} {HELD}")
@@ -43,7 +43,8 @@ def holding_lines(search: Entry, terminal: Terminal) -> Lines:
 
 def _not_found(search: Entry) -> str:
     lead = NOT_FOUND.format(**search["searched"])
-    if not all(held["movable"] for held in search["held"]):
+    is_cut = search["searched"]["complete_to"] < search["searched"]["up_to"]
+    if is_cut or not all(held["movable"] for held in search["held"]):
         return lead
     rules = [bare(held["id"]) for held in search["held"]]
     return f"{lead} {TOGETHER.format(rules=listed(rules))}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lifeline.report.whatif.bounded import bounded_text
 from lifeline.report.whatif.holding import holding_lines
 from lifeline.report.whatif.outcomes import goal_text, outcome_text
 from lifeline.report.whatif.plans import MOST_SHOWN, plan_lines
@@ -24,10 +25,6 @@ IF_TRUE = (
 OPEN = (
     "Some of these answers are still open and may be so already:"
     " 'lifeline score --ask{choosing}' tells whom to ask."
-)
-BOUNDED = (
-    "Every plan of up to {complete_to} changes was tried. Of larger ones, up to {up_to} changes,"
-    " {tries} sets were looked at, and then it was enough: there may be more."
 )
 REACHED = "It does already: {today}. Nothing has to change for that."
 
@@ -59,9 +56,8 @@ def _search(search: Entry, terminal: Terminal, *, every: bool) -> Lines:
     else:
         lines += holding_lines(search, terminal)
         lines += _instead(search, terminal, every=every)
-    if search["searched"]["complete_to"] < search["searched"]["up_to"]:
-        lines += ["", *terminal.paragraph(BOUNDED.format(**search["searched"]))]
-    return lines
+    bounded = bounded_text(search["searched"])
+    return [*lines, "", *terminal.paragraph(bounded)] if bounded else lines
 
 
 def _instead(search: Entry, terminal: Terminal, *, every: bool) -> Lines:

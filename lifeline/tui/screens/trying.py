@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lifeline.report.phrases import bare, count
+from lifeline.report.whatif.bounded import cut_text
 from lifeline.report.whatif.outcomes import outcome_text
 from lifeline.report.whatif.page import REACHED
 from lifeline.report.whatif.plans import MOST_SHOWN
@@ -92,6 +93,8 @@ def plans_lines(search: Entry, page: Terminal) -> Lines:
         for step in plan["steps"]:
             then = "; ".join(step["to"]["labels"]) or step["to"]["said"]
             lines += page.paragraph(f"{bare(step['question'])}: {then}", 4, "  •")
+    cut = cut_text(search["searched"])
+    lines += ["", *page.paragraph(cut)] if cut else []
     return [*lines, "", *page.paragraph("p tries the next plan.")] if plans else lines
 
 

@@ -123,6 +123,7 @@ def test_where_nothing_helps_what_holds_is_named_with_its_facts() -> None:
         "months": found["today"]["months"]["low"],
         "plans": [],
         "searched": None,
+        "exact": True,
     }
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from lifeline.insight.whatif.moves import CHANGE, Move
 from lifeline.insight.whatif.searching import Search
+from lifeline.insight.whatif.work import Work
 from lifeline.model.idea import Answer
 
 Hurdles = dict[str, set[int]]
@@ -19,6 +20,7 @@ class Standing:
     def __init__(self, needs: Hurdles, reads: Hurdles) -> None:
         self.needs = needs
         self.hurdles = {id_: frozenset(needs[id_] | reads.get(id_, set())) for id_ in needs}
+        self.work = Work()
 
     def standing(self, chosen: frozenset[Move]) -> list[str]:
         moved = {move.number for move in chosen}
