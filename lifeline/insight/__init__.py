@@ -1,1 +1,5 @@
-"""What follows from an assessment: explanations. Pure: nothing here reads or writes a file."""
+"""What follows from an assessment. Pure: nothing here reads or writes a file.
+
+Reasons, what would have to change, what to ask next, products like it, how much several raters and
+advisers part, what moved since, and how many ideas compare.
+"""

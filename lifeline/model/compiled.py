@@ -13,7 +13,9 @@ as the whole condition of a finding also
 
     ["against", question, clock, operator]     at-least or below the months of COMPARABLE[clock]
 
-and formulas ["number", n], ["question", q], ["parameter", p, id] or [operation, formula, …].
+and formulas ["number", n], ["question", q], ["parameter", p, id] or [operation, formula, …]. With
+the figures of the market in it, a formula has ["number", n] in the place of each parameter, or
+["undefined"] where there is no figure yet.
 """
 
 from __future__ import annotations
