@@ -20,7 +20,6 @@ DEFAULT_DAY = datetime.date(2026, 1, 1)
 """The day on which a vector's answers are taken to be given where it names none. It is fixed: a
 vector has to come out alike on every day on which it is run."""
 
-PAIR = 2
 BEST_SCORE = 100.0
 NONE = "none"
 """What is written where a result has no value, such as the cause of a lifeline of 12 months."""

@@ -28,11 +28,6 @@ def ends(row: Row) -> tuple[End, End]:
     return (low, BELOW), (high, ABOVE)
 
 
-def is_before(row: Row, other: Row) -> bool:
-    """Whether an idea lasts longer than another for sure, or as long with a higher score."""
-    return ends(row)[0] > ends(other)[1]
-
-
 def listed(rows: list[Row]) -> list[Row]:
     """Give the ideas so that none stands before one that is before it; by path where all is same.
 

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lifeline.insight.portfolio.order import is_before, listed, ordered_pairs
+from lifeline.insight.portfolio.order import ends, listed, ordered_pairs
 
 Row = dict[str, Any]
 
@@ -32,6 +32,11 @@ def rows(draw: st.DrawFn) -> list[Row]:
 def row(low: int, high: int, *score: float, path: str = "x.yaml") -> Row:
     durability = {"low": score[0], "high": score[-1]} if score else None
     return {"path": path, "months": {"low": low, "high": high}, "durability": durability}
+
+
+def is_before(one: Any, other: Any) -> bool:
+    """Whether an idea lasts longer than another for sure, or as long with a higher score."""
+    return ends(one)[0] > ends(other)[1]
 
 
 def test_an_idea_is_before_another_where_its_whole_range_lies_above() -> None:
