@@ -98,7 +98,7 @@ class Decider:
         """Give the verdict for each value that the answer to one question may have."""
         raw = self.raw[number]
         if number not in self.involved:
-            return dict.fromkeys(raw, PASS if self.clear([number])[0] else UNCLEAR)
+            return dict.fromkeys(raw, UNCLEAR)
         lengths = self.lengths.by((number,))
         fires = [finding.fires((number,), self.effort) for finding in self.findings]
         return {value: self._verdict({number: value}, lengths, fires) for value in raw}

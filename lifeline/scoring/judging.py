@@ -24,11 +24,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from lifeline.model.assessment import Gate, GatePart, Range
-    from lifeline.model.compiled import Deciding, Finding
+    from lifeline.model.assessment import Gate, GatePart
+    from lifeline.model.compiled import Deciding, Finding, Score
     from lifeline.model.idea import Idea
     from lifeline.scoring.completions import Completions
     from lifeline.scoring.result import Result
+    from lifeline.scoring.rulebook import Rulebook
     from lifeline.scoring.solution import Posed, Solved
 
 COUNTED = ("open", "age")
@@ -87,22 +88,22 @@ def score_verdict(
     about such a product, nothing is wanted.
     """
     score = next(each for each in solved.deciding["scores"] if each["rubric"] == rubric)
-    shares = solved.rulebook.shares
-    span = score_range(score, completions, shares)
+    span = score_of(completions, solved.rulebook, score)
     if span is None:
         return (UNCLEAR if rubric in completions.left_out else PASS), None, None
-    low, high = map(rounded, span)
+    low, high = span
     verdict = range_verdict(low, high, wanted)
-    if verdict == FAIL and may_be_none(score, completions, shares):
+    if verdict == FAIL and may_be_none(score, completions, solved.rulebook.shares):
         verdict = UNCLEAR
     return verdict, low, high
 
 
-def score_of(solved: Solved, rubric: str) -> Range | None:
-    """Give the score of a rubric as it is shown; None where it has none."""
-    score = next(each for each in solved.deciding["scores"] if each["rubric"] == rubric)
-    span = score_range(score, solved.solution.completions, solved.rulebook.shares)
-    return span and {"low": rounded(span[0]), "high": rounded(span[1])}
+def score_of(
+    completions: Completions, rulebook: Rulebook, score: Score
+) -> tuple[float, float] | None:
+    """Give a score as it is told, to a tenth."""
+    found = score_range(score, completions, rulebook.shares)
+    return None if found is None else (rounded(found[0]), rounded(found[1]))
 
 
 def rounded(score: float) -> float:

@@ -89,7 +89,7 @@ def may_be_none(score: Score, completions: Completions, shares: list[Shares]) ->
         return False
     hiding = [completions.constraints[n] for n in asked if n in completions.constraints]
     factors = [_with_none_of(asked, factor) for factor in completions.closure(hiding)]
-    found = eliminate(factors, (), lambda a, b: a & b, ONE).table
+    found = eliminate(factors, (), min, ONE).table
     return any(found.values())
 
 

@@ -7,6 +7,8 @@ from lifeline.scoring.judging import open_questions, score_verdict
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from lifeline.model.assessment import GatePart
     from lifeline.scoring.completions import Completions
     from lifeline.scoring.solution import Solved
@@ -31,7 +33,7 @@ class Written:
         self.solved = solved
         self.completions = solved.solution.completions
         self.is_old = "age" in unclear
-        self.counted = self._counted() if "open" in unclear and not self.is_old else set()
+        self.counted = self._counted() if "open" in unclear else set()
         self.involved = self.counted | self._scored()
         self.effort = PER_QUESTION * len(self.completions.questions) if self.involved else 0
 
@@ -47,12 +49,9 @@ class Written:
 
     def is_out_of_reach(self, answers: int) -> bool:
         """Whether so many answers cannot be enough for the day, or for the questions left open."""
-        most = self.solved.gate["max_open"]
-        if not self.counted or most is None:
-            return self.is_old
-        still_open = open_questions(self.solved.deciding, self.completions)
+        still_open = self._open(self.completions, ())
         hideable = [n for n in still_open if self.completions.questions[n]["when"]]
-        return len(still_open) - most > answers + len(hideable)
+        return self.is_old or len(still_open) - self._most() > answers + len(hideable)
 
     def verdicts(self, answered: dict[int, Value]) -> list[str]:
         """Give the verdict on each of these parts once some questions are answered so."""
@@ -72,10 +71,16 @@ class Written:
             return self.completions
         return self.completions.answered(answered, self.solved.rulebook)
 
-    def _beside(self, completions: Completions, answered: dict[int, Value]) -> str:
-        most = self.solved.gate["max_open"]
-        if not self.counted or most is None:
-            return UNCLEAR if self.is_old else PASS
-        # a value stands for many numbers, and yet for one answer
-        left = [n for n in open_questions(self.solved.deciding, completions) if n not in answered]
-        return PASS if len(left) <= most else UNCLEAR
+    def _beside(self, completions: Completions, answered: Collection[int]) -> str:
+        is_met = len(self._open(completions, answered)) <= self._most()
+        return PASS if is_met and not self.is_old else UNCLEAR
+
+    def _open(self, completions: Completions, answered: Collection[int]) -> list[int]:
+        """Give the questions that count as open; a value stands for numbers, and for one answer."""
+        if not self.counted:
+            return []
+        still_open = open_questions(self.solved.deciding, completions)
+        return [number for number in still_open if number not in answered]
+
+    def _most(self) -> int:
+        return self.solved.gate["max_open"] or 0

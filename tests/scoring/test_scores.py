@@ -192,6 +192,7 @@ def test_an_answer_that_hides_what_a_wanted_score_counts_settles_it() -> None:
 
 EVERYONE: Any = {"when": {"entry": "everyone"}}
 NOBODY: Any = {"when": {"entry": "nobody"}}
+OTHERS: Any = {"when": {"not": {"entry": "everyone"}}}
 
 
 @pytest.mark.parametrize(
@@ -199,7 +200,8 @@ NOBODY: Any = {"when": {"entry": "nobody"}}
     [
         (EVERYONE, EVERYONE, "none", UNCLEAR),  # of no score nothing is wanted
         (EVERYONE, EVERYONE, "all", PASS),
-        (EVERYONE, NOBODY, "none", FAIL),  # one of the two is there in any case
+        (EVERYONE, OTHERS, "none", FAIL),  # one of the two is there in any case
+        (EVERYONE, NOBODY, "none", UNCLEAR),  # where it is some, there is none
         (EVERYONE, {}, "none", FAIL),
         (EVERYONE, {"may_not_apply": True}, "none", FAIL),  # it is said to apply
         (EVERYONE, {"may_not_apply": True}, "unknown", UNCLEAR),
@@ -211,7 +213,7 @@ def test_a_score_fails_only_where_there_is_one_for_sure(
 ) -> None:
     points = {"all": 1, "none": 0}
     parts = [
-        question("entry", "choice", choices=["nobody", "everyone"]),
+        question("entry", "choice", choices=["nobody", "some", "everyone"]),
         question("kept", "choice", choices=points, weight=1, **kept),
         question("sold", "choice", choices=points, weight=1, **sold),
     ]
@@ -220,6 +222,44 @@ def test_a_score_fails_only_where_there_is_one_for_sure(
     gate: Any = {**gate_of(small["deciding"]["gate"]), "min_score": {"garden": 60}}
     first = "all" if answer == "all" else "none"
     read = idea({"kept": first, "sold": answer}, small)
+    assert Assessor(small).assess(read, as_of=ASSESSED, gate=gate)["verdict"] == verdict
+
+
+@pytest.mark.parametrize(("applies", "verdict"), [(True, FAIL), (False, UNCLEAR)])
+def test_of_what_may_not_apply_there_may_be_no_score(applies: bool, verdict: str) -> None:
+    points = {"little": 0.1, "none": 0}
+    kept = question("kept", "choice", choices=points, weight=1, may_not_apply=not applies)
+    ends = rule("ends", when={"dry": "true"}, cap=cap(3))
+    asked = [kept, question("dry", "yes-no")]
+    small = compiled(farm(rubric("garden", score="Growth", questions=asked, rules=[ends])), CLAIMS)
+    gate: Any = {**gate_of(small["deciding"]["gate"]), "min_score": {"garden": 60}}
+    read = idea({"dry": False}, small)
+    assert Assessor(small).assess(read, as_of=ASSESSED, gate=gate)["verdict"] == verdict
+
+
+@pytest.mark.parametrize(
+    ("own", "verdict"), [([], FAIL), (["kept"], UNCLEAR), (["kept", "sold"], FAIL)]
+)
+def test_what_is_borrowed_makes_a_score_sure_only_where_nothing_else_is_scored(
+    own: list[str], verdict: str
+) -> None:
+    points = {"all": 1, "none": 0}
+    hidden = question("kept", "choice", choices=points, weight=1, **EVERYONE)
+    asked = {"kept": hidden, "sold": question("sold", "choice", choices=points, weight=1)}
+    entry = question("entry", "choice", choices=["nobody", "everyone"])
+    parts = [entry, *(asked[name] for name in own)] if own else [entry]
+    peach = question("peach", "choice", choices=points)
+    uses: Any = {"score": "Growth", "uses": [{"question": "peach", "weight": 1}]}
+    ends = rule("ends", when={"entry": "everyone"}, cap=cap(6))
+    small = compiled(
+        farm(
+            rubric("garden", questions=parts, rules=[ends], **uses),
+            rubric("orchard", questions=[peach]),
+        ),
+        CLAIMS,
+    )
+    gate: Any = {**gate_of(small["deciding"]["gate"]), "min_score": {"garden": 60}}
+    read = idea(dict.fromkeys([*own, "peach"], "none"), small)
     assert Assessor(small).assess(read, as_of=ASSESSED, gate=gate)["verdict"] == verdict
 
 

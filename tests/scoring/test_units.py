@@ -231,3 +231,9 @@ def test_decimals_meet_a_threshold_that_they_come_to_by_hand(
     )
     months: Any = assessed({"early": first, "late": second}, small)["lifeline"]
     assert months["months"]["high"] == (3 if capped else 12)
+
+
+def test_what_decimals_come_to_by_hand_differs_by_nothing() -> None:
+    both = ["sum", ["number", 0.7], ["number", 0.1]]
+    assert interval_of(["difference", both, ["number", 0.8]], []).bounds == (0, 0)
+    assert interval_of(["sum", both, ["number", -0.8]], []).bounds == (0, 0)

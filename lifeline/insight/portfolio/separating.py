@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from lifeline.insight.portfolio.order import End
     from lifeline.insight.portfolio.rows import Row
-    from lifeline.model.assessment import Assessment
+    from lifeline.model.assessment import Assessment, Range
     from lifeline.model.compiled import CompiledSet, Question
     from lifeline.model.idea import Answer, Idea, Value
     from lifeline.scoring.assess import Assessor
@@ -82,8 +82,14 @@ def _values(question: Question, answer: Answer | None) -> Iterator[Value]:
 
 
 def _ends(solved: Solved, rubric: str | None) -> Ends:
-    score = score_of(solved, rubric) if rubric else None
-    return ends({"months": solved.months(), "durability": score})
+    return ends({"months": solved.months(), "durability": _durability(solved, rubric)})
+
+
+def _durability(solved: Solved, rubric: str | None) -> Range | None:
+    scores = (each for each in solved.deciding["scores"] if each["rubric"] == rubric)
+    spans = (score_of(solved.solution.completions, solved.rulebook, each) for each in scores)
+    span = next(spans, None)
+    return span and {"low": span[0], "high": span[1]}
 
 
 def separating(rows: list[Row], trials: dict[str, Trials]) -> dict[str, Any] | None:

@@ -10,8 +10,7 @@ from lifeline.scoring.gate import (
     gated_findings,
     optional_rubrics,
 )
-from lifeline.scoring.judging import age_part, open_part, rounded, score_verdict, verdict_of
-from lifeline.scoring.points import score_range
+from lifeline.scoring.judging import age_part, open_part, score_of, score_verdict, verdict_of
 from lifeline.scoring.remembering import ClockRule
 
 TYPE_CHECKING = False
@@ -23,10 +22,8 @@ if TYPE_CHECKING:
     from lifeline.model.assessment import Gate
     from lifeline.model.compiled import Score
     from lifeline.model.idea import Idea
-    from lifeline.scoring.completions import Completions
     from lifeline.scoring.remembering import FindingRule
     from lifeline.scoring.result import Result
-    from lifeline.scoring.rulebook import Rulebook
     from lifeline.scoring.solution import Posed, Solved
 
     Hurdles = dict[str, frozenset[int]]
@@ -215,14 +212,6 @@ def _made(rule: FindingRule | ClockRule, posed: Posed) -> Result | None:
 def low_of(solved: Solved) -> int:
     """Give the low end of the lifeline in months."""
     return solved.months()["low"]
-
-
-def score_of(
-    completions: Completions, rulebook: Rulebook, score: Score
-) -> tuple[float, float] | None:
-    """Give a score as it is told, to a tenth."""
-    found = score_range(score, completions, rulebook.shares)
-    return None if found is None else (rounded(found[0]), rounded(found[1]))
 
 
 def _read_by(score: Score, solved: Solved) -> frozenset[int]:

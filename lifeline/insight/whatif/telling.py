@@ -5,11 +5,10 @@ from __future__ import annotations
 from lifeline.insight.subjects import readers_of
 from lifeline.insight.whatif.moves import CHANGE, EFFORTS, SHOW
 from lifeline.insight.whatif.remedies import Remedies
-from lifeline.insight.whatif.targets import score_of
 from lifeline.insight.whatif.words import span_told, told
 from lifeline.model.chosen import written
 from lifeline.model.words import RUNGS
-from lifeline.scoring.judging import verdict_of
+from lifeline.scoring.judging import score_of, verdict_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
