@@ -83,7 +83,7 @@ class Completions:
         from copy import copy  # few gates ask for scores
 
         other = copy(self)
-        other.exact, other.constraints, other.raw = True, {}, list(self.raw)
+        other.constraints, other.raw = {}, list(self.raw)
         for number, value in answers.items():
             other.raw[number] = (value,)
         other.possible = [

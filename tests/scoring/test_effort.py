@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 
 from lifeline.model.compiled import CompiledSet
 from lifeline.scoring import deciding, elimination, rulebook
+from lifeline.scoring.assess import Assessor
 from lifeline.scoring.elimination import Effort, eliminate
 from lifeline.scoring.factors import Factor
-from tests.authored import assessed
+from tests.authored import ASSESSED, Authored, assessed, compiled, idea
+from tests.compiling.farm import CLAIMS, cap, farm, question, rubric, rule
 
 if TYPE_CHECKING:
     from lifeline.scoring.factors import Table
@@ -83,3 +85,28 @@ def test_a_set_with_many_rules_gives_each_a_smaller_table(
     assert rulebook.Rulebook(ngc["deciding"]).bound == rulebook.FEWEST
     monkeypatch.setattr(rulebook, "TABULATED", 10**9)
     assert rulebook.Rulebook(ngc["deciding"]).bound > elimination.BOUND
+
+
+def lit(*names: str) -> Any:
+    return {"when": {"all": [{name: "true"} for name in names]}}
+
+
+@pytest.mark.parametrize(
+    ("answers", "laid_out", "with_the_cap"),
+    [({}, 69, 195), ({"lamp": True}, 27, 90), ({"lamp": True, "fuel": True}, 0, 24)],
+)
+def test_entries_that_are_made_are_counted_as_often_as_conditions_have_parts(
+    answers: Authored, laid_out: int, with_the_cap: int
+) -> None:
+    wick = question("wick", "yes-no", **lit("lamp", "fuel"))
+    oil = question("oil", "yes-no", **lit("lamp"))
+    dark = rule("dark", when={"any": [{"wick": "true"}, {"oil": "true"}]}, cap=cap(3))
+    asked = [question("lamp", "yes-no"), question("fuel", "yes-no"), wick, oil]
+    small = compiled(farm(rubric("house", questions=asked, rules=[dark])), CLAIMS)
+    assessor, read = Assessor(small), idea(answers, small)
+    posed = assessor.pose(read, as_of=ASSESSED)
+    assert posed.completions.effort == laid_out
+    posed.rulebook.caps[0].result(posed.completions)
+    assert posed.completions.effort == with_the_cap
+    again = assessor.pose(read, as_of=ASSESSED)
+    assert again.completions.effort == 0, "what is known is looked up"
