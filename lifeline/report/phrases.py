@@ -148,14 +148,15 @@ def end_text(caps: list[Cap], lifeline: Lifeline, as_of: str) -> str:
 def reasons_text(caps: list[Cap], lifeline: Lifeline) -> tuple[str, bool]:
     """Name the causes that end a lifeline at its low end, or else may; and say which it is."""
     at_low = [cap for cap in caps if cap["value"]["low"] == lifeline["months"]["low"]]
-    sure = [cap for cap in at_low if cap["status"] == "certain" and _is_held(cap)]
+    sure = [cap for cap in at_low if is_sure(cap)]
     named = {cap["cause"] for cap in sure or at_low}
     causes = [cause for cause in CAUSES if cause in named]
     return "; ".join(f"{CAUSES[cause]} ({cause})" for cause in causes), bool(sure)
 
 
-def _is_held(cap: Cap) -> bool:
-    return cap["value"]["low"] == cap["value"]["high"]
+def is_sure(cap: Cap) -> bool:
+    """Whether a cap takes what it takes, whatever the open answers are."""
+    return cap["status"] == "certain" and cap["value"]["low"] == cap["value"]["high"]
 
 
 def _ending(lifeline: Lifeline) -> str:

@@ -182,10 +182,9 @@ class Sections:
 
 def _place(cap: Cap, low: int) -> str:
     """Say whether a cap ends it first for sure, comes after for sure, or only may."""
-    value = cap["value"]
-    if cap["status"] == "possible" or value["low"] < value["high"]:
+    if not phrases.is_sure(cap):
         return "may"
-    return "first" if value["low"] == low else "after"
+    return "first" if cap["value"]["low"] == low else "after"
 
 
 def _because_of(cap: Cap, answers: dict[str, str]) -> str:

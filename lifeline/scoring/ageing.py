@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from lifeline.model.words import AHEAD, OUT_OF_DATE, RECORD_ENDS, SINCE, UNKNOWN_CAPABILITY
 from lifeline.reading.spelling import brief, listed, not_among
 from lifeline.scoring.against_record import events_command, of_question, sign_text
-from lifeline.scoring.calendar import held_until, is_ahead
+from lifeline.scoring.calendar import DAYS_IN_MONTH, held_until, is_ahead
 from lifeline.scoring.record import height
 
 TYPE_CHECKING = False
@@ -28,8 +28,6 @@ MOST_TOLD = 3
 
 GRACE = timedelta(days=90)
 """Beyond the end of the record, for which nothing is said."""
-
-DAYS_IN_MONTH = 30.4375
 
 NOUN = "a capability of the record of the market"
 WRITE = "Write the word of the record that fits; where none does, nothing is looked up."

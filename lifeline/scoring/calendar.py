@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from lifeline.model.assessment import Dates
 
 MONTHS_IN_YEAR = 12
+DAYS_IN_MONTH = 30.4375
+"""On average: 365.25 days a year."""
 
 
 def months_after(day: date, months: int) -> date:

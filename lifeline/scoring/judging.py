@@ -159,6 +159,13 @@ def open_part(deciding: Deciding, completions: Completions, wanted: int) -> Gate
     return _at_most("open", wanted, len(open_questions(deciding, completions)))
 
 
+def is_too_much_open(deciding: Deciding, completions: Completions, most: int, answers: int) -> bool:
+    """Whether so many answers leave too many questions open, whatever they hide."""
+    still_open = open_questions(deciding, completions)
+    hideable = [number for number in still_open if completions.questions[number]["when"]]
+    return len(still_open) - most > answers + len(hideable)
+
+
 def open_questions(deciding: Deciding, completions: Completions) -> list[int]:
     """Give the open questions, but those of rubrics that one may leave out."""
     optional = optional_rubrics(deciding)

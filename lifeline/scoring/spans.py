@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from lifeline.scoring.calendar import months_after
+from lifeline.scoring.calendar import DAYS_IN_MONTH, months_after
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     Span = tuple[str, str]
     """From one moment to another: each a day, or a month."""
 
-DAYS_IN_MONTH = 30.4375
 MIDDLE = "-15"
 """The day that stands for a month of which no day is known, where time is measured."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lifeline.scoring.gate import PASS, UNCLEAR
-from lifeline.scoring.judging import open_questions, score_verdict
+from lifeline.scoring.judging import is_too_much_open, open_questions, score_verdict
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -49,9 +49,10 @@ class Written:
 
     def is_out_of_reach(self, answers: int) -> bool:
         """Whether so many answers cannot be enough for the day, or for the questions left open."""
-        still_open = self._open(self.completions, ())
-        hideable = [n for n in still_open if self.completions.questions[n]["when"]]
-        return self.is_old or len(still_open) - self._most() > answers + len(hideable)
+        if self.is_old or not self.counted:
+            return self.is_old
+        deciding = self.solved.deciding
+        return is_too_much_open(deciding, self.completions, self._most(), answers)
 
     def verdicts(self, answered: dict[int, Value]) -> list[str]:
         """Give the verdict on each of these parts once some questions are answered so."""

@@ -144,15 +144,20 @@ GATES = st.fixed_dictionaries(
 )
 
 
+@st.composite
+def scored(draw: st.DrawFn) -> tuple[Authored, Authored, CompiledSet, dict[str, int]]:
+    """A set as authored, answers, the set compiled, and the least scores that are wanted."""
+    rubric_set = draw(rubric_sets(quantities=False))
+    answers = draw(answers_for(rubric_set))
+    compiled_set = compiled(rubric_set, claims_for(rubric_set))
+    names = [score["rubric"] for score in compiled_set["deciding"]["scores"]]
+    least = st.dictionaries(st.sampled_from(names), st.integers(0, 100)) if names else st.just({})
+    return rubric_set, answers, compiled_set, draw(least)
+
+
 @given(st.data(), GATES)
 def test_every_gate_says_what_trying_every_completion_says(data: Any, wanted: Authored) -> None:
-    rubric_set = data.draw(rubric_sets(quantities=False))
-    answers = data.draw(answers_for(rubric_set))
-    compiled_set = compiled(rubric_set, claims_for(rubric_set))
-    scored = [score["rubric"] for score in compiled_set["deciding"]["scores"]]
-    least = (
-        data.draw(st.dictionaries(st.sampled_from(scored), st.integers(0, 100))) if scored else {}
-    )
+    rubric_set, answers, compiled_set, least = data.draw(scored())
     found = judged(answers, compiled_set, **wanted, min_score=least)
     clock = "lifeline" if wanted["clock"] == "both" else wanted["clock"]
     named = {"clock": clock, "min-months": wanted["min_months"], "fail-on": wanted["fail_on"]}
@@ -186,13 +191,7 @@ def test_every_gate_says_what_trying_every_completion_says(data: Any, wanted: Au
 def test_what_an_answer_would_come_to_is_what_it_comes_to_once_it_is_written(
     data: Any, wanted: Authored
 ) -> None:
-    rubric_set = data.draw(rubric_sets(quantities=False))
-    answers = data.draw(answers_for(rubric_set))
-    compiled_set = compiled(rubric_set, claims_for(rubric_set))
-    scored = [score["rubric"] for score in compiled_set["deciding"]["scores"]]
-    least = (
-        data.draw(st.dictionaries(st.sampled_from(scored), st.integers(0, 100))) if scored else {}
-    )
+    _, answers, compiled_set, least = data.draw(scored())
     more: Any = {"min_score": least, "max_open": data.draw(st.none() | st.integers(0, 3))}
     found = judged(answers, compiled_set, **wanted, **more)
     lifeline: Any = found["lifeline"]

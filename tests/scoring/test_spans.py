@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lifeline.scoring.calendar import months_after
-from lifeline.scoring.spans import DAYS_IN_MONTH, is_within, spread, told_months, was_watched
+from lifeline.scoring.calendar import DAYS_IN_MONTH, months_after
+from lifeline.scoring.spans import is_within, spread, told_months, was_watched
 
 START = date(2023, 1, 1)
 DAYS = st.integers(0, 2000)

@@ -10,7 +10,14 @@ from lifeline.scoring.gate import (
     gated_findings,
     optional_rubrics,
 )
-from lifeline.scoring.judging import age_part, open_part, score_of, score_verdict, verdict_of
+from lifeline.scoring.judging import (
+    age_part,
+    is_too_much_open,
+    open_part,
+    score_of,
+    score_verdict,
+    verdict_of,
+)
 from lifeline.scoring.remembering import ClockRule
 
 TYPE_CHECKING = False
@@ -181,17 +188,13 @@ class VerdictTarget(Target):
 
         A move settles one question, and may hide some of those that are not always asked.
         """
-        completions, most = solved.solution.completions, self.gate["max_open"]
-        optional = optional_rubrics(solved.deciding)
-        questions = [
-            number
-            for number, question in enumerate(solved.deciding["questions"])
-            if question["rubric"] not in optional
-        ]
-        open_ = [number for number in questions if completions.is_open(number)]
-        hideable = [number for number in open_ if completions.questions[number]["when"]]
-        is_hopeless = most is not None and len(open_) - most > MOST + len(hideable)
-        return frozenset() if is_hopeless else frozenset(questions)
+        deciding, most = solved.deciding, self.gate["max_open"]
+        completions = solved.solution.completions
+        if most is not None and is_too_much_open(deciding, completions, most, MOST):
+            return frozenset()
+        optional = optional_rubrics(deciding)
+        every = enumerate(deciding["questions"])
+        return frozenset(number for number, each in every if each["rubric"] not in optional)
 
     def is_met(self, solved: Solved) -> bool:
         """Whether the verdict is a pass."""

@@ -139,7 +139,7 @@ def _first_end(assessment: Assessment) -> Iterator[str]:
     """Say of an idea that passes what ends it first all the same, for sure if there is such."""
     caps = phrases.taking(assessment["caps"]) if assessment["verdict"] == "pass" else []
     for cap in sorted(caps, key=_by_low_end)[:1]:
-        lead = "What may end it first" if _by_low_end(cap)[1] else "What ends it first"
+        lead = "What ends it first" if phrases.is_sure(cap) else "What may end it first"
         told = f"{phrases.head_of(cap)}. {phrases.reason_text(cap)}"
         yield f"- **{lead}**: {escaped(told)}"
         yield from _remedy(cap["remedy"])
@@ -147,8 +147,7 @@ def _first_end(assessment: Assessment) -> Iterator[str]:
 
 def _by_low_end(cap: Cap) -> tuple[int, bool]:
     """Give what caps are sorted by: their least months, and whether they are not sure."""
-    low, high = cap["value"]["low"], cap["value"]["high"]
-    return low, cap["status"] != "certain" or low < high
+    return cap["value"]["low"], not phrases.is_sure(cap)
 
 
 def _aside(assessment: Assessment) -> Iterator[str]:

@@ -12,7 +12,7 @@ from lifeline.report.pictures import surroundings
 from lifeline.report.pictures.axis import Axis
 from lifeline.report.pictures.drawing import Drawing
 from lifeline.report.pictures.legend import legend
-from lifeline.report.pictures.telling import clocks_text, clocks_title, is_sure
+from lifeline.report.pictures.telling import clocks_text, clocks_title
 from lifeline.scoring.saying import months_text
 
 TYPE_CHECKING = False
@@ -57,7 +57,7 @@ def clocks(
     surroundings.seen(drawing, axis, since, date.fromisoformat(assessment["as_of"]), top)
     drawn.lead(drawing, axis, top)
     spans = [lifeline["months"], lifeline["advantage"], lifeline["necessity"]]
-    legend(drawing, spans, [is_sure(cap) for cap in phrases.taking(assessment["caps"])])
+    legend(drawing, spans, [phrases.is_sure(cap) for cap in phrases.taking(assessment["caps"])])
     surroundings.names(drawing, events)
     return drawing.finished()
 
@@ -80,7 +80,7 @@ def _row(drawing: Drawing, axis: Axis, name: str, months: Months, *, bold: bool 
 
 
 def _cap(drawing: Drawing, axis: Axis, cap: Cap) -> None:
-    x, sure = axis.at(cap["value"]["low"]), is_sure(cap)
+    x, sure = axis.at(cap["value"]["low"]), phrases.is_sure(cap)
     drawing.y += 3
     drawn.mark(drawing, x, is_sure=sure)
     drawn.beside(drawing, x, f"{'' if sure else 'perhaps '}{phrases.bare(cap['rule'])}")

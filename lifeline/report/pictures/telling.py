@@ -15,11 +15,6 @@ if TYPE_CHECKING:
     from lifeline.report.pictures.beside import Laid, Sign
 
 
-def is_sure(cap: Cap) -> bool:
-    """Whether a cap takes what it takes, whatever the open answers are."""
-    return cap["status"] == "certain" and cap["value"]["low"] == cap["value"]["high"]
-
-
 def clocks_title(assessment: Assessment) -> str:
     """Say what the picture of the clocks shows."""
     start = assessment["assessed"]
@@ -48,7 +43,7 @@ def clocks_text(
 def _cap_text(cap: Cap) -> str:
     name = phrases.bare(cap["rule"])
     months = months_text(_only(cap["value"]["low"]))
-    perhaps = "" if is_sure(cap) else "perhaps "
+    perhaps = "" if phrases.is_sure(cap) else "perhaps "
     return phrases.sentence(f"{perhaps}{name} leaves the {cap['clock']} {months}.")
 
 
