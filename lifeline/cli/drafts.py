@@ -130,15 +130,22 @@ def write_new(file: str, data: bytes) -> None:
         FileExistsError: when there is something of that name.
         UsageError: when it cannot be written.
     """
-    if os.path.lexists(file):
-        raise FileExistsError(file)
-    write_whole(file, lambda stream: _write_new(stream, file, data))
+    _require_absent(file)
+    try:
+        write_whole(file, lambda stream: _write_new(stream, file, data))
+    except UsageError:
+        _require_absent(file)  # what is in the way may have come a moment ago
+        raise
 
 
 def _write_new(stream: TextIO, file: str, data: bytes) -> None:
     stream.buffer.write(data)
+    _require_absent(file)  # another program may have been faster
+
+
+def _require_absent(file: str) -> None:
     if os.path.lexists(file):
-        raise FileExistsError(file)  # another program was faster
+        raise FileExistsError(file)
 
 
 def _opened(place: str) -> tuple[str, int]:

@@ -192,6 +192,25 @@ def test_nothing_is_ever_overwritten(kind: str, capsys: pytest.CaptureFixture[st
     assert not path.exists() if kind == "dangling" else path.read_bytes() == b"mine"
 
 
+def test_another_program_may_be_faster(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Between the look and the writing, an idea of somebody else's may come."""
+    exists = os.path.lexists
+
+    def look(path: str) -> bool:
+        found = exists(path)
+        if path == "idea.yaml":
+            Path(path).write_bytes(IDEA)
+        return found
+
+    monkeypatch.setattr(os.path, "lexists", look)
+    assert run("idea.yaml") == 2
+    assert "idea.yaml exists already and stays as it is" in capsys.readouterr().err
+    assert Path("idea.yaml").read_bytes() == IDEA
+    assert os.listdir() == ["idea.yaml"]
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
