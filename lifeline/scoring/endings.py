@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from lifeline.model.words import CAP_MONTHS, CAUSES, CLOCKS, FULL
 from lifeline.scoring.completions import ONE
-from lifeline.scoring.factors import Factor
+from lifeline.scoring.factors import turned
+from lifeline.scoring.result import LEAVES, SILENCE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from lifeline.model.compiled import Cap
     from lifeline.scoring.completions import Completions
-    from lifeline.scoring.rules import RuleFactor
+    from lifeline.scoring.factors import Factor
 
     Ending = tuple[int, int, int]
     """Months of advantage, of necessity, and the number of the first cause at the lesser."""
@@ -83,19 +84,19 @@ def ending_of(cap: Cap, months: int) -> Ending:
     return *clocks, cap["cause"]
 
 
-def ending_factor(cap: Cap, rule: RuleFactor) -> Factor:
+def ending_factor(cap: Cap, rule: Factor) -> Factor:
     """Give a cap's factor with endings for outcomes."""
-    bits = [_BITS[NEVER if o is None else ending_of(cap, o[0])] for o in rule.outcomes]
+    bits = {bit: _BITS[ending_of(cap, months)] for months, bit in LEAVES.items()}
+    bits[SILENCE] = _BITS[NEVER]
 
-    def translated(mask: int) -> int:
+    def translated(outcomes: int) -> int:
         found = 0
-        for number, bit in enumerate(bits):
-            if mask & 2 << number:
-                found |= bit
+        for bit, ending in bits.items():
+            if outcomes & bit:
+                found |= ending
         return found
 
-    table = {assignment: translated(mask) for assignment, mask in rule.factor.table.items()}
-    return Factor(rule.factor.scope, table)
+    return turned(rule, translated)
 
 
 class Group:

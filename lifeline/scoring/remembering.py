@@ -7,7 +7,7 @@ from lifeline.scoring.against_clock import ClockResult, fires_at
 from lifeline.scoring.conditions import TRUE, judge, parts_of
 from lifeline.scoring.endings import ending_factor
 from lifeline.scoring.result import SILENT
-from lifeline.scoring.rules import RuleResult, cap_factor, finding_factor
+from lifeline.scoring.rules import RuleResult, cap_factor, finding_factor, lifts_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class _Rule:
         found = self._solved(completions)
         found.exact, completions.exact = completions.exact, exact
         completions.effort = before + completions.effort * parts_of(self.when)
-        return found if found.outcomes else None
+        return found if found.may_fire() else None
 
     def _solved(self, completions: Completions) -> RuleResult:
         raise NotImplementedError
@@ -85,7 +85,7 @@ class CapRule(_Rule):
 
     def _solved(self, completions: Completions) -> RuleResult:
         rule = cap_factor(self.cap, completions)
-        found = RuleResult(rule, completions)
+        found = RuleResult(rule, completions, lifts_of(self.cap, completions))
         found.ending = ending_factor(self.cap, rule)
         return found
 

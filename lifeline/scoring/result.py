@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lifeline.model.words import CAP_MONTHS, FULL
 from lifeline.scoring.completions import ONE
 from lifeline.scoring.elimination import eliminate
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 SILENCE, FIRES = 2, 4
 """The bits of a finding's outcomes."""
+
+LEAVES = {months: FIRES << number for number, months in enumerate((*CAP_MONTHS, FULL))}
+"""The bit of each number of months that a cap can leave where it fires."""
 
 CERTAIN, POSSIBLE, SILENT = "certain", "possible", "silent"
 

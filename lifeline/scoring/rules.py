@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import product
-
 from lifeline.scoring.conditions import reads_open
 from lifeline.scoring.result import (
     CERTAIN,
     FIRES,
+    LEAVES,
     POSSIBLE,
     SILENCE,
     Result,
@@ -20,65 +19,63 @@ if TYPE_CHECKING:
     from lifeline.scoring.completions import Completions
     from lifeline.scoring.factors import Factor
 
-    Outcome = tuple[int, tuple[int, ...]] | None
-    """Months and the protections that hold, where a cap fires; None where it is silent."""
+    Lifts = list[tuple[int, int]]
+    """The variables of protections, and the months to which each lifts a cap."""
+
+_HOLDS, _LACKS = (max(LEAVES.values()) << place for place in (1, 2))
+"""The bits of the first protection that lifts a cap, where that fires; the next have the next."""
+
+_MONTHS = sum(LEAVES.values())
 
 
-class RuleFactor:
-    """A rule as a factor of its own: bit n + 1 of an outcome stands for ``outcomes[n]``."""
-
-    __slots__ = ("factor", "outcomes")
-
-    def __init__(self, outcomes: list[Outcome]) -> None:
-        self.outcomes = outcomes
-        self.factor: Factor
-
-    def bit(self, outcome: Outcome) -> int:
-        """Give the bit of an outcome, a new one where it is new."""
-        if outcome not in self.outcomes:
-            self.outcomes.append(outcome)
-        return 2 << self.outcomes.index(outcome)
-
-
-def cap_factor(cap: Cap, completions: Completions) -> RuleFactor:
-    """Tabulate what a cap does over the variables that it hangs on."""
+def lifts_of(cap: Cap, completions: Completions) -> Lifts:
+    """Give what lifts a cap."""
     first = len(completions.questions)
-    lifts = [(first + number, months) for number, months in cap["lifts"]]
-    rule = RuleFactor([])
+    return [(first + number, months) for number, months in cap["lifts"]]
+
+
+def cap_factor(cap: Cap, completions: Completions) -> Factor:
+    """Tabulate what a cap does over the variables that it hangs on.
+
+    Outcomes are SILENCE and, where it fires, what it LEAVES and which protections hold then.
+    """
+    lifts = lifts_of(cap, completions)
 
     def outcomes() -> int:
         fires, silent = completions.holds(cap["when"])
-        found = rule.bit(None) if silent else 0
-        if fires:
-            for holding in _holding([variable for variable, _ in lifts], completions):
-                lifted = [months for variable, months in lifts if variable in holding]
-                found |= rule.bit((max(lifted, default=cap["months"]), holding))
-        return found
+        found = _left(cap["months"], lifts, completions) if fires else 0
+        return found | SILENCE if silent else found
 
     unsettled = [v for v, _ in lifts if len(completions.possible[v]) > 1]
-    rule.factor = completions.factor(_scope(cap["when"], unsettled, completions), outcomes)
-    return rule
+    return completions.factor(_scope(cap["when"], unsettled, completions), outcomes)
 
 
-def _holding(variables: list[int], completions: Completions) -> list[tuple[int, ...]]:
-    """Give each combination of protections that can hold; one, where all are settled."""
-    choices = product(*(completions.possible[variable] for variable in variables))
-    return [
-        tuple(variable for variable, held in zip(variables, held_each, strict=True) if held)
-        for held_each in choices
-    ]
+def _left(months: int, lifts: Lifts, completions: Completions) -> int:
+    """Give what a cap that fires may leave: each open protection may hold or not.
+
+    They are not taken in all their combinations: of twenty there are a million.
+    """
+    held = [completions.possible[variable] for variable, _ in lifts]
+    least = max(
+        [to for (_, to), each in zip(lifts, held, strict=True) if each == (1,)], default=months
+    )
+    found = LEAVES[least]
+    for place, (_, to) in enumerate(lifts):
+        if 1 in held[place]:
+            found |= LEAVES[max(least, to)] | _HOLDS << 2 * place
+        if 0 in held[place]:
+            found |= _LACKS << 2 * place
+    return found
 
 
-def finding_factor(finding: Finding, completions: Completions) -> RuleFactor:
+def finding_factor(finding: Finding, completions: Completions) -> Factor:
     """Tabulate where a finding fires."""
-    rule = RuleFactor([None, (0, ())])
 
     def outcomes() -> int:
         fires, silent = completions.holds(finding["when"])
         return (FIRES if fires else 0) | (SILENCE if silent else 0)
 
-    rule.factor = completions.factor(_scope(finding["when"], [], completions), outcomes)
-    return rule
+    return completions.factor(_scope(finding["when"], [], completions), outcomes)
 
 
 def _scope(
@@ -88,41 +85,45 @@ def _scope(
 
 
 class RuleResult(Result):
-    """What a rule does by itself, with its possible outcomes where it fires.
+    """What a rule does by itself, with its possible outcomes.
 
-    ``factors`` are the rule and the constraints that bear on it. Who asks for it says whether it is
-    ``exact``, and gives a cap its ``ending``: its factor with endings for outcomes.
+    ``factors`` are the rule and the constraints that bear on it, ``lifting`` the protections that
+    may lift a cap. Who asks for it says whether it is ``exact``, and gives a cap its ``ending``:
+    its factor with endings for outcomes.
     """
 
-    __slots__ = ("ending", "exact", "outcomes")
+    __slots__ = ("ending", "exact", "lifting", "outcomes")
 
-    def __init__(self, rule: RuleFactor, completions: Completions) -> None:
+    def __init__(self, rule: Factor, completions: Completions, lifts: Lifts | None = None) -> None:
         super().__init__()
-        self.factors = [rule.factor]
-        mask = rule.factor.table.get((), 0)
-        if rule.factor.scope:
+        self.factors = [rule]
+        self.outcomes = rule.table.get((), 0)
+        if rule.scope:
             self.factors = completions.closure(self.factors)
-            mask = _reachable(self.factors, completions)
-        found = [o for n, o in enumerate(rule.outcomes) if mask & 2 << n]
-        self.outcomes = [outcome for outcome in found if outcome is not None]
-        self.status = POSSIBLE if None in found else CERTAIN
-        several = len({outcome and outcome[0] for outcome in found}) > 1  # not: lifted by what
+            self.outcomes = _reachable(self.factors, completions)
+        self.lifting = [variable for variable, _ in lifts or ()]
+        self.status = POSSIBLE if self.outcomes & SILENCE else CERTAIN
+        several = (self.outcomes & (SILENCE | _MONTHS)).bit_count() > 1  # not: lifted by what
         self.hangs_on = self.variables() if several else set()
         self.exact: bool
         self.ending: Factor
 
+    def may_fire(self) -> bool:
+        """Whether there is a completion in which it is not silent."""
+        return bool(self.outcomes & _MONTHS)
+
     def months(self) -> tuple[int, int]:
         """Give the least and most months of a cap where it fires."""
-        values = [outcome[0] for outcome in self.outcomes]
-        return min(values), max(values)
+        values = [months for months, bit in LEAVES.items() if self.outcomes & bit]
+        return values[0], values[-1]
 
     def holding(self) -> list[tuple[int, str]]:
         """Give each protection that can hold where the cap fires, and its status there."""
-        holding = [outcome[1] for outcome in self.outcomes]
-        return [
-            (number, CERTAIN if all(number in held for held in holding) else POSSIBLE)
-            for number in sorted({number for held in holding for number in held})
-        ]
+        return sorted(
+            (variable, POSSIBLE if self.outcomes & _LACKS << 2 * place else CERTAIN)
+            for place, variable in enumerate(self.lifting)
+            if self.outcomes & _HOLDS << 2 * place
+        )
 
 
 def _reachable(factors: list[Factor], completions: Completions) -> int:

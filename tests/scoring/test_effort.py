@@ -15,7 +15,7 @@ from lifeline.scoring.assess import Assessor
 from lifeline.scoring.elimination import Effort, eliminate
 from lifeline.scoring.factors import Factor
 from tests.authored import ASSESSED, Authored, assessed, compiled, idea
-from tests.compiling.farm import CLAIMS, cap, farm, question, rubric, rule
+from tests.compiling.farm import CLAIMS, cap, farm, protection, question, rubric, rule
 
 if TYPE_CHECKING:
     from lifeline.scoring.factors import Table
@@ -110,3 +110,20 @@ def test_entries_that_are_made_are_counted_as_often_as_conditions_have_parts(
     assert posed.completions.effort == with_the_cap
     again = assessor.pose(read, as_of=ASSESSED)
     assert again.completions.effort == 0, "what is known is looked up"
+
+
+def test_protections_that_lift_one_cap_are_not_taken_in_every_combination() -> None:
+    """Of twenty there are a million: they would take minutes."""
+    asked = [question(f"well-{number}", "yes-no") for number in range(20)]
+    wells = [protection(f"water-{number}", {f"well-{number}": "true"}) for number in range(20)]
+    months = {f"water-{number}": (3, 6, 12)[number % 3] for number in range(20)}
+    dry = rule("dry", when={"sun": "true"}, cap=cap(0), unless=months)
+    parts = {"questions": [question("sun", "yes-no"), *asked], "protections": wells, "rules": [dry]}
+    found: Any = assessed(
+        {"sun": True, "well-4": True}, compiled(farm(rubric("field", **parts)), CLAIMS)
+    )
+    assert found["lifeline"]["months"] == {"low": 6, "high": 12}
+    assert not found["lifeline"]["exact"]
+    held = {lift["protection"]: lift["status"] for lift in found["caps"][0]["lifted_by"]}
+    assert held == dict.fromkeys(held, "possible") | {"field/water-4": "certain"}
+    assert len(held) == 20

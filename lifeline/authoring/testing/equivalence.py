@@ -75,10 +75,10 @@ def _never_decides(mutant: Mutant, tested: UnderTest, completions: Completions) 
     """Whether nothing that a finding is told of passes the gate by its months."""
     rule = finding_factor(mutant.old, completions)
     least = tested.deciding["gate"]["min_months"]
-    endings = _endings(rule.factor, "", tested, completions)
+    endings = _endings(rule, "", tested, completions)
     return not any(
         months_of(ending, LIFELINE) >= least
-        for assignment, outcomes in rule.factor.table.items()
+        for assignment, outcomes in rule.table.items()
         if outcomes & FIRES
         for ending in endings_in(endings.get(assignment, 0))
     )
