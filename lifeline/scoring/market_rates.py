@@ -106,7 +106,7 @@ def _waiting(market: CompiledMarket) -> dict[str, Span]:
 
 def _untold(market: CompiledMarket) -> dict[str, Span]:
     """Give the previews of which no source says whether the same thing came, and since when."""
-    told = {_beginning(event, event["announced"], market) for event, _ in _came(market)}
+    told = {_beginning(event, span[0], market) for event, span in _came(market)}
     withheld = {id_ for entry in market["retreats"] for id_ in entry["withholds"]}
     return {
         event["id"]: (event["date"], market["until"])
@@ -117,10 +117,10 @@ def _untold(market: CompiledMarket) -> dict[str, Span]:
     }
 
 
-def _beginning(event: Event, moment: str | None, market: CompiledMarket) -> tuple[str, ...]:
+def _beginning(event: Event, moment: str, market: CompiledMarket) -> tuple[str, ...]:
     """Give what a preview and the release of the same thing have in common."""
     company = market["actors"][event["actor"]]["company"]
-    return company, event["capabilities"][0], moment or ""
+    return company, event["capabilities"][0], moment
 
 
 def _is_preview(event: Event, market: CompiledMarket) -> bool:

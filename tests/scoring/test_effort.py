@@ -112,6 +112,14 @@ def test_entries_that_are_made_are_counted_as_often_as_conditions_have_parts(
     assert again.completions.effort == 0, "what is known is looked up"
 
 
+def test_the_entries_of_each_table_come_on_top_of_those_before(ngc: CompiledSet) -> None:
+    completions = Assessor(ngc).pose(idea({}, ngc), as_of=ASSESSED).completions
+    before, values = completions.effort, len(completions.possible[0])
+    for tables in (1, 2):
+        completions.factor((0,), lambda: 1)
+        assert completions.effort == before + tables * values
+
+
 def test_protections_that_lift_one_cap_are_not_taken_in_every_combination() -> None:
     """Of twenty there are a million: they would take minutes."""
     asked = [question(f"well-{number}", "yes-no") for number in range(20)]
