@@ -42,6 +42,9 @@ VERBS = {
 }
 """Each verb is a module of this package with ``add_arguments(parser)`` and ``execute(args)``."""
 
+VERBLESS = ("-h", "--help", "--version")
+"""Flags that need no verb; argparse takes them shortened, too."""
+
 ABOUT = "How long an AI product keeps its advantage and its necessity: months, with reasons."
 
 
@@ -87,13 +90,30 @@ def parser_for(argv: list[str]) -> argparse.ArgumentParser:
 
 def _check_verb(argv: list[str]) -> None:
     word = argv[0] if argv else "-"
-    if word.startswith("-") or word in VERBS:
+    if word in VERBS or any(flag.startswith(word) for flag in VERBLESS):
+        return
+    if word.startswith("-"):
+        _check_place(argv)
         return
     if os.path.exists(word):
         raise UsageError(
             f"lifeline: {word} is a file, not a verb. Did you mean: lifeline score {word}"
         )
     raise UsageError(f"lifeline: {not_among(word, VERBS, 'a verb')}")
+
+
+def _check_place(argv: list[str]) -> None:
+    """Say where a flag has its place that stands before the verb, or without one."""
+    import re
+    from shlex import join
+
+    judged = "score" if any(map(os.path.exists, argv)) else "walk"
+    verb = next((word for word in argv if word in VERBS), judged)
+    parser, flag = _Parser(), argv[0].partition("=")[0]
+    import_module(f"lifeline.cli.{verb}").add_arguments(parser)
+    if flag in re.findall(r"--?[a-z-]+", parser.format_usage()):
+        right = join([verb, *(word for word in argv if word != verb)])
+        raise UsageError(f"lifeline: {flag} has its place behind a verb, as in: lifeline {right}")
 
 
 def _is_watched() -> bool:

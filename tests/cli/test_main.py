@@ -177,6 +177,26 @@ def test_every_verb_has_a_module_that_declares_and_executes() -> None:
         assert callable(import_module(f"lifeline.cli.{verb}").execute)
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--lang", "zh"], "--lang has its place behind a verb, as in: lifeline walk --lang zh"),
+        (["--lang=zh", "score", "a b"], "--lang has its place behind a verb, as in:"),
+        (["--format", "json", "."], "as in: lifeline score --format json ."),
+        (["--strict", "explain", "x.yaml"], "as in: lifeline explain --strict x.yaml"),
+        (["-o", "a b", "report"], "as in: lifeline report -o 'a b'"),
+        (["--lan", "zh"], "See 'lifeline --help'"),
+    ],
+)
+def test_a_flag_before_the_verb_is_told_its_place(
+    words: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert command.main(words) == Exit.INVALID
+    captured = capsys.readouterr()
+    assert told in captured.err
+    assert captured.out == ""
+
+
 HEAVY = {
     "pydantic",
     "textual",
