@@ -107,8 +107,8 @@ def _comparable(assessor: Assessor, idea: Idea, cases: Entry) -> Words:
     """Give the settled answers to questions that are asked and that some case answers, too."""
     compiled = assessor.compiled
     as_written = assessor.asking(None, strict=False)  # also where it is judged strictly
-    day = idea.assessed or date.today()  # without one there are no answers
-    known = _asked_of_both(compiled, cases) - hidden(as_written, idea, day)
+    unasked = hidden(as_written, idea, date.min)  # so no day has a say
+    known = _asked_of_both(compiled, cases) - unasked
     return {id_: word for id_, word in settled_answers(compiled, idea).items() if id_ in known}
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import Any
 
 import pytest
 
 from lifeline.compiling.cases import compile_cases
 from lifeline.insight.precedents.nearest import FEWEST, fate, precedents
+from lifeline.insight.trying import hidden
 from lifeline.model.compiled import CompiledSet
 from lifeline.reading.cases import Cases
 from lifeline.scoring.assess import Assessor
-from tests.authored import Authored, idea
+from tests.authored import ASSESSED, Authored, idea
 from tests.backtesting.dated import dated, made_up, small_cases
 
 FULL: Authored = {
@@ -233,13 +235,22 @@ def test_a_saved_answer_that_another_hides_is_not_compared() -> None:
     before, after = {**FULL, "used": False}, {**FULL, "used": True}
     known = cases(("a", FULL, 3, True))
     assert told(known, before)["answers"] == 5
-    hidden = told(known, after)
-    assert (hidden["answers"], list(hidden["distance"]["weights"])) == (
+    found = told(known, after)
+    assert (found["answers"], list(found["distance"]["weights"])) == (
         4,
         ["product/entry", "product/copy-time", "product/assets", "product/used"],
     )
-    strictly = precedents(Assessor(dated(), strict=True), idea(after, dated()), known, 3)
-    assert strictly == hidden, "what nothing backs is compared as it is said"
+
+
+def test_what_nothing_backs_is_compared_as_it_is_said_also_strictly() -> None:
+    """Whether it hides another answer, too."""
+    demanding = deepcopy(dated())
+    demanding["deciding"]["questions"][demanding["ids"].index("product/used")]["evidence"] = 2
+    said, known = idea({**FULL, "used": True}, demanding), cases(("a", FULL, 3, True))
+    strict, as_said = Assessor(demanding, strict=True), Assessor(demanding)
+    assert "product/launch" not in hidden(strict, said, ASSESSED)
+    assert precedents(strict, said, known, 3) == precedents(as_said, said, known, 3)
+    assert precedents(strict, said, known, 3)["answers"] == 4
 
 
 def test_no_product_is_its_own_precedent() -> None:
