@@ -123,6 +123,11 @@ IDS = ["a/one", "a/two", "b/three", "b/four", "b/five"]
         ),
         (
             "evidence",
+            {**EVIDENCE, "renewed": IDS[:2]},
+            ["the answers to one and two count again"],
+        ),
+        (
+            "evidence",
             {**EVIDENCE, "aged": IDS[:3]},
             ["the answers to one, two and three are too old now"],
         ),
