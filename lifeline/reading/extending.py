@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 PREFIXED = ("questions", "quantities", "protections")
 """What is named without its rubric, and so could be mistaken for something of another set."""
 
+RETIRABLE = ("questions", "protections", "rules")
+"""What a retired id can lead to: no rubric and no quantity, though one may be called the same."""
 
 INHERITED = ("gate", "valid_for")
 """What a set takes over of the set that it extends, unless it says its own."""
@@ -73,6 +75,7 @@ def _still_retired(base: SetModels, standing: Standing) -> list[tuple[Source, in
     off = {
         id_.partition("/")[2] if put.kind == "questions" else id_  # as idea files know it
         for id_, put in standing.off.items()
+        if put.kind in RETIRABLE
     }
     return [
         (source, place, _without(entry, off))

@@ -412,18 +412,44 @@ def test_what_was_retired_in_favour_of_something_off_leads_nowhere(tmp_path: Pat
         {"id": "soil.sandy", "in": "0.1.0", "use": ["soil.bad", "rain"]},
         {"id": "garden/drought", "in": "0.1.0", "use": "garden/dry"},
         {"id": "garden/barren", "in": "0.1.0", "use": "garden/poor"},
+        {"id": "garden/hedged", "in": "0.1.0", "use": "garden/walled"},
     ]
     base = farm(*BASE["rubrics"])
     base["set"]["retired"] = retired
     write(tmp_path / "farm", files_of(base, CLAIMS))
-    off = {"garden/rain": {"off": True}, "garden/dry": {"off": True}}
+    off = {f"garden/{id_}": {"off": True} for id_ in ("rain", "dry", "walled")}
     found = extending(tmp_path, overrides=off)["retired"]
     assert found["questions"]["ground"]["use"] is None
     assert "rain" not in found["choices"]
     sandy = found["choices"]["soil"]["sandy"]
     assert (sandy["use"], sandy["look_at"]) == (["bad"], [])
     assert found["rules"]["garden/drought"]["use"] is None
+    assert found["rules"]["garden/hedged"]["use"] is None
     assert found["rules"]["garden/barren"]["use"] == "garden/poor"
+
+
+def test_what_is_retired_stays_so_where_a_rubric_or_a_quantity_of_that_name_is_off(
+    tmp_path: Path,
+) -> None:
+    tank = rubric(
+        "tank",
+        questions=[question("litres", "number"), question("spare", "number")],
+        quantities=[quantity("rest", "month", difference=["litres", "spare"])],
+        rules=[rule("low", when={"soil": "bad"}, finding="note")],
+    )
+    alike = [rubric(id_, questions=[question(f"{id_}s", "yes-no")]) for id_ in ("soil", "mud")]
+    base = farm(*BASE["rubrics"], tank, *alike)
+    base["set"]["retired"] = [
+        {"id": "ground", "in": "0.1.0", "use": "soil", "map": "same"},
+        {"id": "mud", "in": "0.1.0", "use": "rain", "map": "same"},
+        {"id": "tank/rest", "in": "0.1.0", "use": "tank/low"},
+    ]
+    folder = str(write(tmp_path / "farm", files_of(base, CLAIMS)))
+    before = build(folder, read_files(folder))["retired"]
+    off = {id_: {"off": True} for id_ in ("soil", "mud", "tank/litres")}
+    after = extending(tmp_path, overrides=off)["retired"]
+    assert {id_: after["questions"].get(id_) for id_ in before["questions"]} == before["questions"]
+    assert after["rules"] == before["rules"]
 
 
 def test_a_rule_that_is_off_is_no_protection_of_that_name(tmp_path: Path) -> None:
