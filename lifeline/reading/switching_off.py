@@ -101,9 +101,9 @@ def _named(off: dict[str, str]) -> set[str]:
     return {id_ for id_, by in off.items() if by in (id_, id_.partition("/")[0])}
 
 
-def _through(read: set[str], without: dict[str, Question | Quantity]) -> dict[str, str]:
+def _through(read: set[str], without: dict[str, Question | Quantity]) -> dict[str, str | None]:
     """Give all that is looked at, also through quantities that are off, each with the first one."""
-    found = dict.fromkeys(sorted(read), "")
+    found: dict[str, str | None] = dict.fromkeys(sorted(read))
     pending = [id_ for id_ in found if id_ in without]
     while pending:
         through = pending.pop()

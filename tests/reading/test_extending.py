@@ -254,6 +254,24 @@ def test_what_looks_at_something_off_through_quantities_is_told_as_that_can_be_p
     )
 
 
+def test_all_quantities_are_gone_through_by_which_a_rule_looks_at_something_off(
+    tmp_path: Path,
+) -> None:
+    asked = ("litres", "depth", "level")
+    tank = rubric(
+        "tank",
+        questions=[question(id_, "number") for id_ in asked],
+        quantities=[quantity(f"{id_}-left", "month", difference=[id_, 1]) for id_ in asked],
+    )
+    short = [{f"{id_}-left": {"below": 3}} for id_ in asked]
+    shed = rubric("shed", rules=[rule("short", when={"all": short}, finding="note")])
+    write(tmp_path / "farm", files_of(farm(tank, shed), CLAIMS))
+    with pytest.raises(LifelineError) as error:
+        extending(tmp_path, overrides={f"tank/{id_}": {"off": True} for id_ in asked})
+    told = re.findall(r"(\S+) is off, and is still looked at by (.*)\. Put", str(error.value))
+    assert told == [(id_, f"shed/short (through {id_}-left)") for id_ in asked]
+
+
 def test_quantities_of_something_off_go_with_it(tmp_path: Path) -> None:
     well(tmp_path)
     off = {id_: {"off": True} for id_ in ("tank/litres", "tank/low", "shed")}
