@@ -83,12 +83,13 @@ class _Layer:
 
     def standing(self, before: Standing) -> Standing:
         """Give where what is left stands, and what is said otherwise, here or further below."""
+        kinds = kinds_in(self.base)
         left = {
             (source.name, kind): [before.place(source, kind, n) for n in self._left(rubric, kind)]
             for source, rubric in self.base
             for kind in (*KINDS, "uses")
         }
-        own = {id_: self._said(id_) for id_ in self.own.overrides}
+        own = {id_: self._said(id_, kinds[id_][1]) for id_ in self.own.overrides if id_ in kinds}
         both = {id_: before.said.get(id_, {}) | own.get(id_, {}) for id_ in before.said | own}
         return Standing(left, both, before.off | self._switched_off())
 
@@ -100,12 +101,12 @@ class _Layer:
             for id_, by in sorted(self.off.items())
         }
 
-    def _said(self, id_: str) -> Said:
+    def _said(self, id_: str, entry: Entry | None) -> Said:
         """Give where an override says something, by where else that would stand."""
         override = self.own.overrides[id_]
         ways: dict[Path, Path] = {(key,): (key,) for key in override.given()}
-        _, entry = kinds_in(self.base).get(id_, ("", None))
-        for place, choice in enumerate(getattr(entry, "choices", None) or ()):
+        choices = entry.choices or () if isinstance(entry, Question) else ()
+        for place, choice in enumerate(choices):
             if choice.id in override.labels:
                 ways["choices", place, "label"] = ("labels", choice.id)
         return {way: (self.source, ("overrides", id_, *to)) for way, to in ways.items()}
