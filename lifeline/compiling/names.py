@@ -65,9 +65,7 @@ class Names:
         """Say that a word is not a known one: that it is off, or which one was perhaps meant."""
         if word not in self.off:
             return not_among(word, known, noun)
-        off = self.off[word]
-        told = f"'{word}' is off: {off.set} switches it off under '{'.'.join(map(str, off.path))}'"
-        return f"{told} in its set.yaml. Take it out here, or leave it on there."
+        return f"'{word}' {self.off[word].told()}"
 
 
 def rubric_spot(models: SetModels, source: Source, rubric: Rubric) -> Spot:

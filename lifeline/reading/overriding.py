@@ -11,6 +11,8 @@ from lifeline.reading.standing import Off, Standing
 from lifeline.reading.switching_off import KINDS, entries_in, off_in, still_read
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lifeline.model.condition import Path
     from lifeline.model.extending import Override
     from lifeline.model.rubric import RubricSet
@@ -33,9 +35,9 @@ def overridden(
 
     What does not fit is recorded in the source of the set that extends.
     """
-    layer = _Layer(own, source, base)
+    layer = _Layer(own, source, base, standing)
     layer.check()
-    return layer.rubrics(), layer.standing(standing)
+    return layer.rubrics(), layer.standing()
 
 
 @dataclass
@@ -43,6 +45,7 @@ class _Layer:
     own: RubricSet
     source: Source
     base: Rubrics
+    before: Standing
     off: dict[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -53,8 +56,7 @@ class _Layer:
         kinds = kinds_in(self.base)
         for id_, override in self.own.overrides.items():
             if id_ not in kinds:
-                known = "Expected a rubric, or RUBRIC/ID of a question, rule or protection."
-                self._report(id_, f"names nothing in the extended set. {known}{hint(id_, kinds)}")
+                self._report(id_, self._unknown(id_, kinds))
                 continue
             kind, entry = kinds[id_]
             for key in override.given():
@@ -64,6 +66,12 @@ class _Layer:
                 self._check_question(id_, override, entry)
         for id_, message in still_read(self.base, self.off):
             self._report(id_, message)
+
+    def _unknown(self, id_: str, known: Iterable[str]) -> str:
+        if id_ in self.before.off:
+            return self.before.off[id_].told()
+        expected = "Expected a rubric, or RUBRIC/ID of a question, rule or protection."
+        return f"names nothing in the extended set. {expected}{hint(id_, known)}"
 
     def _check_question(self, id_: str, override: Override, question: Question) -> None:
         known = [choice.id for choice in question.choices or ()]
@@ -81,9 +89,9 @@ class _Layer:
         on = [(source, rubric) for source, rubric in self.base if rubric.rubric not in self.off]
         return [(source, self._rubric(rubric)) for source, rubric in on]
 
-    def standing(self, before: Standing) -> Standing:
+    def standing(self) -> Standing:
         """Give where what is left stands, and what is said otherwise, here or further below."""
-        kinds = kinds_in(self.base)
+        before, kinds = self.before, kinds_in(self.base)
         left = {
             (source.name, kind): [before.place(source, kind, n) for n in self._left(rubric, kind)]
             for source, rubric in self.base

@@ -22,6 +22,12 @@ class Off:
     source: Source
     path: Path
 
+    def told(self) -> str:
+        """Say to a set that speaks of it that it is off, and by whom."""
+        way = ".".join(map(str, self.path))
+        where = f"{self.set} switches it off under '{way}' in its set.yaml."
+        return f"is off: {where} Take it out here, or leave it on there."
+
 
 @dataclass(frozen=True)
 class Standing:

@@ -182,6 +182,21 @@ def test_what_is_off_further_below_is_off_in_every_set_above(
     assert found["questions"]["rain"]["off"] == found["rules"]["garden/dry"]["off"] == "bees"
 
 
+def test_a_set_that_changes_what_a_set_below_switches_off_is_told_that_it_is_off(
+    farm_folder: Path, tmp_path: Path
+) -> None:
+    extending(tmp_path, overrides={f"garden/{id_}": {"off": True} for id_ in ("dry", "rain")})
+    overrides = {"garden/rain": {"ask": "Rain?"}, "garden/dry": {"off": True}}
+    top = write(tmp_path / "wax", {"set.yaml": dumped(head("wax", "bees", overrides=overrides))})
+    with pytest.raises(LifelineError) as error:
+        build(str(top), read_files(str(top)))
+    assert [line.partition(": overrides.")[2] for line in str(error.value).splitlines()] == [
+        f"{id_}: is off: bees switches it off under 'overrides.{id_}' in its set.yaml."
+        " Take it out here, or leave it on there."
+        for id_ in overrides
+    ]
+
+
 def test_a_protection_that_is_off_lifts_nothing(farm_folder: Path, tmp_path: Path) -> None:
     found = extending(tmp_path, overrides={"garden/walled": {"off": True}})
     assert found["deciding"]["protections"] == []
