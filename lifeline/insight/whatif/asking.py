@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lifeline.errors import UsageError
 from lifeline.insight.whatif.by_hand import tried
-from lifeline.insight.whatif.immovable import held_by
+from lifeline.insight.whatif.immovable import held_by, is_out_of_reach
 from lifeline.insight.whatif.ranking import ranked
 from lifeline.insight.whatif.searching import BOUND, Search
 from lifeline.insight.whatif.targets import MOST, MonthsTarget, ScoreTarget, VerdictTarget, low_of
@@ -112,7 +112,7 @@ def search_for(
         ``target``; whether it is ``reached`` today; ``plans``, least effort first; where there is
         none ``find_out`` (plans in which some facts that are open have to turn out well), ``held``
         (what stands in the way) and ``best`` (the most months that can be reached, with plans,
-        and whether that is ``exact``: nothing was left to try for more);
+        and whether that is ``exact``: for sure no moves, however many, give more);
         ``searched``: how far was looked.
     """
     return _Asker(setting, target, bound, work or Work()).answered()
@@ -143,27 +143,34 @@ class _Asker:
             "best": None,
             "searched": self._searched(search),
         }
-        return found if plans or is_reached else {**found, **self._without_plans()}
+        return found if plans or is_reached else {**found, **self._without_plans(search)}
 
-    def _without_plans(self) -> Entry:
+    def _without_plans(self, search: Search) -> Entry:
         """Tell what may still help, and what is in the way."""
         facts = self._facts(self.trials)
         every = [*facts, *self._moves(self.trials)]
         hoping = self._search(self.trials, every) if facts else None
         find_out = self._told(self.trials, hoping) if hoping else []
-        self.work.begin()
+        held = self._held(self.trials)
         return {
             "find_out": find_out,
-            "held": held_by(self.trials, self._moves(self.trials)),
-            "best": self._best(),
+            "held": held,
+            "best": self._best(is_exact=_is_sure(self.trials, search, held)),
         }
 
-    def _best(self) -> Entry | None:
-        """Give the most months that some plan reaches below a target in months."""
+    def _held(self, trials: Trials) -> list[Entry]:
+        self.work.begin()
+        return held_by(trials, self._moves(trials))
+
+    def _best(self, *, is_exact: bool) -> Entry | None:
+        """Give the most months that some plan reaches below a target in months.
+
+        ``is_exact``: whether the target is out of reach for sure; where some months are, so are
+        more.
+        """
         low = low_of(self.setting.today)
         if not isinstance(self.target, MonthsTarget):
             return None
-        is_exact = True
         for months in sorted({*CAP_MONTHS, FULL}, reverse=True):
             if low < months < self.target.months:
                 trials = Trials(self.setting, MonthsTarget(months), self.work)
@@ -171,7 +178,7 @@ class _Asker:
                 plans = self._told(trials, search)
                 if plans:
                     return _best(months, plans, self._searched(search), is_exact=is_exact)
-                is_exact = is_exact and search.complete_to == MOST
+                is_exact = _is_sure(trials, search, self._held(trials))
         return _best(low, [], None, is_exact=is_exact)
 
     def _moves(self, trials: Trials) -> list[Move]:
@@ -212,6 +219,11 @@ class _Asker:
             "tries": search.tries,
             "bound": search.bound,
         }
+
+
+def _is_sure(trials: Trials, search: Search, held: list[Entry]) -> bool:
+    """Whether a target is out of reach for sure: all of it, or something that is in the way."""
+    return is_out_of_reach(trials, search) or any(each["movable"] is False for each in held)
 
 
 def _best(months: int, plans: list[Entry], searched: Entry | None, *, is_exact: bool) -> Entry:

@@ -26,27 +26,28 @@ def held_by(trials: Trials, moves: list[Move]) -> list[Entry]:
     return [_told(trials, moves, id_) for id_ in trials.standing(frozenset())]
 
 
-def _told(trials: Trials, moves: list[Move], id_: str) -> Entry:
-    reasons = trials.setting.compiled["texts"]["reasons"]
-    search = Search(trials.alone(id_), moves, most=1)
-    return {
-        "id": id_,
-        "movable": True if search.plans else _unless_all_were_tried(trials, search, id_),
-        "because": reasons[id_]["because"] if id_ in reasons else None,
-        "facts": _facts(trials, sorted(trials.hurdles[id_])),
-    }
-
-
-def _unless_all_were_tried(trials: Trials, search: Search, id_: str) -> bool | None:
-    """Give False where nothing is left to try.
+def is_out_of_reach(trials: Trials, search: Search) -> bool:
+    """Whether no moves are enough, however many: none were found, and nothing is left to try.
 
     Of numbers that are reckoned with only some were tried; of many open questions none were.
     """
     questions = trials.setting.today.deciding["questions"]
-    reckoned = [number for number in trials.hurdles[id_] if questions[number]["measured"]]
-    is_sure = search.is_exhausted and id_ != OPEN
-    is_sure = is_sure and not any(map(trials.setting.effort, reckoned))
-    return False if is_sure else None
+    reckoned = [number for number in trials.numbers() if questions[number]["measured"]]
+    is_tried = search.is_exhausted and OPEN not in trials.hurdles
+    return is_tried and not search.plans and not any(map(trials.setting.effort, reckoned))
+
+
+def _told(trials: Trials, moves: list[Move], id_: str) -> Entry:
+    reasons = trials.setting.compiled["texts"]["reasons"]
+    alone = trials.alone(id_)
+    search = Search(alone, moves, most=1)
+    stays = False if is_out_of_reach(alone, search) else None
+    return {
+        "id": id_,
+        "movable": True if search.plans else stays,
+        "because": reasons[id_]["because"] if id_ in reasons else None,
+        "facts": _facts(trials, alone.numbers()),
+    }
 
 
 def _facts(trials: Trials, numbers: Iterable[int]) -> list[Entry]:

@@ -73,6 +73,34 @@ def test_the_most_months_that_can_be_reached_are_told_with_their_plans() -> None
         assert best["searched"]["tries"] > len(plan)
 
 
+NAMES = [f"n{number}" for number in range(6)]
+LATE = rule("late", cap=cap(6))
+FIRST = rule("first", when={"n0": True}, cap=cap(3))
+OTHERS = rule("others", when={"any": [{name: False} for name in NAMES[1:]]}, cap=cap(6))
+
+
+@pytest.mark.parametrize(
+    ("many", "rules", "target", "months", "is_exact"),
+    [
+        (4, [LATE], 12, 6, True),
+        (5, [LATE], 12, 3, False),  # five changes give 6 months
+        (5, [], 6, 3, False),
+        (1, [OTHERS], 12, 6, False),  # six give 12
+        (1, [FIRST], 6, 3, True),  # neither answer does
+    ],
+)
+def test_the_most_months_are_exact_only_where_no_changes_however_many_give_more(
+    many: int, rules: list[Authored], target: int, months: int, is_exact: bool
+) -> None:
+    lack = rule("lack", when={"any": [{name: False} for name in NAMES[:many]]}, cap=cap(3))
+    asked = [question(name, "yes-no") for name in NAMES]
+    made = compiled(farm(rubric("field", questions=asked, rules=[lack, *rules])), CLAIMS)
+    bare = setting(dict.fromkeys(NAMES, False), movable(made))
+    best = search_for(bare, MonthsTarget(target))["best"]
+    assert (best["months"], best["exact"]) == (months, is_exact)
+    assert bool(best["plans"]) == (months == 6)
+
+
 def test_the_bound_holds_for_what_may_turn_out_well_too() -> None:
     def sizes(bound: int) -> set[int]:
         found = search_for(setting({}, movable(dated(), None)), MonthsTarget(12), bound)

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from lifeline.insight.whatif.asking import search_for, target_named
+from lifeline.insight.whatif.immovable import is_out_of_reach
+from lifeline.insight.whatif.searching import Search
+from lifeline.insight.whatif.targets import MonthsTarget
+from lifeline.insight.whatif.trials import Trials
 from lifeline.model.compiled import CompiledSet
 from tests.authored import Authored, compiled
 from tests.backtesting.dated import dated
@@ -84,12 +90,33 @@ def test_where_the_search_ends_at_its_bound_it_is_not_known_either() -> None:
     assert held(searched(dict.fromkeys(names, False), dry(names), 6)) == {"field/ends": None}
 
 
+@pytest.mark.parametrize(("effort", "is_beyond"), [("weeks", False), (None, True)])
+def test_nothing_is_out_of_reach_for_which_there_is_a_plan(
+    effort: str | None, is_beyond: bool
+) -> None:
+    ready = setting({"fig": False}, dry(["fig"], effort))
+    trials = Trials(ready, MonthsTarget(6))
+    search = Search(trials, ready.moves(0, scored=False, settling=False) if effort else [])
+    assert search.is_exhausted
+    assert is_out_of_reach(trials, search) == is_beyond
+
+
+SCANT: Authored = {"runway": 3, "launch": 24, "entry": "nobody", "irrigated": True}
+THIN = rule("thin", when={"reserve": {"below": 6}}, cap=cap(3))
+
+
 def test_of_numbers_that_are_reckoned_with_it_is_not_known_as_not_all_are_tried() -> None:
-    answers = {"runway": 3, "launch": 24, "entry": "nobody", "irrigated": True}
-    rules = [rule("thin", when={"reserve": {"below": 6}}, cap=cap(3))]
     for effort, is_movable in (("weeks", None), (None, False)):
-        fields = movable(garden(rules=rules), launch=None, runway=effort)
-        assert held(searched(answers, fields, 6)) == {"garden/thin": is_movable}
+        fields = movable(garden(rules=[THIN]), launch=None, runway=effort)
+        assert held(searched(SCANT, fields, 6)) == {"garden/thin": is_movable}
+
+
+@pytest.mark.parametrize(("others", "is_exact"), [([], False), ([rule("late", cap=cap(3))], True)])
+def test_one_hurdle_that_stays_makes_the_most_months_sure(
+    others: list[Authored], is_exact: bool
+) -> None:
+    fields = movable(garden(rules=[THIN, *others]), launch=None)
+    assert searched(SCANT, fields, 6)["best"]["exact"] == is_exact
 
 
 def test_what_may_turn_out_well_is_told_only_of_facts_that_are_open() -> None:

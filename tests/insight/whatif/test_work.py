@@ -66,6 +66,7 @@ def test_of_plans_that_are_found_none_is_wrong_though_the_work_is_spent() -> Non
     for each in found:
         assert all(plan["gives"]["months"]["low"] == 12 for plan in each["plans"])
         assert (each["searched"]["complete_to"] == 4) == (len(each["plans"]) == 3)
+        assert each["plans"] or not each["best"]["exact"], "there are plans"
 
 
 def test_what_was_solved_before_changes_nothing_of_what_is_found() -> None:
