@@ -99,8 +99,7 @@ class Search:
         """
         if node and not self._may_try():
             return []
-        standing = [self.trials.hurdles[id_] for id_ in self.trials.standing(node)]
-        self.tries += 1
+        standing = [self.trials.hurdles[id_] for id_ in self._standing(node)]
         if not standing or any(plan <= node for plan in self.plans):
             return []  # it was not looked at before, and is a plan's part or a plan
         every = frozenset.intersection(*standing)
@@ -129,15 +128,17 @@ class Search:
 
     def _is_enough(self, chosen: Chosen) -> bool:
         """Whether a set is a plan; where nothing is left to find it out with, it is none."""
-        if not self._may_try():
-            return False
-        self.tries += 1
-        if self.trials.standing(chosen):
+        if not self._may_try() or self._standing(chosen):
             return False
         self.plans.append(chosen)
         for move in chosen:
             self.with_move.setdefault(move, []).append(chosen)
         return True
+
+    def _standing(self, chosen: Chosen) -> list[str]:
+        """Look at a set: give the hurdles that it leaves."""
+        self.tries += 1
+        return self.trials.standing(chosen)
 
     def _is_smallest(self, plan: Chosen) -> bool:
         """Whether no part of a plan does; parts of up to two moves were looked at."""

@@ -29,7 +29,7 @@ class Work:
 
     def begin(self) -> None:
         """Begin a stage."""
-        self.kept = max(self.left // 2, 0)
+        self.kept = self.left // 2
 
     def take(self, units: int) -> None:
         """Spend some; what was begun is finished, also beyond the end."""

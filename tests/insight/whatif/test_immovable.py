@@ -125,3 +125,14 @@ def test_what_may_turn_out_well_is_told_only_of_facts_that_are_open() -> None:
     found = searched(answers, fixed, 12)
     assert in_short(found["find_out"]) == [{"assets": ["network"]}]
     assert held(found) == {"product/nothing-protects": False}
+
+
+def test_numbers_are_reckoned_with_only_where_the_rule_takes_months_that_are_wanted() -> None:
+    either_way = [
+        rule("wet", when={"irrigated": True}, cap=cap(0)),
+        rule("parched", when={"irrigated": False}, cap=cap(0)),
+    ]
+    fields = movable(garden(rules=[THIN, *either_way]), launch=None)
+    found = searched({**SCANT, "irrigated": False}, fields, 3)
+    assert held(found) == {"garden/parched": True}
+    assert found["best"]["exact"], "either answer leaves none, whatever the reserve is"

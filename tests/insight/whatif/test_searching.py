@@ -8,7 +8,7 @@ import pytest
 
 from lifeline.insight.whatif.moves import CHANGE, Move
 from lifeline.insight.whatif.searching import Search
-from lifeline.insight.whatif.work import Work
+from lifeline.insight.whatif.work import GROWN, WORK, Work
 from lifeline.model.idea import Answer
 
 Hurdles = dict[str, set[int]]
@@ -87,3 +87,30 @@ def test_no_larger_set_is_looked_at_than_the_bound_allows() -> None:
     small = searched(needs, bound=0).tries
     assert searched(needs, bound=small).tries == small
     assert searched(needs, bound=small + 1).tries > small
+
+
+@pytest.mark.parametrize(
+    ("needs", "taken"),
+    [
+        ({"a": {0}}, 1 + GROWN),
+        ({"a": {0, 1}}, 3 + 4 * GROWN),  # two moves bear on it today, then one after each of them
+        ({"a": {0}, "b": {1}}, 3 + 2 * GROWN),  # both stand today, then one
+    ],
+)
+def test_looking_at_a_set_takes_work_for_each_hurdle_and_each_move_that_may_be_added(
+    needs: Hurdles, taken: int
+) -> None:
+    assert WORK - searched(needs).work.left == taken
+
+
+def test_where_the_work_is_spent_it_is_told_up_to_how_many_moves_no_plan_is_missing() -> None:
+    trials = Standing({"a": {0, 1, 2}}, {"a": {3, 4, 5}})
+    told = []
+    for left in range(0, 700, 5):
+        trials.work = Work(left)
+        search = among(trials)
+        told.append(search.complete_to)
+        assert search.is_exhausted is False
+        assert plans(search) == [[0, 1, 2]] or search.complete_to < 3
+    assert told == sorted(told)
+    assert {*told} == {0, 1, 2, 4}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from lifeline.insight.whatif.asking import search_for, target_named
-from tests.authored import Authored, compiled
-from tests.compiling.farm import CLAIMS, farm, garden, question, rubric
+from tests.authored import ASSESSED, Authored, compiled
+from tests.compiling.farm import CLAIMS, cap, farm, garden, question, rubric, rule
 from tests.insight.whatif.movable import in_short, movable, setting
 from tests.reading.small import small
 
@@ -24,6 +25,19 @@ def test_where_the_gate_asks_for_a_score_points_make_a_difference() -> None:
     asked = rubric("field", questions=[question("stock", "number", bands=BANDS)], score="Growth")
     found = searched({"stock": 3}, compiled(farm(asked), CLAIMS), min_score={"field": 50})
     assert in_short(found["plans"]) == [{"stock": 12}]
+
+
+@pytest.mark.parametrize(("days", "plans", "held"), [(30, [{"stock": 12}], []), (31, [], ["age"])])
+def test_the_age_of_answers_is_in_the_way_only_where_the_gate_allows_less(
+    days: int, plans: list[Authored], held: list[str]
+) -> None:
+    low = rule("low", when={"stock": {"below": 12}}, cap=cap(3))
+    store = rubric("store", questions=[question("stock", "number")], rules=[low])
+    later, fields = ASSESSED + timedelta(days), movable(compiled(farm(store), CLAIMS))
+    ready = setting({"stock": 3}, fields, as_of=later, gate={"max_age": 30})
+    found = search_for(ready, target_named(ready, None, "", "pass"))
+    assert in_short(found["plans"]) == plans
+    assert [each["id"] for each in found["held"] if each["movable"] is False] == held
 
 
 @pytest.mark.parametrize(("left", "most", "steps"), [(4, 0, 4), (5, 1, 4), (5, 0, 0), (6, 1, 0)])

@@ -65,7 +65,8 @@ def test_of_plans_that_are_found_none_is_wrong_though_the_work_is_spent() -> Non
     assert counts == sorted(counts)
     for each in found:
         assert all(plan["gives"]["months"]["low"] == 12 for plan in each["plans"])
-        assert (each["searched"]["complete_to"] == 4) == (len(each["plans"]) == 3)
+        whole = len(each["plans"]) == 3
+        assert each["searched"]["complete_to"] == (4 if whole else 0), "some of one change are not"
         assert each["plans"] or not each["best"]["exact"], "there are plans"
 
 
@@ -100,3 +101,18 @@ def test_each_stage_leaves_half_of_the_work_to_those_that_follow() -> None:
         assert not work.is_spent
         work.take(1)
         assert work.is_spent
+
+
+def test_work_that_is_not_parted_into_stages_is_spent_at_its_end() -> None:
+    work = Work(2)
+    work.take(1)
+    assert not work.is_spent
+    work.take(1)
+    assert work.is_spent
+
+
+@pytest.mark.parametrize(("left", "is_spent"), [(-1, True), (0, True), (1, False)])
+def test_a_stage_may_begin_while_anything_is_left(left: int, is_spent: bool) -> None:
+    work = Work(left)
+    work.begin()
+    assert work.is_spent == is_spent
