@@ -62,14 +62,13 @@ class Portfolio:
             assessor: what judges it by the same set, where it is not what judges all.
         """
         judging = assessor or self.assessor
-        how: Any = {"as_of": self.as_of, "strict": judging.strict}
-        found = judging.assess(idea, path=path, **how)
+        found = judging.assess(idea, as_of=self.as_of, path=path)
         known = [word for word in self.market["capabilities"] if word in idea.capabilities]
-        shipped = months_if_shipped(judging, idea, **how) if known else None
+        shipped = months_if_shipped(judging, idea, self.as_of) if known else None
         row = {**row_of(found, self.rubric, known, shipped), "strict": judging.strict}
         self.rows.append(row)
         if self.is_small:
-            self.trials[path] = trials_of(judging, idea, found, self.rubric, **how)
+            self.trials[path] = trials_of(judging, idea, found, self.rubric, self.as_of)
 
     def compared(self) -> dict[str, Any]:
         """Give the comparison; the order in which the ideas were added does not matter."""

@@ -26,9 +26,7 @@ if TYPE_CHECKING:
     Entry = dict[str, Any]
 
 
-def months_if_shipped(
-    assessor: Assessor, idea: Idea, as_of: date, *, strict: bool
-) -> Months | None:
+def months_if_shipped(assessor: Assessor, idea: Idea, as_of: date) -> Months | None:
     """Give the months of an idea if a big company offered what it rests on to everybody.
 
     None where the answers say so already, or the set does not ask.
@@ -37,7 +35,7 @@ def months_if_shipped(
     if not changed:
         return None
     other = idea.with_answers({**idea.answers, **changed})
-    return assessor.solve(other, as_of=as_of, strict=strict).months()
+    return assessor.solve(other, as_of=as_of).months()
 
 
 def _as_if_shipped(compiled: CompiledSet, idea: Idea, as_of: date) -> dict[int, Answer]:

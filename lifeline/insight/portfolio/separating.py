@@ -27,14 +27,8 @@ if TYPE_CHECKING:
     """By open question, the low and the high end of an idea with each of its answers."""
 
 
-def trials_of(  # noqa: PLR0913  # what is tried, by what it is ordered, and how it is judged
-    assessor: Assessor,
-    idea: Idea,
-    assessment: Assessment,
-    rubric: str | None,
-    as_of: date,
-    *,
-    strict: bool,
+def trials_of(
+    assessor: Assessor, idea: Idea, assessment: Assessment, rubric: str | None, as_of: date
 ) -> Trials:
     """Try the answers to each open question that can move an idea in the order, but numbers.
 
@@ -48,7 +42,7 @@ def trials_of(  # noqa: PLR0913  # what is tried, by what it is ordered, and how
         tried = []
         for value in _values(question, idea.answers.get(number)):
             other = idea.with_answers({**idea.answers, number: backed(value, as_of)})
-            tried.append(_ends(assessor.solve(other, as_of=as_of, strict=strict), rubric))
+            tried.append(_ends(assessor.solve(other, as_of=as_of), rubric))
         if tried:
             found[compiled["ids"][number]] = tried
     return found

@@ -436,10 +436,29 @@ def test_what_an_open_answer_may_turn_out_to_be_is_tried_one_choice_at_a_time(
 
 def trials(rubric_set: CompiledSet, answers: Authored) -> dict[str, list[tuple[int, int]]]:
     """Give the least and the most months with each answer that is tried."""
-    assessor, read = Assessor(rubric_set), idea(answers, rubric_set)
-    found = assessor.assess(read, as_of=AS_OF)
-    tried = trials_of(assessor, read, found, None, AS_OF, strict=False)
+    tried = ends_tried(rubric_set, answers, None)
     return {question: [(low[0], high[0]) for low, high in each] for question, each in tried.items()}
+
+
+def ends_tried(rubric_set: CompiledSet, answers: Authored, score: str | None) -> Any:
+    """Give the ends of an idea with each answer that is tried, where a score orders ideas."""
+    assessor, read = Assessor(rubric_set), idea(answers, rubric_set)
+    return trials_of(assessor, read, assessor.assess(read, as_of=AS_OF), score, AS_OF)
+
+
+def test_of_questions_that_move_no_months_only_those_of_the_score_that_orders_are_tried() -> None:
+    """With one answer the score is as open as the other question, of the same weight, leaves it."""
+    ripe = {"ripe": 1, "raw": 0}
+    growth = [question(name, "choice", choices=ripe) for name in ("fig", "pear")]
+    care = question("rake", "choice", choices=ripe)
+    both = farm(
+        rubric("plot", score="Growth", questions=growth),
+        rubric("shed", score="Care", questions=[care]),
+    )
+    low, middle, high = (12, 0.0), (12, 50.0), (12, 100.0)
+    tried = [(middle, high), (low, middle)]
+    found = ends_tried(compiled(both, CLAIMS), {}, "plot")
+    assert found == {"plot/fig": tried, "plot/pear": tried}
 
 
 def test_of_numbers_and_of_what_no_month_waits_on_none_is_tried() -> None:
