@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from lifeline.model.compiled import CompiledSet
 from lifeline.scoring import deciding, elimination, rulebook
 from lifeline.scoring.assess import Assessor
+from lifeline.scoring.conditions import parts_of
 from lifeline.scoring.elimination import Effort, eliminate
 from lifeline.scoring.factors import Factor
 from tests.authored import ASSESSED, Authored, assessed, compiled, idea
@@ -110,6 +111,27 @@ def test_entries_that_are_made_are_counted_as_often_as_conditions_have_parts(
     assert posed.completions.effort == with_the_cap
     again = assessor.pose(read, as_of=ASSESSED)
     assert again.completions.effort == 0, "what is known is looked up"
+
+
+IN: Any = ["in", 0, 1]
+DIFFERENCE: Any = ["difference", ["question", 3], ["product", ["question", 4], ["question", 3]]]
+
+
+@pytest.mark.parametrize(
+    ("condition", "parts"),
+    [
+        (IN, 1),
+        (["not", IN], 2),
+        (["not", ["not", IN]], 3),
+        (["all", [IN, ["any", [IN, IN]]]], 5),
+        (["measures", ["constant", 2]], 1),
+        (["measures", DIFFERENCE], 3),
+        (["not", ["measures", DIFFERENCE]], 4),
+    ],
+)
+def test_a_condition_has_as_many_parts_as_it_looks_at(condition: Any, parts: int) -> None:
+    """Of a quantity each number counts once, however often it is reckoned with."""
+    assert parts_of(condition) == parts
 
 
 def test_the_entries_of_each_table_come_on_top_of_those_before(ngc: CompiledSet) -> None:

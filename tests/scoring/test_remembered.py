@@ -53,6 +53,18 @@ def test_an_idea_assessed_again_after_others_is_told_the_same() -> None:
             assert one.assess(read, as_of=ASSESSED, path="") == {**alone, "path": ""}
 
 
+def test_what_begins_anew_asks_the_same_and_knows_nothing_of_what_was_found() -> None:
+    before, read = Assessor(walled(), strict=True), idea({}, walled())
+    posed = before.pose(read, as_of=ASSESSED)
+    anew = before.anew()
+    again = anew.pose(read, as_of=ASSESSED)
+    assert posed.completions.effort == again.completions.effort > 0
+    assert before.pose(read, as_of=ASSESSED).completions.effort == 0
+    assert anew.pose(read, as_of=ASSESSED).completions.effort == 0
+    assert anew.assess(read, as_of=ASSESSED) == before.assess(read, as_of=ASSESSED)
+    assert (anew.strict, anew.gate) == (True, before.gate)
+
+
 def test_what_is_done_to_one_assessment_is_not_seen_in_the_next() -> None:
     one, read = Assessor(walled()), idea({"north": False}, walled())
     first: Any = one.assess(read, as_of=ASSESSED)
