@@ -10,12 +10,13 @@ from typing import Any
 import pytest
 
 from lifeline.compiling import cases as module
-from lifeline.compiling.cases import case_files, load_cases, settled_word
+from lifeline.compiling.cases import case_files, compile_cases, load_cases, settled_word
 from lifeline.errors import LifelineError
 from lifeline.model.compiled import CompiledSet
+from lifeline.reading.cases import Cases
 from lifeline.reading.keeping import platform_folder
 from tests.authored import idea
-from tests.backtesting.dated import CASES, dated, small_cases
+from tests.backtesting.dated import CASES, dated, made_up, small_cases
 
 
 @pytest.fixture
@@ -32,6 +33,20 @@ def test_cases_are_plain_data_with_settled_answers_only(folder: Path) -> None:
     assert found["coded_for"] == "dated"
     for case in found["cases"]:
         assert None not in case["answers"].values()
+
+
+def test_an_answer_that_may_be_several_is_known_in_part_and_one_that_is_unknown_is_not() -> None:
+    answers = {
+        "entry": {"one-of": ["nobody", "announced"]},
+        "copy-time": "months",
+        "assets": {"maybe": ["network"]},
+        "used": True,
+        "launch": "unknown",
+    }
+    read = [made_up("almanac", answers, 3, ended=True)]
+    (case,) = compile_cases(Cases(small_cases().head, read, {}), dated())["cases"]
+    assert case["answers"] == {"product/copy-time": "months", "product/used": "yes"}
+    assert case["partly_known"] == ["product/entry", "product/assets"]
 
 
 def test_a_case_that_is_left_out_is_named_with_the_reason_and_kept_apart(folder: Path) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from lifeline.compiling.store import build
 from lifeline.errors import InvalidFiles
 from lifeline.model.compiled import CompiledSet, Retired
-from tests.authored import Authored, compiled
-from tests.compiling.farm import CLAIMS, cap, farm, question, rubric, rule
+from lifeline.reading.sets import read_files
+from tests.authored import Authored, compiled, dumped, files_of
+from tests.compiling.farm import CLAIMS, cap, farm, protection, question, rubric, rule
 
 QUESTIONS = [
     question("entry", "choice", choices=["nobody", "everyone"]),
@@ -113,3 +116,33 @@ def test_it_is_content_and_decides_nothing() -> None:
     one, other = with_retired(), with_retired({"id": "wet", "in": "0.1.0"})
     assert one["hashes"]["deciding"] == other["hashes"]["deciding"]
     assert one["hashes"]["content"] != other["hashes"]["content"]
+
+
+def test_what_is_switched_off_is_passed_over_in_files_for_the_set_that_has_it(
+    tmp_path: Path,
+) -> None:
+    below = farm(
+        rubric(
+            "garden",
+            questions=QUESTIONS,
+            protections=[protection("walled", {"irrigated": True})],
+            rules=[rule("dusk", cap=cap(), unless={"walled": 6}), rule("dry", finding="note")],
+        ),
+        rubric("shed", rules=[rule("dark", finding="note")]),
+    )
+    ids = ("garden/irrigated", "garden/walled", "garden/dusk", "garden/dry", "shed")
+    head = {"set-format": 1, "set": "bees", "version": "0.1.0", "title": "Bees"}
+    extends = {"extends": {"set": "farm", "version": "0.1.0"}}
+    own = head | extends | {"overrides": {id_: {"off": True} for id_ in ids}}
+    for name, files in (("farm", files_of(below, CLAIMS)), ("bees", {"set.yaml": dumped(own)})):
+        (tmp_path / name).mkdir()
+        for file, data in files.items():
+            (tmp_path / name / file).write_bytes(data)
+    folder = str(tmp_path / "bees")
+    found = build(folder, read_files(folder))
+    off = {"version": "", "use": None, "off": "bees"}
+    assert found["retired"] == {
+        "questions": {"irrigated": {**off, "words": {}}},
+        "choices": {},
+        "rules": dict.fromkeys((*ids[1:4], "shed/dark"), off),
+    }

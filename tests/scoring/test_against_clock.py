@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lifeline.model.compiled import CompiledSet
-from lifeline.scoring.against_clock import LEVELS, shortest
+from lifeline.scoring.against_clock import LEVELS, ClockResult, shortest
 from lifeline.scoring.assess import Assessor
 from lifeline.scoring.elimination import Effort
 from tests.authored import Authored, assessed, compiled, idea
@@ -305,3 +305,13 @@ def test_the_work_of_a_comparison_is_counted() -> None:
     effort, number = Effort(100), 0
     assert result.fires((number,), effort) == result.fires((number,))
     assert effort.left < 100
+
+
+def test_a_comparison_counts_the_work_that_it_took() -> None:
+    compiled_set = garden(late())
+    (finding,) = compiled_set["deciding"]["findings"]
+    read = idea({"needed": True, "walled": True}, compiled_set)
+    solved = Assessor(compiled_set).solve(read, as_of=ASSESSED)
+    taken = {ClockResult(finding["when"], solved.solution, left).taken for left in (1000, 2000)}
+    assert len(taken) == 1, "whatever was left"
+    assert 0 < taken.pop() < 100
