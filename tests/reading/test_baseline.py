@@ -40,14 +40,19 @@ ODD = [
 IDS = st.sampled_from(ODD) | st.text(min_size=1, max_size=12).filter(
     lambda text: not any("\ud800" <= sign <= "\udfff" for sign in text)
 )
+FILES = st.sampled_from(["one.yaml", "ideas/día 1.yaml", "#x.yaml", "3", "~", "a: b.yaml"])
 JUDGED = st.fixed_dictionaries(
     {
         "verdict": st.sampled_from(["pass", "unclear", "fail"]),
         "months": st.fixed_dictionaries({"advantage": MONTHS, "necessity": MONTHS}),
         "findings": LISTED,
-    }
+    },
+    optional={"file": FILES},
 )
-ACCEPTED = JUDGED | st.just({"verdict": "invalid", "months": {}, "findings": []})
+INVALID = {"verdict": "invalid", "months": {}, "findings": []}
+ACCEPTED = JUDGED | st.fixed_dictionaries(
+    {key: st.just(value) for key, value in INVALID.items()}, optional={"file": FILES}
+)
 BASELINES = st.fixed_dictionaries(
     {
         "set": st.just("small"),
@@ -68,6 +73,7 @@ ideas:
     months: {advantage: 6, necessity: 3}
     findings:
       - product/money-ends at product/runway
+    file: one.yaml
   two:
     verdict: invalid
 """
@@ -148,6 +154,8 @@ BAD = [
     (FINDING, "- money at product/runway"),
     (FINDING, "- [product/money-ends]"),
     (FINDING, "- a/b\n      - a/b"),
+    ("file: one.yaml", "file: [one.yaml]"),
+    ("file: one.yaml", "file:"),
     ("verdict: invalid", "verdict: invalid\n    months: {}\n    findings: []"),
 ]
 

@@ -149,7 +149,7 @@ def test_an_answer_to_a_question_that_is_off_is_passed_over_and_not_called_retir
     found = extending(tmp_path, version="2.1.0", overrides=OFF)
     text = b"lifeline: 1\nidea: Figs\nassessed: 2026-11-01\nset: {bees: 2.0.0}\nanswers:\n"
     (older, note) = read_idea(text + b"  soil: good\n  rain: no\n", "figs.yaml", found).notes
-    assert (note.rule, note.line, note.answer) == ("set/other", 7, "")
+    assert (note.rule, note.line, note.column, note.answer) == ("set/other", 7, 3, "")
     assert note.message == ("1 answer does not count, as bees switches off what it is about: rain.")
     assert note.remedy == ("Nothing is to be done: it counts where a set judges that has it on.")
     assert older.message.endswith("No answer here was retired since.")
@@ -165,11 +165,19 @@ def test_a_waiver_of_a_finding_that_is_off_is_passed_over_as_well(
     idea = read_idea(b"lifeline: 1\nidea: Figs\n" + waivers, "figs.yaml", found)
     (note,) = idea.notes
     assert not idea.waivers
-    assert (note.rule, note.line) == ("set/other", 4)
+    assert (note.rule, note.line, note.column, note.answer) == ("set/other", 4, 3, "")
     assert note.message == (
         "2 waivers do not count, as bees switches off what they are about: garden/late, late/late."
     )
     assert note.remedy.endswith("they count where a set judges that has it on.")
+
+
+def test_what_is_wrong_with_a_waiver_is_told_also_where_its_finding_is_off(tmp_path: Path) -> None:
+    with_a_finding(tmp_path)
+    found = extending(tmp_path, overrides=OFF)
+    text = b"lifeline: 1\nidea: Figs\nwaivers:\n  garden/late: {reason: known}\n"
+    with pytest.raises(LifelineError, match=r"4:3: waivers\.garden/late"):
+        read_idea(text, "figs.yaml", found)
 
 
 def test_what_is_off_further_below_is_off_in_every_set_above(
