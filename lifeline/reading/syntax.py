@@ -87,8 +87,13 @@ NOTICED_LATE = ("could not find expected ':'", "found unexpected end of", "found
 """Problems shown where the faulty part begins: where libyaml notices them helps nobody."""
 
 
-UNSEEN = r"(?:[^\S \t]|[\u200b-\u200f\u2060\ufeff])"
+WITHOUT_WIDTH = r"\u200b-\u200f\u2060\ufeff"
+
+UNSEEN = rf"(?:[^\S \t]|[{WITHOUT_WIDTH}])"
 """A space that is none to libyaml, or a sign that is not seen."""
+
+BLANKS = rf"[\s{WITHOUT_WIDTH}]*"
+"""Any of these and plain ones: one set of signs, as a run can be read in one way only then."""
 
 BREAKS = "\r\n|[\r\n\x85\u2028\u2029]"
 """What libyaml takes for the end of a line."""
@@ -139,7 +144,7 @@ def _of_a_strange_space(lines: list[str], mark: Any) -> Problem | None:
     """Find a key or item behind a space that is none to YAML, on a line or the one above."""
     for number in (mark.line, mark.line - 1):
         line = lines[number] if 0 <= number < len(lines) else ""
-        strange = re.match(rf"[ \t]*({UNSEEN})(?:\s|{UNSEEN})*(?:- |[a-z][a-z-]*:)", line)
+        strange = re.match(rf"[ \t]*({UNSEEN}){BLANKS}(?:- |[a-z][a-z-]*:)", line)
         if strange:
             told = f"a sign that is no plain space: {name_of(strange[1])}. {INDENT}"
             return Problem(number + 1, strange.end(1), "", told)

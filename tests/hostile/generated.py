@@ -72,6 +72,8 @@ REFUSED = {
     "long-link": ANSWERS + b"  entry: {evidence: [{link: 'https://" + b"x" * 900_000 + b"'}]}",
     "long-line-with-a-fault": HEAD + b"summary: " + b"a " * 200_000 + b": " + b"b " * 200_000,
     "many-lines-and-a-fault": HEAD + b"\n" * 990_000 + b"]",
+    "many-wide-spaces-and-a-fault": HEAD + ("\u3000" * 300_000).encode() + b"entry announced\n",
+    "many-spaces-that-keep-words-together-and-a-fault": HEAD + b"\xc2\xa0" * 400_000 + b"\n- a",
     "quotes-without-end": HEAD + b"capabilities: [" + b"'a'," * 200_000,
     "quotes-beside-quotes": HEAD + b"summary: " + b"'a' " * 200_000,
     # numbers
