@@ -272,14 +272,16 @@ def _note_atoms(
     """Write beside each question what conditions ask of it, so that scoring need not look."""
     conditions = [question["when"] for question in questions if question["when"]]
     conditions += [entry["when"] for entry in (*protections, *caps, *findings)]
-    atoms = [asked for when in conditions for atom in atoms_in(when) for asked in asked_by(atom)]
+    atoms = [each for when in conditions for atom in atoms_in(when) for each in asked_by(atom)]
+    noted: set[tuple[Any, ...]] = set()
     for atom in atoms:
         if atom[0] == "measures":
             for number in questions_in(atom[1]):
                 questions[number]["measured"] = True
-        else:
-            question = questions[atom[1]]
-            if atom not in question["atoms"]:
-                question["atoms"].append(atom)
+        elif (asked := tuple(atom)) not in noted:
+            noted.add(asked)
+            questions[atom[1]]["atoms"].append(atom)
             if atom[0] == "at-least":
-                question["cuts"] = sorted({*question["cuts"], atom[2]})
+                questions[atom[1]]["cuts"].append(atom[2])
+    for question in questions:
+        question["cuts"].sort()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from lifeline.model.idea import GIVEN, OPEN
 from lifeline.model.known import Known
 from lifeline.scoring.conditions import judge
@@ -53,6 +55,11 @@ class ValueClasses:
             counts[first] = counts.get(first, 0) + 1
         return counts
 
-    def _mark(self, value: Value) -> tuple[int, ...]:
-        """Give the truth of everything that conditions ask of a value."""
+    def _mark(self, value: Value) -> object:
+        """Give the truth of everything that conditions ask of a value.
+
+        Of numbers that is how many thresholds they reach: each with each would be thousands.
+        """
+        if self.atoms and isinstance(value, tuple):
+            return bisect_right(self.question["cuts"], value[0])
         return tuple(judge(atom, [(value,)]) for atom in self.atoms)
