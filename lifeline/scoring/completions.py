@@ -11,7 +11,7 @@ from itertools import product
 from math import prod
 
 from lifeline.scoring.conditions import TRUE, judge, parts_of, reads_open
-from lifeline.scoring.elimination import BOUND, eliminate
+from lifeline.scoring.elimination import BOUND, EFFORT, Effort, eliminate
 from lifeline.scoring.factors import Factor
 from lifeline.scoring.values import HIDDEN, NOT_ASKED, is_settled
 
@@ -65,6 +65,7 @@ class Completions:
         self.constraints: dict[int, Factor] = {}
         self.classes = rulebook.classes
         self.bound = rulebook.bound
+        self.most = rulebook.effort
         needless = rulebook.needless(self.left_out)
         self.raw: list[Values] = []
         self.possible: list[Values] = []
@@ -168,14 +169,14 @@ class Completions:
     def _prune(self, number: int) -> None:
         """Drop the values that occur in no completion: conditions may exclude one another."""
         factors = self.closure([self.constraints[number]])
-        found = self.eliminated(factors, (number,), lambda a, b: a & b)
+        found = self.eliminated(factors, (number,), lambda a, b: a & b, self.most)
         self.possible[number] = tuple(v for v in self.possible[number] if (v,) in found.table)
 
     def eliminated(
-        self, factors: list[Factor], keep: tuple[int, ...], combine: Combine
+        self, factors: list[Factor], keep: tuple[int, ...], combine: Combine, most: int = EFFORT
     ) -> Eliminated:
         """Unite the outcomes over all variables but the kept ones, and count what it takes."""
-        found = eliminate(factors, keep, combine, ONE)
+        found = eliminate(factors, keep, combine, ONE, Effort(most))
         self.exact = self.exact and found.exact
         self.effort += found.effort
         return found

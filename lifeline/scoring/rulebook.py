@@ -23,6 +23,12 @@ TABULATED = 100_000
 FEWEST = 1_000
 """What one table may have in any case; those of the shipped set have up to 576."""
 
+ELIMINATED = 1_000_000
+"""Entries of all tables that are made to find what single variables and rules may be."""
+
+EASY = 5_000
+"""What one of these may take in any case; those of the shipped set take up to 2,100."""
+
 
 class Tie:
     """How a variable is tied to a condition, by what the questions that decide it may be."""
@@ -40,7 +46,8 @@ class Rulebook:
 
     ``hiding`` has the number and the tie of each question that has a condition, in the order in
     which they are decided, ``protecting`` those of the protections; ``bound`` is the most entries
-    of the table of a rule: it comes from the set alone, so that no idea makes another less exact.
+    of the table of a rule, ``effort`` what it may take to find what one rule or one variable may
+    be: they come from the set alone, so that no idea makes another less exact.
     """
 
     __slots__ = (
@@ -48,6 +55,7 @@ class Rulebook:
         "caps",
         "classes",
         "depends",
+        "effort",
         "findings",
         "hiding",
         "optional",
@@ -71,15 +79,16 @@ class Rulebook:
         self.caps = [CapRule(cap, depends.of_cap(cap)) for cap in deciding["caps"]]
         of_clocks = [number for rule in self.caps for number in rule.depends]
         clocks = sum(finding["when"][0] == "against" for finding in deciding["findings"])
-        effort = max(FEWEST, 3 * EFFORT // max(1, clocks))
+        of_clock = max(FEWEST, 3 * EFFORT // max(1, clocks))
         self.findings = [
-            ClockRule(finding, depends.closed([*finding["reads"], *of_clocks]), effort)
+            ClockRule(finding, depends.closed([*finding["reads"], *of_clocks]), of_clock)
             if finding["when"][0] == "against"
             else FindingRule(finding, depends.closed(finding["reads"]))
             for finding in deciding["findings"]
         ]
         tables = len(self.hiding) + len(self.protecting) + len(self.caps) + len(self.findings)
         self.bound = max(FEWEST, TABULATED // max(1, tables))
+        self.effort = min(EFFORT, max(EASY, ELIMINATED // max(1, tables)))
 
     def needless(self, left_out: frozenset[str]) -> set[int]:
         """Give the questions of the optional rubrics that are left out."""

@@ -127,4 +127,4 @@ class RuleResult(Result):
 
 
 def _reachable(factors: list[Factor], completions: Completions) -> int:
-    return completions.eliminated(factors, (), keep_the_other).table.get((), 0)
+    return completions.eliminated(factors, (), keep_the_other, completions.most).table.get((), 0)
