@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations, product
+from math import prod
 
 from lifeline.scoring.elimination import Effort
 from lifeline.scoring.gate import FAIL, PASS, UNCLEAR, clock_of, worst
@@ -20,7 +21,11 @@ if TYPE_CHECKING:
 
 DECIDING = 500_000
 """Entries of tables that may be made to find the deciding question, about half a second of work.
-The shipped set with every question open takes 80,000."""
+The shipped set with every question open takes 80,000. After that no more pairs are looked at."""
+
+ALONE = 500_000
+"""Entries beyond these, after which no single question is looked at either: where many findings
+count, each takes seconds. Its answers are then not known to settle anything."""
 
 MOST_PAIRED = 80
 """Open questions of which every pair is looked at; of more, those that settle most alone."""
@@ -97,13 +102,20 @@ class Decider:
     def verdicts(self, number: int) -> dict[Value, str]:
         """Give the verdict for each value that the answer to one question may have."""
         raw = self.raw[number]
-        if number not in self.involved:
+        if number not in self.involved or self._is_too_late((number,)):
             return dict.fromkeys(raw, UNCLEAR)
         lengths = self.lengths.by((number,))
         fires = [finding.fires((number,), self.effort) for finding in self.findings]
         return {value: self._verdict({number: value}, lengths, fires) for value in raw}
 
+    def _is_too_late(self, numbers: tuple[int, ...]) -> bool:
+        """Whether nothing is left to spend on questions of which nothing was found before."""
+        clear, _ = self.counted.get(numbers, (0, 0))
+        return self.effort.left <= -ALONE and not clear
+
     def _count(self, numbers: tuple[int, ...]) -> tuple[int, int]:
+        if self._is_too_late(numbers):
+            return 0, prod(len(self.raw[number]) for number in numbers)
         lengths = self.lengths.by(numbers)
         fires = [finding.fires(numbers, self.effort) for finding in self.findings]
         counts = [self._weights(number) for number in numbers]

@@ -7,7 +7,8 @@ from functools import reduce
 from lifeline.model.chosen import chosen
 from lifeline.scoring.against_clock import LEVELS, shortest
 from lifeline.scoring.completions import ONE
-from lifeline.scoring.elimination import eliminate
+from lifeline.scoring.deciding import DECIDING
+from lifeline.scoring.elimination import Effort, eliminate
 from lifeline.scoring.endings import endings_in, grouped
 from lifeline.scoring.factors import turned
 from lifeline.scoring.values import HIDDEN
@@ -25,11 +26,13 @@ class Ranges:
 
     ``movable`` are the variables on which the months can depend, alone or together with others:
     whatever the others come to, an answer to any other question leaves the months as they are.
+    Past a bound on the work, each answer leaves all months possible.
     """
 
     def __init__(self, solution: Solution) -> None:
         self.classes = solution.completions.classes
         self.raw = solution.completions.raw
+        self.effort = Effort(DECIDING)
         self.settled = _months_in(solution.settled)
         live = [factor for factor in solution.open_caps if self._is_felt(factor)]
         groups = grouped(live, solution.completions)
@@ -50,8 +53,10 @@ class Ranges:
         """Give the months for each value that the answer to a question may have."""
         raw = self.raw[number]
         for place, (variables, factors) in enumerate(self.groups):
+            if self.effort.is_spent:
+                break
             if number in variables and number in self.movable:
-                table = eliminate(factors, (number,), shortest, ONE).table
+                table = eliminate(factors, (number,), shortest, ONE, self.effort).table
                 return {value: self._at(number, value, place, table) for value in raw}
         return dict.fromkeys(raw, span_of(self.all))
 
