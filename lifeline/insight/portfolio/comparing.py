@@ -5,7 +5,7 @@ from __future__ import annotations
 from lifeline.insight.portfolio.events import events_of, months_if_shipped
 from lifeline.insight.portfolio.order import listed, ordered_pairs
 from lifeline.insight.portfolio.rows import ordering_rubric, row_of
-from lifeline.insight.portfolio.separating import separating, trials_of
+from lifeline.insight.portfolio.separating import TRIED, separating, trials_of
 from lifeline.insight.portfolio.threats import causes_of, rules_of
 from lifeline.scoring.assess import Assessor
 
@@ -51,6 +51,7 @@ class Portfolio:
         self.rubric = ordering_rubric(compiled)
         self.rows: list[Row] = []
         self.is_small = many <= MOST_TRIED
+        self.most = TRIED // max(1, many)
         self.trials: dict[str, Trials] = {}
 
     def add(self, idea: Idea, path: str, assessor: Assessor | None = None) -> None:
@@ -68,7 +69,8 @@ class Portfolio:
         row = {**row_of(found, self.rubric, known, shipped), "strict": judging.strict}
         self.rows.append(row)
         if self.is_small:
-            self.trials[path] = trials_of(judging, idea, found, self.rubric, self.as_of)
+            trials = trials_of(judging, idea, found, self.rubric, self.as_of, self.most)
+            self.trials[path] = trials
 
     def compared(self) -> dict[str, Any]:
         """Give the comparison; the order in which the ideas were added does not matter."""

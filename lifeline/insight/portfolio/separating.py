@@ -27,22 +27,37 @@ if TYPE_CHECKING:
     """By open question, the low and the high end of an idea with each of its answers."""
 
 
-def trials_of(
-    assessor: Assessor, idea: Idea, assessment: Assessment, rubric: str | None, as_of: date
+TRIED = 1_000_000
+"""Entries of tables that may be made to try answers, of all ideas together: some seconds of work.
+Those of the shipped set take hardly any, as most is known of an idea when its answers are tried."""
+
+
+def trials_of(  # noqa: PLR0913  # what is tried, by what it is ordered, and how much may be
+    assessor: Assessor,
+    idea: Idea,
+    assessment: Assessment,
+    rubric: str | None,
+    as_of: date,
+    most: int = TRIED,
 ) -> Trials:
     """Try the answers to each open question that can move an idea in the order, but numbers.
 
     Of several choices each is tried alone, with those that are sure, and none of them. ``rubric``
-    is the one whose score orders ideas of the same months.
+    is the one whose score orders ideas of the same months. Once ``most`` entries of tables were
+    made for it, no more questions are tried.
     """
     compiled = assessor.compiled
     found: Trials = {}
     for number in _moving(compiled, assessment, rubric):
+        if most <= 0:
+            break
         question = compiled["deciding"]["questions"][number]
         tried = []
         for value in _values(question, idea.answers.get(number)):
             other = idea.with_answers({**idea.answers, number: backed(value, as_of)})
-            tried.append(_ends(assessor.solve(other, as_of=as_of), rubric))
+            solved = assessor.solve(other, as_of=as_of)
+            most -= solved.solution.completions.effort
+            tried.append(_ends(solved, rubric))
         if tried:
             found[compiled["ids"][number]] = tried
     return found
