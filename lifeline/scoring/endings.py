@@ -62,11 +62,25 @@ def combined(a: int, b: int) -> int:
         return b
     if b == ONE:
         return a
-    mask = 0
-    for one in endings_in(a):
-        for other in endings_in(b):
-            mask |= _BITS[_both(one, other)]
+    mask, others = 0, _bits_in(b)
+    for one in _bits_in(a):
+        for other in others:
+            mask |= _bit_of_both(one, other)
     return mask
+
+
+def _bits_in(mask: int) -> list[int]:
+    found = []
+    while mask:
+        found.append(mask & -mask)
+        mask &= mask - 1
+    return found
+
+
+@lru_cache(maxsize=len(_ALL) ** 2)
+def _bit_of_both(one: int, other: int) -> int:
+    """Combine two endings by their bits; of large sets every pair is met thousands of times."""
+    return _BITS[_both(_ALL[one.bit_length() - 1], _ALL[other.bit_length() - 1])]
 
 
 def _both(a: Ending, b: Ending) -> Ending:
