@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from operator import and_
+from random import Random
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lifeline.model.compiled import CompiledSet
-from lifeline.scoring import deciding, elimination, rulebook
+from lifeline.model.idea import GIVEN, Answer
+from lifeline.scoring import classes, deciding, elimination, rulebook
 from lifeline.scoring.assess import Assessor
 from lifeline.scoring.conditions import parts_of
 from lifeline.scoring.elimination import Effort, eliminate
@@ -86,6 +88,68 @@ def test_a_set_with_many_rules_gives_each_a_smaller_table(
     assert rulebook.Rulebook(ngc["deciding"]).bound == rulebook.FEWEST
     monkeypatch.setattr(rulebook, "TABULATED", 10**9)
     assert rulebook.Rulebook(ngc["deciding"]).bound > elimination.BOUND
+
+
+def test_a_set_with_many_rules_gives_each_less_effort(
+    monkeypatch: pytest.MonkeyPatch, ngc: CompiledSet
+) -> None:
+    assert rulebook.EASY < rulebook.Rulebook(ngc["deciding"]).effort < elimination.EFFORT
+    monkeypatch.setattr(rulebook, "ELIMINATED", 0)
+    assert rulebook.Rulebook(ngc["deciding"]).effort == rulebook.EASY
+    monkeypatch.setattr(rulebook, "ELIMINATED", 10**9)
+    assert rulebook.Rulebook(ngc["deciding"]).effort == elimination.EFFORT
+
+
+def hidden_by_many() -> CompiledSet:
+    """Questions of which each is asked by one of three before it, and a cap on the last."""
+    random, asked = Random(1), [question(f"cave-{n}", "yes-no") for n in range(5)]
+    for n in range(5, 16):
+        before = random.sample(range(n), 3)
+        shown = {"any": [{f"cave-{k}": random.choice(["true", "false"])} for k in before]}
+        asked.append(question(f"cave-{n}", "yes-no", when=shown))
+    deep = rule("deep", when={"cave-15": "true"}, cap=cap(3))
+    return compiled(farm(rubric("hill", questions=asked, rules=[deep])), CLAIMS)
+
+
+def test_what_hidden_questions_may_be_takes_no_more_than_the_set_allows(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    small = hidden_by_many()
+    free = Assessor(small).pose(idea({}, small), as_of=ASSESSED).completions
+    monkeypatch.setattr(rulebook, "ELIMINATED", 0)
+    monkeypatch.setattr(rulebook, "EASY", 0)
+    hurried = Assessor(small).pose(idea({}, small), as_of=ASSESSED).completions
+    assert free.exact
+    assert not hurried.exact
+    assert hurried.effort < free.effort
+    assert all(map(set.issubset, map(set, free.possible), map(set, hurried.possible)))
+
+
+def test_past_the_effort_no_answer_is_said_to_settle_the_verdict(
+    monkeypatch: pytest.MonkeyPatch, ngc: CompiledSet
+) -> None:
+    """With many findings to look at, each question that is still looked at takes seconds."""
+    monkeypatch.setattr(deciding, "DECIDING", 0)
+    monkeypatch.setattr(deciding, "ALONE", 0)
+    hurried: Any = assessed({}, ngc)["deciding"]
+    assert hurried["settling"] == hurried["pair"]["settling"] == 0
+    assert hurried["passes"] == hurried["fails"] == []
+    assert hurried["values"] > 1
+
+
+def test_values_of_a_number_are_not_laid_against_each_of_its_thresholds(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rules = [rule(f"dry-{n}", when={"rain": {"below": n}}, cap=cap(3)) for n in range(1, 30)]
+    asked = [question("rain", "number", unit="month", min=0, max=60)]
+    small = compiled(farm(rubric("field", questions=asked, rules=rules)), CLAIMS)
+    monkeypatch.setattr(classes, "judge", lambda *_: pytest.fail("laid against a threshold"))
+    numbers = classes.ValueClasses(small["deciding"]["questions"][0])
+    values, possible = numbers.of_answer(None, doubted=False)
+    assert values == possible
+    assert len(values) == 30
+    between = Answer(1, 1, GIVEN, (3.5, 5.5))
+    assert len(numbers.of_answer(between, doubted=False)[1]) == 3
 
 
 def lit(*names: str) -> Any:

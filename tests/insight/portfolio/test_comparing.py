@@ -466,6 +466,19 @@ def test_of_numbers_and_of_what_no_month_waits_on_none_is_tried() -> None:
     assert trials(garden(rules=rules), {}) == {}
 
 
+def test_no_more_questions_are_tried_once_that_took_too_long() -> None:
+    rules = [rule(f"no-{id_}", when={id_: "true"}, cap=cap(3)) for id_ in ("sun", "rain")]
+    asked = [question(id_, "yes-no") for id_ in ("sun", "rain")]
+    plot = compiled(farm(rubric("garden", questions=asked, rules=rules)), CLAIMS)
+    assessor, read = Assessor(plot), idea({}, plot)
+    found = assessor.assess(read, as_of=AS_OF)
+    tried = [
+        trials_of(assessor, read, found, None, AS_OF, strict=False, most=most).keys()
+        for most in (0, 1, 1000)
+    ]
+    assert list(map(len, tried)) == [0, 1, 2]
+
+
 def test_each_answer_to_a_question_counts_as_much_as_the_others() -> None:
     rows = [row_at(n, n, path=str(n)) for n in (3, 6)]
     wide, full = ends(row_at(0, 12)), ends(row_at(12, 12))
