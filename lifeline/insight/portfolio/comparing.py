@@ -69,7 +69,7 @@ class Portfolio:
         row = {**row_of(found, self.rubric, known, shipped), "strict": judging.strict}
         self.rows.append(row)
         if self.is_small:
-            trials = trials_of(judging, idea, found, self.rubric, self.as_of, self.most)
+            trials = trials_of(judging, idea, found, self.rubric, self.as_of, most=self.most)
             self.trials[path] = trials
 
     def compared(self) -> dict[str, Any]:

@@ -38,6 +38,7 @@ def trials_of(  # noqa: PLR0913  # what is tried, by what it is ordered, and how
     assessment: Assessment,
     rubric: str | None,
     as_of: date,
+    *,
     most: int = TRIED,
 ) -> Trials:
     """Try the answers to each open question that can move an idea in the order, but numbers.

@@ -473,8 +473,7 @@ def test_no_more_questions_are_tried_once_that_took_too_long() -> None:
     assessor, read = Assessor(plot), idea({}, plot)
     found = assessor.assess(read, as_of=AS_OF)
     tried = [
-        trials_of(assessor, read, found, None, AS_OF, strict=False, most=most).keys()
-        for most in (0, 1, 1000)
+        trials_of(assessor, read, found, None, AS_OF, most=most).keys() for most in (0, 1, 1000)
     ]
     assert list(map(len, tried)) == [0, 1, 2]
 
