@@ -267,3 +267,12 @@ def test_many_questions_take_little_work_where_each_meets_few_others() -> None:
     assert one.clear([8]) == (0, 2)
     assert one.clear([7, 8]) == (1, 4)
     assert DECIDING - one.effort.left < BOUND
+
+
+def test_what_hides_a_question_of_a_finding_has_a_say_in_it() -> None:
+    asked = [question("lamp", "yes-no"), question("wick", "yes-no", when={"lamp": "true"})]
+    smoke = rule("smoke", when={"wick": "true"}, finding="blocker")
+    house = compiled(farm(rubric("house", questions=asked, rules=[smoke])), CLAIMS)
+    found: Any = assessed({}, house)["deciding"]
+    assert (found["question"], found["settling"], found["values"]) == ("house/lamp", 1, 2)
+    assert (found["pair"]["settling"], found["pair"]["values"]) == (4, 4)
