@@ -10,7 +10,7 @@ from pathlib import Path
 from harness import HERE, do
 from plan import TIMES, Plan
 from table import Figure, Line
-from tangled import write_tangled
+from tangled import write_hidden, write_lifted, write_tangled
 
 AIM = 0.05
 COUNTS = (20, 40, 60, 0)
@@ -21,6 +21,12 @@ BIG_IDEAS = 3
 RANDOM_SETS = 300
 TANGLED = ((20, 4), (40, 4), (80, 4), (160, 4), (12, 12), (16, 16), (40, 16), (40, 40))
 """Questions, and how many of them each rule looks at; the last are far beyond the bound on work."""
+
+LIFTED = (10, 20, 40)
+"""Protections of one cap: that all can hold in any combination was once written down for each."""
+
+HIDDEN = (20, 40, 80, 160)
+"""Questions, each hidden by three others, and as many blockers."""
 
 
 def sections(plan: Plan) -> Iterator[tuple[str, Iterator[Line]]]:
@@ -50,13 +56,19 @@ def by_count(plan: Plan, rubric_set: Path, ideas: Path) -> Iterator[Line]:
 def tangled(plan: Plan) -> Iterator[Line]:
     """Assess ideas by sets in which everything hangs together."""
     folder = emptied(plan.bench.folder / "tangled")
-    names = {f"{count:04}-{width:04}": (count, width) for count, width in TANGLED}
-    for name, (count, width) in names.items():
-        write_tangled(folder / name, count, width)
+    names: dict[str, str] = {}
+    for count, width in TANGLED:
+        name = write_tangled(folder / f"tangled-{count:04}-{width:04}", count, width).name
+        names[name] = f"{count} open, rules on {width} each"
+    for count in LIFTED:
+        name = write_lifted(folder / f"lifted-{count:04}", count).name
+        names[name] = f"{count} open, each brings a protection of one cap"
+    for count in HIDDEN:
+        name = write_hidden(folder / f"hidden-{count:04}", count).name
+        names[name] = f"{count} open, each hidden by three others, as many blockers"
     found = plan.bench.inside("opened", str(folder))
     for name, (taken, exact) in zip(sorted(names), found, strict=True):
-        count, width = names[name]
-        yield Figure(f"{count} open, rules on {width} each: {said(exact)}", [taken])
+        yield Figure(f"{names[name]}: {said(exact)}", [taken])
 
 
 def at_random(plan: Plan) -> Iterator[Line]:

@@ -75,10 +75,15 @@ def test_the_wrong_files_are_wrong_and_the_right_one_is_right(tmp_path: Path) ->
 
 def test_tangled_and_random_sets_are_sets_with_open_ideas(tmp_path: Path) -> None:
     from random_sets import main
-    from tangled import write_tangled
+    from tangled import write_hidden, write_lifted, write_tangled
 
     main(str(tmp_path / "random"), "3")
-    folders = [write_tangled(tmp_path / "tangled", 6, 4), *(tmp_path / "random").iterdir()]
+    folders = [
+        write_tangled(tmp_path / "tangled", 6, 4),
+        write_lifted(tmp_path / "lifted", 4),
+        write_hidden(tmp_path / "hidden", 6),
+        *(tmp_path / "random").iterdir(),
+    ]
     for folder in folders:
         found = compiled(folder)
         data = (folder / "idea" / "idea.yaml").read_bytes()
