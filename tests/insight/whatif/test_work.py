@@ -63,6 +63,8 @@ def test_of_plans_that_are_found_none_is_wrong_though_the_work_is_spent() -> Non
     counts = [len(each["plans"]) for each in found]
     assert (counts[0], counts[-1]) == (0, 3)
     assert counts == sorted(counts)
+    nothing = {"months": 3, "plans": [], "searched": None, "exact": False}
+    assert found[0]["best"] == nothing, "for fewer months nothing is left either"
     for each in found:
         assert all(plan["gives"]["months"]["low"] == 12 for plan in each["plans"])
         whole = len(each["plans"]) == 3
