@@ -467,6 +467,40 @@ def test_evidence_in_rows_that_would_back_nothing_is_refused(item: dict[str, str
         change(data, ("evidence", ("entry", [item])))
 
 
+def test_evidence_beside_that_which_goes_stays_to_the_letter() -> None:
+    rest = '{ date: 2023-05-02, says: "b\\r\\nc" }'
+    held = f"{HEAD}answers:\n  entry: {{answer: nobody, evidence: [{{says: a}}, {rest}]}}\n"
+    step = Revision(held.encode(), "idea.yaml", small())
+    step.evidence("entry", step.items("entry")[1:])
+    assert step.result().decode() == held.replace("{says: a}, ", "")
+
+
+def test_what_holds_no_evidence_gives_no_items() -> None:
+    for entry in ("nobody", "{answer: nobody}", "{answer: nobody, evidence: }", "unknown"):
+        held = f"{HEAD}answers:\n  entry: {entry}\n"
+        assert Revision(held.encode(), "idea.yaml", small()).items("entry") == []
+    assert Revision(HEAD.encode(), "idea.yaml", small()).items("entry") == []
+
+
+@pytest.mark.parametrize("evidence", ["", "[]", "[]\n    # none so far"])
+def test_where_there_is_no_evidence_none_can_go(evidence: str) -> None:
+    held = f"{HEAD}answers:\n  entry:\n    evidence: {evidence}\n    answer: nobody\n".encode()
+    assert change(held, ("evidence", ("entry", []))) == held
+
+
+def test_what_stood_beside_an_answer_that_goes_does_not_come_back_in_the_same_step() -> None:
+    held = f"{HEAD}answers:\n  entry: {{answer: nobody, by: Ann, note: x}}\n  runway: 9\n".encode()
+    assert b"entry" not in change(held, ("withdraw", ("entry",)), ("note", ("entry", "")))
+    after = change(held, ("withdraw", ("entry",)), ("note", ("entry", "new")))
+    assert read(after).answers[INDEX["entry"]].by == ""
+
+
+def test_evidence_that_is_told_and_taken_back_in_one_step_is_not_written() -> None:
+    held = f"{HEAD}answers:\n  entry: nobody\n".encode()
+    steps = [("evidence", ("entry", [{"says": "a"}])), ("evidence", ("entry", []))]
+    assert change(held, *steps) == held
+
+
 def test_what_is_told_about_an_answer_stays_when_the_answer_changes() -> None:
     told_ = "by: Ann, evidence: [{says: seen}], note: ask again"
     data = f"{HEAD}answers:\n  entry: {{answer: nobody, {told_}}}\n".encode()
@@ -620,6 +654,32 @@ def test_a_note_keeps_what_an_older_question_answers() -> None:
     _, idea = revised(("note", ("irrigated", "by hand")))
     answer = idea.answers[orchard()["index"]["irrigated"]]
     assert (answer.value, answer.note) == ((1,), "by hand")
+
+
+def test_evidence_comes_beside_what_stands_there_beside_an_older_question() -> None:
+    item = {"says": "seen", "date": "2023-05-01"}
+    told_ = "by: Ann, note: since May, evidence: [{says: seen, date: 2023-05-01}]"
+    held = RETIRED.replace("note: since May", told_)
+    step = Revision(held.encode(), "idea.yaml", orchard())
+    assert step.items("irrigated") == [item]
+    step.evidence("irrigated", [item, {"link": "https://example.org/b"}])
+    idea = read_idea(step.result(), "idea.yaml", orchard())
+    answer = idea.answers[orchard()["index"]["irrigated"]]
+    assert answer.evidence == [(1, date(2023, 5, 1)), (2, None)]
+    assert (answer.value, answer.by, answer.note) == ((1,), "Ann", "since May")
+    assert held.partition("  wet:")[2].splitlines()[0] in step.result().decode()
+    assert "  irrigated:\n    answer: yes\n    by: Ann\n    evidence:\n" in step.result().decode()
+
+
+def test_evidence_is_taken_out_beside_an_older_question_too() -> None:
+    held = RETIRED.replace("note: since May", "evidence: [{says: seen}]").encode()
+    after = change(held, ("evidence", ("irrigated", [])), compiled=orchard())
+    assert b"  irrigated: yes\n" in after
+    assert (
+        not read_idea(after, "idea.yaml", orchard())
+        .answers[orchard()["index"]["irrigated"]]
+        .evidence
+    )
 
 
 def test_a_note_keeps_that_an_older_question_did_not_apply() -> None:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from lifeline.model.idea import ABSENT, GIVEN, OPEN
 from lifeline.reading.answers import LONG
+from lifeline.reading.backing import backing_of
 from lifeline.reading.saving import saying
 from lifeline.reading.saving.entries import is_bare, placed, reworded, without
+from lifeline.reading.saving.remarks import has_remarks
 from lifeline.reading.saving.step import Step
 
 TYPE_CHECKING = False
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lifeline.model.idea import Value
+    from lifeline.reading.backing import Item
     from lifeline.reading.saving.entries import Entries
     from lifeline.reading.saving.step import Meaning
     from lifeline.reading.saving.writing import Tree
@@ -107,7 +110,18 @@ class Revision(Step):
 
     def evidence(self, question: str, items: Iterable[Mapping[str, str | date]]) -> None:
         """Set all items of evidence; those that the entry holds already stay as they are."""
-        self._tell(question, "evidence", [saying.item(item) for item in items])
+        held = self.items(question)
+        new = [_as_held(held, item) for item in items]
+        if new or (held and not has_remarks(self.data, ("answers", question, "evidence"))):
+            self._tell(question, "evidence", new)
+        elif held:
+            self._set_entry(question, placed(self._long(question), "evidence", new))
+
+    def items(self, question: str) -> list[Item]:
+        """Give all items of evidence, each as the file says it."""
+        held = self._long(question).get("evidence", [])
+        mappings = [item for item in held if isinstance(item, dict)]
+        return [{k: v for k, v in item.items() if isinstance(v, str)} for item in mappings]
 
     def entry(self, question: str) -> Tree:
         """Give what the file says of a question as text, lists and mappings; "" where nothing."""
@@ -135,11 +149,30 @@ class Revision(Step):
 
     def _long(self, question: str) -> Entries:
         """Give an entry in its long form; where there is none, what an older question says."""
-        number, entry = self.compiled["index"][question], self.entry(question)
-        asked = self.compiled["deciding"]["questions"][number]
+        entry = self.entry(question)
         if entry:
             return saying.long(entry)
+        number, own = self.compiled["index"][question], self.old.get("answers", {})
+        is_carried = question not in own
+        return self._form(number) | (self._beside(number) if is_carried else {})
+
+    def _form(self, number: int) -> Entries:
         state, value, reason = self.meaning(number)
         if state == GIVEN:
-            return saying.form_of(asked, value)
+            return saying.form_of(self.compiled["deciding"]["questions"][number], value)
         return {"not-applicable": reason} if state == ABSENT else {"answer": "unknown"}
+
+    def _beside(self, number: int) -> Entries:
+        """Give what stands beside an answer that an older question gives."""
+        answer = self.idea.answers.get(number)
+        if answer is None:
+            return {}
+        items = backing_of(self.data, self.idea).get(number, [])
+        told: Entries = {"by": answer.by, "evidence": [*map(saying.item, items)]}
+        return {name: value for name, value in {**told, "note": answer.note}.items() if value}
+
+
+def _as_held(held: Iterable[Item], item: Mapping[str, str | date]) -> Tree:
+    """Give an item as the file says it already, or else as it is written."""
+    same = next((each for each in held if each == item), None)
+    return {**same} if same else saying.item(item)

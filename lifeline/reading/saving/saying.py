@@ -75,9 +75,9 @@ def text(value: str) -> str:
 
 
 def item(values: Mapping[str, str | date]) -> Form:
-    """Give an item of evidence as it is written; its day may be text."""
+    """Give an item of evidence as it is written, its keys in their order; its day may be text."""
     assert values.keys() <= {*EVIDENCE}, "a key of evidence"
-    return {name: _part(name, values[name]) for name in EVIDENCE if values.get(name)}
+    return {name: _part(name, value) for name, value in values.items() if value}
 
 
 def _part(name: str, value: str | date) -> str:
