@@ -53,6 +53,13 @@ def test_who_says_so_is_written(begin: Begin) -> None:
     assert "by: Li" in Path(FILE).read_text()
 
 
+def test_who_says_so_is_shown_without_signs_that_the_terminal_would_obey(begin: Begin) -> None:
+    text = f'{HEAD}  entry: {{answer: not-yet, by: "A\\e[31mnn\\u202e"}}\n'
+    assert "A [31mnn" in said(begin(text=text), "entry", "p")
+    said(begin(text=text), "entry", "p", "enter")
+    assert Path(FILE).read_text() == text
+
+
 @pytest.mark.parametrize(
     ("assessed", "told"), [("2026", "recent enough today"), ("2025", "too old since 2026-01-01")]
 )

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.widgets import Input
 
+from lifeline.report.terminal import safe
+
 if TYPE_CHECKING:
+    from rich.text import Text
     from textual import events
     from textual.binding import BindingType
 
@@ -32,11 +35,21 @@ class Line(Input, inherit_bindings=False):
 
     BINDINGS: ClassVar[list[BindingType]] = [*EDITING]
 
+    def on_mount(self) -> None:
+        """Show what a file holds as text, whatever signs are in it; they stay in the value."""
+        self.highlighter = _harmless  # type: ignore[assignment]  # Textual calls it, no more
+
     def _on_paste(self, event: events.Paste) -> None:
         """Take all lines as one: Textual would take the first, and drop the others in silence."""
         lines = event.text.splitlines()
         if len(lines) > 1:
             event.text = " ".join(filter(None, map(str.strip, lines)))
+
+
+def _harmless(text: Text) -> Text:
+    """Show a space for each sign that could move the cursor or change colours."""
+    text.plain = safe(text.plain)
+    return text
 
 
 class NumberField(Line):
