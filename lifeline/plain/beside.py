@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from lifeline.errors import LifelineError
-from lifeline.model.words import RUNGS
+from lifeline.plain.evidence import Evidence
 from lifeline.plain.more import BULLET
 from lifeline.reading.spelling import brief
 from lifeline.telling.backing import OUT, outlived_lines
@@ -43,22 +40,12 @@ class Beside:
             self._change(lambda number: self.way.sheet.by(number, text))
 
     def evidence(self) -> None:
-        """Add what backs the answer.
+        """Write what backs the answer, correct it, or take it out.
 
         Raises:
             LifelineError: when what is typed cannot be written.
         """
-        kind = self.console.ask("What is it: A. somebody says so, B. a link, C. a measurement? ")
-        place = "abc".find((kind or "").lower()[:1] or "-")
-        if place < 0:
-            self.console.tell("Nothing was written. Expected A, B or C.")
-            return
-        text = self.console.ask("What does it say? " if place != 1 else "The link? ")
-        day = self.console.ask("Of which day, such as 2026-11-22? Nothing stands for today: ")
-        if text and day is not None:
-            when = _day(day)
-            add = self.way.sheet.add_evidence
-            self._change(lambda number: add(number, RUNGS[place], text, when))
+        Evidence(self.console, self.saver, self._here).talk()
 
     def ask_of_evidence(self, number: int) -> None:
         """Ask whether evidence that was given for another answer is to be taken out."""
@@ -81,23 +68,12 @@ class Beside:
             sheet.keep_evidence(number)
         console.tell(TAKEN_OUT if is_out else LEFT)
 
-    def _change(self, change: Callable[[int], None]) -> None:
+    @property
+    def _here(self) -> int:
         here = self.way.here
         assert here is not None, "asked for at a question only"
-        change(here)
+        return here
+
+    def _change(self, change: Callable[[int], None]) -> None:
+        change(self._here)
         self.saver.save()
-
-
-def _day(text: str) -> date | None:
-    """Read a day; None stands for today.
-
-    Raises:
-        LifelineError: when it is none.
-    """
-    if not text.strip():
-        return None
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
-        told = f"'{brief(text)}' is no day such as 2026-11-22. Nothing was written."
-        raise LifelineError(told) from None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from lifeline.reading.saving.revision import Revision
 from lifeline.reading.spelling import shortened
 from lifeline.report.phrases import bare
 from lifeline.report.terminal import safe
@@ -12,10 +11,24 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from lifeline.reading.backing import Item
+    from lifeline.walk.pieces import Piece
     from lifeline.walk.sheet import Sheet
 
 MOST_ITEMS, MOST_SIGNS = 3, 100
 """What is shown of evidence that may be taken out: items, and signs of each."""
+
+KINDS = {
+    "says": "Somebody says so",
+    "link": "A link",
+    "measurement": "A measurement",
+}
+"""What backs an answer, by the word of the file, in the order of its letters."""
+
+WITH = "With it, "
+"""What a piece begins with that stands in one item with the piece before it."""
+
+NO_DAY = "without a day"
 
 OTHERS = "The evidence of {names} was given for other answers."
 OTHER = "{name}: you now answer {now}. This evidence was given for {was}:"
@@ -24,17 +37,21 @@ OUT = "Take it out? Yes takes it out, and that can be undone. No leaves it to ba
 
 def items_of(sheet: Sheet, number: int) -> list[str]:
     """Give the evidence that stands in the file, an item a line: its kind, text and day."""
-    entry = Revision(sheet.data, sheet.path, sheet.compiled).entry(sheet.question(number)["id"])
-    items = entry.get("evidence", []) if isinstance(entry, dict) else []
-    return [_item(item) for item in items] if isinstance(items, list) else []
+    return [_item(item) for item in sheet.evidence(number)]
 
 
-def _item(item: object) -> str:
+def _item(item: Item) -> str:
     """Say an item; what it holds is text of somebody's file."""
-    if not isinstance(item, dict):
-        return f"• {safe(str(item))}"
     parts = [safe(f"{key} {value}" if key == "date" else str(value)) for key, value in item.items()]
     return f"• {', '.join(parts)}"
+
+
+def piece_text(piece: Piece) -> str:
+    """Say one piece of evidence: its kind, its day, what it says."""
+    kind = KINDS[piece.kind]
+    if piece.is_more:
+        return f"{WITH}{kind[:1].lower()}{kind[1:]}: {piece.line}"
+    return f"{kind}, {piece.day or NO_DAY}: {piece.line}"
 
 
 def outlived_lines(sheet: Sheet, numbers: Iterable[int]) -> list[str]:

@@ -36,7 +36,7 @@ BESIDE_QUESTION = (
     Key("skip", "s", "Skip", "Go on and write nothing"),
     Key("not_applicable", "x", "Not about us", "The question is not about such a product"),
     Key("note", "n", "Note", "Write a note beside the answer"),
-    Key("evidence", "v", "Evidence", "Write down what backs the answer, and its day"),
+    Key("evidence", "v", "Evidence", "Add evidence for the answer, correct it, take it out"),
     Key("by", "p", "Who says so", "Write down who says so"),
     Key("page('up')", "pageup", "Up", "See what stands above"),
     Key("page('down')", "pagedown", "Down", "See what stands below"),
@@ -77,8 +77,19 @@ IN_NAME = (
 IN_NOTE = (Key("edit", "ctrl+o", "Your editor", "Write it in your own editor", footer=True),)
 IN_EVIDENCE = (
     Key("add", "enter", "Add", "Add it; more can follow", footer=True),
+    Key("replace", "enter", "Replace", "Put it in the place of the old one", footer=True),
     Key("close", "escape", "Close", "Back; you are asked about what is not added", footer=True),
+    Key("undo", "z", "Undo", "Take back what you did here", footer=True),
     Key("leave", "ctrl+c,ctrl+q", "Leave", "Leave; you are asked about what is not added"),
+)
+ON_PIECES = (
+    Key("select", "enter", "Correct", "Correct it in the lines below", footer=True),
+    Key("screen.take_out", "delete,backspace", "Take out", "Take it out", footer=True),
+    Key("cursor_down", "down,j", "Down", "To the next one"),
+    Key("cursor_up", "up,k", "Up", "To the one before"),
+    Key("first", "home", "First", "To the first one"),
+    Key("last", "end", "Last", "To the last one"),
+    *(Key(f"screen.begin('{sign}')", sign, sign, "Add such a one") for sign in "abcABC123"),
 )
 IN_WHY = (
     Key("close", "escape,w,enter", "Close", "Back to the question", footer=True),

@@ -37,6 +37,16 @@ class Backing:
         """Take the evidence beside an answer for evidence of it, as somebody says so."""
         self._seen.setdefault(_key(number, answer), []).append(answer)
 
+    def pass_on(self, number: int, was: Answer, now: Answer) -> None:
+        """Take what is left of evidence, or was corrected, for evidence of what it was given for.
+
+        Evidence of that kind and day that was seen before keeps what was known of it.
+        """
+        found, key = self._seen.get(_key(number, was)), _key(number, now)
+        is_new = self._seen.get(key, [now])[0] is now
+        if found and is_new:
+            self._seen[key] = [*found]
+
     def outlived(self, number: int, question: Question, answer: Answer) -> Answer | None:
         """Give the answer that evidence was given for, where it says nothing for the one now."""
         found = self._seen.get(_key(number, answer), []) if answer.evidence else []

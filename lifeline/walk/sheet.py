@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lifeline.model.assessment import Assessment, Months
     from lifeline.model.compiled import Question
     from lifeline.model.idea import Value
+    from lifeline.reading.backing import Item
     from lifeline.reading.saving.writing import Tree
     from lifeline.scoring.assess import Assessor
     from lifeline.scoring.solution import Solved
@@ -122,12 +123,20 @@ class Sheet:
 
     def add_evidence(self, number: int, kind: str, text: str, day: date | None) -> None:
         """Add what backs an answer: ``says``, ``link`` or ``measurement``, and its day."""
-        entry = self._revision().entry(self._id(number))
-        held = entry.get("evidence", []) if isinstance(entry, dict) else []
-        assert isinstance(held, list), "the file was read"
-        item: dict[str, str | date] = {kind: text, "date": day or self.today}
-        items: list[dict[str, str | date]] = [*held, item]  # type: ignore[list-item]
+        item = {kind: text, "date": (day or self.today).isoformat()}
+        items = [*self.evidence(number), item]
         self._tell(number, lambda revision: revision.evidence(self._id(number), items))
+
+    def evidence(self, number: int) -> list[Item]:
+        """Give the evidence beside an answer, each item as the file says it."""
+        revision = self._unused = self._revision()
+        return revision.items(self._id(number))
+
+    def set_evidence(self, number: int, items: list[Item]) -> None:
+        """Leave a part of the evidence beside an answer, or correct it; it backs what it backed."""
+        was = self.idea.answers[number]
+        self._tell(number, lambda revision: revision.evidence(self._id(number), items))
+        self._backing.pass_on(number, was, self.idea.answers[number])
 
     def outlived(self, number: int) -> Answer | None:
         """Give the answer that evidence was given for, where it is not the one it stands beside."""

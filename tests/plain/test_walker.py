@@ -198,6 +198,118 @@ def test_evidence_for_another_answer_is_asked_about(
     assert "lifeline/entry" not in answers(ngc)
 
 
+BACKED = """\
+lifeline: 1
+idea: One
+assessed: 2026-05-20
+answers:
+  foundation:   # asked by Li
+    answer: other-makers
+    evidence:
+      - {date: 2026-05-01, says: 'heard [b]it'}   # at lunch
+      - link: https://example.org/a
+        says: >-
+          told on the
+          telephone
+      - {measurement: seen, date: 2026-05-03}
+"""
+
+
+@pytest.fixture
+def change(talk: Talk, ngc: CompiledSet) -> Callable[..., tuple[str, str]]:
+    """Give what types lines at the evidence of an answer: what is said then, and the file."""
+    text = BACKED.replace("other-makers", list(ngc["deciding"]["questions"][0]["choices"])[1])
+    head = f"assessed: 2026-05-20\nset: {{ngc: {ngc['version']}}}\n"
+    text = text.replace("assessed: 2026-05-20\n", head)
+
+    def changed(*lines: str) -> tuple[str, str]:
+        Path("idea.yaml").write_text(text, encoding="utf-8")
+        said = talk("r", "go foundation", "evidence", *lines, "q")
+        return said, Path("idea.yaml").read_text(encoding="utf-8").replace(text, BACKED)
+
+    return changed
+
+
+Change = Callable[..., tuple[str, str]]
+
+
+def test_the_pieces_of_evidence_are_told_by_number_with_what_can_be_done(change: Change) -> None:
+    said, _ = change("")
+    assert "  1. Somebody says so, 2026-05-01: heard [b]it\n" in said
+    assert "  2. A link, without a day: https://example.org/a\n" in said
+    assert "  3. With it, somebody says so: told on the telephone\n" in said
+    assert "  4. A measurement, 2026-05-03: seen\n" in said
+    assert "To correct one, type its number, such as 1; to take it out, out 1. Or add one:" in said
+
+
+@pytest.mark.parametrize("typed", ["out 4", "take out 4", "OUT  4", "out4"])
+def test_a_piece_is_taken_out_by_its_number_and_undo_brings_it_back(
+    change: Change, typed: str
+) -> None:
+    said, held = change(typed)
+    assert "It is taken out. To bring it back, type undo." in said
+    assert "telephone" in held
+    assert "seen" not in held
+    assert change(typed, "undo")[1] == BACKED
+
+
+def test_a_piece_is_corrected_line_by_line(change: Change) -> None:
+    said, held = change("1", "c", "heard twice", "2026-05-02")
+    assert "You correct this one. Where you type nothing, it stays as it is." in said
+    assert "It is corrected. To take that back, type undo." in said
+    assert "      - {date: 2026-05-02, measurement: 'heard twice'}   # at lunch\n" in held
+    assert change("1", "c", "heard twice", "2026-05-02", "z")[1] == BACKED
+
+
+@pytest.mark.parametrize("number", ["1", "2", "3", "4"])
+def test_where_nothing_is_typed_a_piece_stays_as_it_is(change: Change, number: str) -> None:
+    said, held = change(number, "", "", "")
+    assert "Nothing was changed." in said
+    assert held == BACKED
+
+
+def test_only_what_is_typed_is_corrected(change: Change) -> None:
+    _, held = change("3", "", "", "2026-05-02")
+    assert "told on the\n          telephone\n        date: 2026-05-02\n" in held
+    _, held = change("2", "", "https://example.org/b", "")
+    assert "- link: https://example.org/b\n        says: >-\n" in held
+    assert "date: 2026-05-02" not in held
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (["5"], "Expected A, B or C, or a number of the list: 1, or out 1."),
+        (["0"], "Expected A, B or C, or a number of the list: 1, or out 1."),
+        (["out"], "Expected A, B or C, or a number of the list: 1, or out 1."),
+        (["outside"], "Expected A, B or C, or a number of the list: 1, or out 1."),
+        (["1", "x"], "Expected A, B or C."),
+        (["1", "", "", "soon"], "'soon' is no day such as 2026-11-22."),
+        (["2", "", "none", ""], "is not a web address"),
+        (["2", "a", "", ""], "With it stands one of that kind already"),
+        (["1", "", "new"], ""),
+    ],
+)
+def test_what_cannot_be_done_with_a_piece_is_told_and_nothing_changes(
+    change: Change, lines: list[str], told: str
+) -> None:
+    said, held = change(*lines)
+    assert told in " ".join(said.split())
+    assert held == BACKED
+
+
+def test_the_only_piece_needs_no_number_to_be_taken_out(talk: Talk) -> None:
+    talk("evidence", "a", "told so", "", "q")
+    said = talk("r", "go foundation", "evidence", "out", "q")
+    assert "It is taken out." in said
+    assert "told so" not in Path("idea.yaml").read_text()
+
+
+def test_more_can_be_added_to_the_pieces_there_are(change: Change) -> None:
+    _, held = change("b", "https://example.org/b", "2026-05-04")
+    assert held == f'{BACKED}      - {{link: "https://example.org/b", date: 2026-05-04}}\n'
+
+
 OLD = "lifeline: 1\nidea: One\nassessed: 2026-05-20\nanswers: {entry: not-yet}\n"
 
 

@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from lifeline.errors import LifelineError
-from lifeline.tui.screens.asking.evidence import day_typed
+from lifeline.tui.screens.asking.piece import day_typed
 from tests.tui.conftest import TODAY, Begin
 from tests.tui.screens import play, screen_text, watch
 from tests.tui.test_question import FILE, HEAD, at, said, told

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lifeline.telling.backing import items_of
 from lifeline.telling.reasons import BACKING, all_reasons, laid_out
 from lifeline.tui.screens.base import IdeaScreen
+from lifeline.walk.pieces import Pieces
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
     from lifeline.walk.sheet import Sheet
 
@@ -67,17 +66,12 @@ class AtQuestion(IdeaScreen):
         self.app.push_screen(LineDialog(BY, ABOUT_BY, answer.by if answer else "", keep))
 
     def action_evidence(self) -> None:
-        """Write what backs the answer."""
+        """Write what backs the answer, correct it, or take it out."""
         from lifeline.tui.screens.asking.evidence import EvidenceDialog
 
-        sheet, number = self.sitting.sheet, self.here
-
-        def add(kind: str, text: str, day: date) -> bool:
-            return self.is_written(lambda: sheet.add_evidence(number, kind, text, day))
-
-        wanted = _wanted(sheet, number)
-        items = lambda: items_of(sheet, number)  # noqa: E731
-        self.app.push_screen(EvidenceDialog(wanted, sheet.today, items, add))
+        wanted = _wanted(self.sitting.sheet, self.here)
+        pieces = Pieces(self.sitting.way, self.here)
+        self.app.push_screen(EvidenceDialog(wanted, pieces, self.is_written))
 
     def action_not_applicable(self) -> None:
         """Say that the question is not about such a product, and why; then go on."""
