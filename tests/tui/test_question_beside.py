@@ -36,6 +36,16 @@ def test_an_unchanged_note_is_not_written(begin: Begin) -> None:
     assert Path(FILE).read_text() == ANSWERED
 
 
+def test_a_note_is_shown_without_signs_that_the_terminal_would_obey(begin: Begin) -> None:
+    text = f'{HEAD}  entry: {{answer: not-yet, note: "a\\e[31mb\\u202ec\\td\\n\\e[2Je"}}\n'
+    screen = said(begin(text=text), "entry", "n")
+    assert "a [31mb c" in screen
+    assert "\x1b" not in screen
+    assert " [2Je" in screen
+    said(begin(text=text), "entry", "n", "escape")
+    assert Path(FILE).read_text() == text
+
+
 def test_leaving_from_a_note_keeps_it(begin: Begin) -> None:
     said(begin(text=ANSWERED), "entry", "n", *"abc", "ctrl+q")
     assert "note: abc" in Path(FILE).read_text()

@@ -8,11 +8,13 @@ from textual import on
 from textual.widgets import TextArea
 
 from lifeline.errors import LifelineError
+from lifeline.report.terminal import safe
 from lifeline.tui.keys import IN_NOTE, bindings
 from lifeline.tui.screens.asking.dialog import TextDialog
 from lifeline.tui.screens.asking.editor import edited
 
 if TYPE_CHECKING:
+    from rich.text import Text
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
@@ -20,6 +22,16 @@ if TYPE_CHECKING:
 
 HEADING = "A note beside the answer"
 ABOUT = "It stands in the file, for you and whoever reads it; it moves no months."
+
+
+class _Page(TextArea):
+    """A field of several lines that obeys no signs of the file that it shows."""
+
+    def get_line(self, line_index: int) -> Text:
+        """Give a line as it is shown: whatever could move the cursor is a space, but for tabs."""
+        line = super().get_line(line_index)
+        line.plain = "\t".join(map(safe, line.plain.split("\t")))
+        return line
 
 
 class NoteDialog(TextDialog):
@@ -32,7 +44,7 @@ class NoteDialog(TextDialog):
 
     def fields(self) -> ComposeResult:
         """Give room for several lines."""
-        yield TextArea(self.kept_text, id="note")
+        yield _Page(self.kept_text, id="note")
 
     @on(TextArea.Changed)
     def _is_typed(self, event: TextArea.Changed) -> None:
