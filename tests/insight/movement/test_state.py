@@ -6,6 +6,10 @@ from datetime import date
 
 import pytest
 
+from lifeline.insight.movement.state import State
+from lifeline.scoring.assess import Assessor
+from tests.authored import ASSESSED
+from tests.backtesting.dated import dated
 from tests.insight.movement.states import SHORT, state
 
 
@@ -44,3 +48,10 @@ def test_a_file_that_cannot_be_read_is_known_by_its_name() -> None:
     assert state(SHORT, id="corner-shop", path="ideas/shop.yaml").id == "corner-shop"
     assert broken.assessment["gate"] == broken.assessor.gate
     assert (broken.data()["lifeline"], broken.data()["days_left"]) == (None, None)
+
+
+@pytest.mark.parametrize("strict", [True, False])
+def test_a_file_that_cannot_be_read_is_told_as_it_would_have_been_judged(strict: bool) -> None:
+    broken = State(b"lifeline: 2\n", "a/idea.yaml", Assessor(dated()), ASSESSED, strict=strict)
+    assert (broken.idea, broken.id) == (None, "idea")
+    assert broken.assessment["strict"] is broken.data()["strict"] is strict
