@@ -102,19 +102,14 @@ class Decider:
     def verdicts(self, number: int) -> dict[Value, str]:
         """Give the verdict for each value that the answer to one question may have."""
         raw = self.raw[number]
-        if number not in self.involved or self._is_too_late((number,)):
+        if not self.clear([number])[0]:
             return dict.fromkeys(raw, UNCLEAR)
         lengths = self.lengths.by((number,))
         fires = [finding.fires((number,), self.effort) for finding in self.findings]
         return {value: self._verdict({number: value}, lengths, fires) for value in raw}
 
-    def _is_too_late(self, numbers: tuple[int, ...]) -> bool:
-        """Whether nothing is left to spend on questions of which nothing was found before."""
-        clear, _ = self.counted.get(numbers, (0, 0))
-        return self.effort.left <= -ALONE and not clear
-
     def _count(self, numbers: tuple[int, ...]) -> tuple[int, int]:
-        if self._is_too_late(numbers):
+        if self.effort.left <= -ALONE:
             return 0, prod(len(self.raw[number]) for number in numbers)
         lengths = self.lengths.by(numbers)
         fires = [finding.fires(numbers, self.effort) for finding in self.findings]

@@ -11,7 +11,7 @@ import pytest
 
 from lifeline.model.compiled import CompiledSet
 from lifeline.scoring.assess import Assessor
-from lifeline.scoring.deciding import DECIDING, Decider
+from lifeline.scoring.deciding import ALONE, DECIDING, Decider
 from lifeline.scoring.elimination import BOUND
 from lifeline.scoring.gate import FAIL, PASS, UNCLEAR, gate_of
 from tests.authored import ASSESSED, Authored, assessed, compiled, idea
@@ -237,6 +237,21 @@ def decider(compiled_set: CompiledSet) -> Decider:
     solved = Assessor(compiled_set).solve(idea({}, compiled_set), as_of=ASSESSED)
     findings = [result for _, result in solved.solution.findings]
     return Decider(solved.solution, solved.gate, findings)
+
+
+def test_past_the_work_for_single_questions_only_what_was_found_before_is_known() -> None:
+    one = decider(storm())
+    roof = 1
+    known = one.verdicts(roof)
+    one.effort.left = -ALONE
+    assert one.verdicts(roof) == known, "it was found to settle something"
+    other = decider(storm())
+    other.effort.left = 1 - ALONE
+    assert other.clear([roof]) == (3, 4)
+    late = decider(storm())
+    late.effort.left = -ALONE
+    assert late.clear([roof]) == (0, 4)
+    assert late.verdicts(roof) == dict.fromkeys(known, UNCLEAR)
 
 
 def test_all_work_that_goes_into_the_deciding_question_is_counted() -> None:
