@@ -54,17 +54,15 @@ class Bench:
         caps = self.deciding["caps"]
         return [c for c in caps if c["clock"] == cap["clock"] and c["id"] != cap["id"]]
 
-    def against(
-        self, cap: Cap, others: list[Cap], deciding: Deciding | None = None
-    ) -> set[tuple[int, int]]:
-        """Give the months that a cap and the least of some others have in each completion."""
-        variant: Deciding = {
-            **(deciding or self.deciding),
+    def against(self, cap: Cap, others: list[Cap], variant: Deciding) -> set[tuple[int, int]]:
+        """Give the months that a cap and the least of others have in completions of a variant."""
+        laid: Deciding = {
+            **variant,
             "caps": [_on(cap, 0), *(_on(other, 1) for other in others)],
             "findings": [],
             "scores": [],
         }
-        endings = _solved(variant, Rulebook(variant)).endings()
+        endings = _solved(laid, Rulebook(laid)).endings()
         return {(own, least) for own, least, _ in endings}
 
 

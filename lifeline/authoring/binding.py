@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lifeline.authoring.beside import Beside
 from lifeline.authoring.finding import found_at
-from lifeline.model.words import CLOCKS, FULL
+from lifeline.model.words import CLOCKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,16 +17,20 @@ if TYPE_CHECKING:
 
 
 def caps_without_effect(bench: Bench) -> Iterator[Finding]:
-    """Find the caps without which no clock would ever run longer."""
-    for cap in bench.deciding["caps"]:
-        if cap["id"] in bench.firing:
-            others = bench.beside(cap)
-            pairs = {pair for pair in bench.against(cap, others) if pair[0] < FULL}
-            if not pairs:
+    """Find the caps without which no clock would ever run longer; of others say if that is open."""
+    undecided = []
+    for clock in range(len(CLOCKS)):
+        beside = Beside(bench, clock)
+        for cap in beside.caps:
+            pairs = beside.all_others(cap)
+            if not pairs.months:
                 yield _lifted(bench, cap)
-            elif all(own >= least for own, least in pairs):
-                is_level = any(own == least for own, least in pairs)
-                yield _outdone(bench, cap, others, is_level)
+            elif pairs.are_covered:
+                yield _outdone(bench, cap, beside.covering(cap), is_level=pairs.are_level)
+            elif not pairs.exact:
+                undecided.append(cap)
+    if undecided:
+        yield _undecided(bench, undecided)
 
 
 def _lifted(bench: Bench, cap: Cap) -> Finding:
@@ -37,9 +42,8 @@ def _lifted(bench: Bench, cap: Cap) -> Finding:
     )
 
 
-def _outdone(bench: Bench, cap: Cap, others: list[Cap], is_level: bool) -> Finding:
-    covering = _covering(bench, cap, others)
-    whose = f"that of {covering}" if covering else "another"
+def _outdone(bench: Bench, cap: Cap, covering: Cap | None, *, is_level: bool) -> Finding:
+    whose = f"that of {covering['id']}" if covering else "another"
     return found_at(
         bench.spot("rules", cap["id"], "cap"),
         "cap-never-alone" if is_level else "cap-always-undercut",
@@ -49,9 +53,14 @@ def _outdone(bench: Bench, cap: Cap, others: list[Cap], is_level: bool) -> Findi
     )
 
 
-def _covering(bench: Bench, cap: Cap, others: list[Cap]) -> str | None:
-    """Give the first cap that by itself is as short wherever this one applies."""
-    for other in others:
-        if all(own >= least or own == FULL for own, least in bench.against(cap, [other])):
-            return other["id"]
-    return None
+def _undecided(bench: Bench, caps: list[Cap]) -> Finding:
+    """Tell once of all caps of which too much would have to be tried, at the first in the set."""
+    first = min(caps, key=bench.deciding["caps"].index)
+    others = f" and {len(caps) - 1} more" if len(caps) > 1 else ""
+    return found_at(
+        bench.spot("rules", first["id"], "cap"),
+        "cap-not-decided",
+        f"whether {first['id']}{others} ever cut a clock short that no other cap does is too hard"
+        " to decide.",
+        "Try some answers by hand: 'lifeline score' says what each cap does.",
+    )

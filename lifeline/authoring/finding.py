@@ -31,6 +31,7 @@ LEVELS = {
     "claim-not-covered": ERROR,
     "parameter-unknown": ERROR,
     "better-not-decided": NOTE,
+    "cap-not-decided": NOTE,
     "question-unused": NOTE,
     "weights-all-equal": NOTE,
     "claims-not-cited": NOTE,
