@@ -1,5 +1,6 @@
 """Whether two conditions, each of its own version, are true for the same answers: by trying all.
 
+Answers are taken in question by question, and no further where both conditions are settled by then.
 A question counts with those that can hide it, as it does in scoring, and one of an optional rubric
 may be left out whatever the others say. Not tried are quantities, which are known only as
 intervals, clocks, and questions whose possible answers are not the same in both versions.
@@ -7,12 +8,11 @@ intervals, clocks, and questions whose possible answers are not the same in both
 
 from __future__ import annotations
 
-from itertools import product
-from math import prod
 from typing import TYPE_CHECKING, Any
 
-from lifeline.authoring.one_by_one import MOST_ENTRIES, Undecided, asked_of, hide, is_true, mark
-from lifeline.compiling.conditions import atoms_in, reads
+from lifeline.authoring.one_by_one import Undecided, asked_of, mark
+from lifeline.compiling.conditions import ALWAYS, atoms_in, reads
+from lifeline.scoring.conditions import TRUE, judge, parts_of
 from lifeline.scoring.rulebook import Dependencies
 from lifeline.scoring.values import HIDDEN, open_set
 
@@ -21,7 +21,17 @@ if TYPE_CHECKING:
     from lifeline.model.compiled import Condition, Deciding
     from lifeline.scoring.values import Value, Values
 
+    Pair = tuple[Value, Value]
+    """A value of a question in both versions."""
+
 NOT_TRIED = ("measures", "against")
+
+TRIED = 10_000_000
+"""Parts of conditions that are judged to compare all of a version, some seconds of work."""
+
+FEWEST, MOST = 50_000, 1_000_000
+"""How many are for one in any case, and at most; that comes from the sets alone."""
+
 Name = Any
 """What a value is called in both versions."""
 
@@ -46,7 +56,7 @@ class When:
 def _are_alike(one: When, other: When) -> bool:
     """Whether all answers were tried and make both conditions true, or neither."""
     try:
-        return _hold_alike(_Trial(one), _Trial(other))
+        return _Search(_Trial(one), _Trial(other)).holds_alike()
     except Undecided:
         return False
 
@@ -70,6 +80,7 @@ class _Trial:
         self.conditions = [self.when, *filter(None, hiding)]
         if any(a[0] in NOT_TRIED for each in self.conditions for a in atoms_in(each)):
             raise Undecided
+        self.among = _conditions(when.deciding)
         optional = when.deciding["optional"]
         self.optional = {number for rubric in optional for number in rubric["questions"]}
 
@@ -85,28 +96,69 @@ class _Trial:
             values = (*values, HIDDEN)
         return {self.meanings.value(number, value): value for value in values}
 
-    def is_true(self, values: dict[str, Value]) -> bool:
-        """Whether the condition is true for some values, of which one may be hidden by others."""
+    def truths(self, values: dict[str, Values]) -> set[bool]:
+        """Give whether the condition may be true, and otherwise, where questions may be several."""
         possible: list[Values] = [()] * len(self.questions)
         for name, number in self.numbers.items():
-            possible[number] = (values[name],)
-        hide(possible, self.order, self.questions)
-        return is_true(self.when, possible)
+            possible[number] = values[name]
+        for number in self.order:
+            shown = judge(self.questions[number]["when"] or ALWAYS, possible)
+            if shown != TRUE:
+                possible[number] = (*(possible[number] if shown & TRUE else ()), HIDDEN)
+        found = judge(self.when, possible)
+        return {is_true for is_true, bits in ((True, TRUE), (False, ~TRUE)) if found & bits}
 
 
-def _hold_alike(one: _Trial, other: _Trial) -> bool:
-    names = sorted(one.numbers.keys() | other.numbers.keys())
-    kinds = [_kinds(name, one, other) for name in names]
-    if prod(map(len, kinds)) > MOST_ENTRIES:
-        raise Undecided
-    return all(
-        one.is_true({name: pair[0] for name, pair in zip(names, pairs, strict=True)})
-        == other.is_true({name: pair[1] for name, pair in zip(names, pairs, strict=True)})
-        for pairs in product(*kinds)
-    )
+def _conditions(deciding: Deciding) -> int:
+    """Count the entries of a version that can have a condition."""
+    rules = len(deciding["caps"]) + len(deciding["findings"])
+    return rules + len(deciding["questions"]) + len(deciding["protections"])
 
 
-def _kinds(name: str, one: _Trial, other: _Trial) -> list[tuple[Value, Value]]:
+class _Search:
+    """All answers to the questions of two conditions, gone through as far as it takes."""
+
+    def __init__(self, one: _Trial, other: _Trial) -> None:
+        self.trials = (one, other)
+        self.names = sorted(one.numbers.keys() | other.numbers.keys())
+        self.kinds = [_kinds(name, one, other) for name in self.names]
+        self.left = max(FEWEST, min(MOST, TRIED // max(1, one.among, other.among)))
+        self.step = sum(map(parts_of, (*one.conditions, *other.conditions))) + len(self.names)
+
+    def holds_alike(self) -> bool:
+        """Whether no answers tell the conditions apart.
+
+        Raises:
+            Undecided: when that takes too much.
+        """
+        pending: list[list[Pair]] = [[]]  # the values of the first questions
+        while pending:
+            given = pending.pop()
+            one, other = self._truths(given)
+            if one.isdisjoint(other):
+                return False
+            if one != other or len(one) > 1:  # they may differ still
+                pending += [[*given, pair] for pair in self.kinds[len(given)]]
+        return True
+
+    def _truths(self, given: list[Pair]) -> list[set[bool]]:
+        """Give the truths of both conditions where the first questions have these values."""
+        self.left -= self.step
+        if self.left < 0:
+            raise Undecided
+        kinds = [*([pair] for pair in given), *self.kinds[len(given) :]]
+        return [
+            trial.truths(
+                {
+                    name: tuple([p[side] for p in pairs])
+                    for name, pairs in zip(self.names, kinds, strict=True)
+                }
+            )
+            for side, trial in enumerate(self.trials)
+        ]
+
+
+def _kinds(name: str, one: _Trial, other: _Trial) -> list[Pair]:
     """Give the values of a question in both versions, one pair for those that none tells apart.
 
     Raises:

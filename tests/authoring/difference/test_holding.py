@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
+from lifeline.authoring.difference import holding
 from lifeline.authoring.difference.holding import When
 from lifeline.authoring.difference.pairing import Pairing
 from lifeline.authoring.difference.side import Side
@@ -20,6 +21,7 @@ from lifeline.reading.set_models import read_models
 from tests.authored import Authored, files_of
 from tests.authoring.difference.versions import Edit, changes
 from tests.authoring.test_against_reference import begun, worlds_of
+from tests.compiling.farm import CLAIMS, farm, question, rubric, rule
 from tests.reference.strategies import claims_for, rubric_sets
 
 EVERY_FORM = Path(__file__).parents[2] / "good" / "sets" / "every-form"
@@ -197,8 +199,48 @@ def is_tried(entry: Authored) -> bool:
 
 def decided(rubric_set: Authored) -> dict[str, When]:
     """Give what compiling makes of each condition of a rule or protection."""
-    models = read_models("", files_of(rubric_set, claims_for(rubric_set)))
+    return whens_in(files_of(rubric_set, claims_for(rubric_set)))
+
+
+def whens_in(files: dict[str, bytes]) -> dict[str, When]:
+    """Give each condition of a rule or protection in the files of a set."""
+    models = read_models("", files)
     version = Side("", models, compile_set(models), [])
     entries = Pairing(version, version)
     both = {**entries.rules[1], **entries.protections[1]}
     return {id_: entry.decides["when"] for id_, entry in both.items()}
+
+
+def both(count: int, *whens: Authored) -> bool:
+    """Whether two conditions on yes-no questions q0, q1 and so on are the same."""
+    questions = [question(f"q{n}", "yes-no") for n in range(count)]
+    rules = [rule(f"r{n}", when=when, finding="note") for n, when in enumerate(whens)]
+    files = files_of(farm(rubric("garden", questions=questions, rules=rules)), CLAIMS)
+    one, other = whens_in(files).values()
+    return one == other
+
+
+def test_of_many_questions_those_are_tried_that_conditions_still_wait_for() -> None:
+    some = {"any": [{f"q{n}": True} for n in range(40)]}
+    assert both(40, some, {"not": {"all": [{f"q{n}": False} for n in range(40)]}})
+    assert not both(40, some, {"not": {"all": [{f"q{n}": False} for n in range(39)]}})
+
+
+def test_long_chains_of_questions_are_compared_or_left() -> None:
+    chain = {"all": [{f"q{n}": True} for n in range(400)]}
+    assert not both(400, {"any": [chain]}, {"not": {"any": [{"not": chain}, {"q0": False}, chain]}})
+
+
+def test_where_too_many_answers_would_be_tried_conditions_are_not_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    odd: Authored = {"q0": True}
+    also_odd: Authored = {"q0": True}
+    for n in range(1, 5):
+        yes, no = {f"q{n}": True}, {f"q{n}": False}
+        odd = {"any": [{"all": [{"not": odd}, yes]}, {"all": [odd, no]}]}
+        also_odd = {"not": {"any": [{"all": [{"not": also_odd}, no]}, {"all": [also_odd, yes]}]}}
+    assert both(5, odd, also_odd)
+    monkeypatch.setattr(holding, "TRIED", 0)
+    monkeypatch.setattr(holding, "FEWEST", 1_000)
+    assert not both(5, odd, also_odd)
