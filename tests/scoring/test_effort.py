@@ -115,12 +115,18 @@ def test_what_hidden_questions_may_be_takes_no_more_than_the_set_allows(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     small = hidden_by_many()
-    free = Assessor(small).pose(idea({}, small), as_of=ASSESSED).completions
+    posed = Assessor(small).pose(idea({}, small), as_of=ASSESSED)
+    free, deep = posed.completions, posed.rulebook.caps[0]
+    assert free.exact
+    whole: Any = deep.result(free)
+    assert whole.exact
     monkeypatch.setattr(rulebook, "ELIMINATED", 0)
     monkeypatch.setattr(rulebook, "EASY", 0)
-    hurried = Assessor(small).pose(idea({}, small), as_of=ASSESSED).completions
-    assert free.exact
+    posed = Assessor(small).pose(idea({}, small), as_of=ASSESSED)
+    hurried = posed.completions
     assert not hurried.exact
+    part: Any = posed.rulebook.caps[0].result(hurried)
+    assert not part.exact
     assert hurried.effort < free.effort
     assert all(map(set.issubset, map(set, free.possible), map(set, hurried.possible)))
 
