@@ -26,17 +26,16 @@ def shortened(text: str, most: int) -> str:
 
 def hint(word: str, known: Iterable[str]) -> str:
     """Give `` Did you mean 'x'?`` for the nearest known word, or nothing."""
-    from difflib import get_close_matches
-
     if len(word) > LONGEST_WORD:
         return ""
+    from lifeline.reading.nearest import nearest  # most files have no such word
+
     every = list(known)
     tidy = word.lower().replace("_", "-").replace(" ", "-")
     # what is copied from a report has its rubric before it: lifeline/next-model
     for guess in dict.fromkeys((word, tidy, tidy.rpartition("/")[2])):
-        near = get_close_matches(guess, every, n=1, cutoff=0.6)
-        if near:
-            return f" Did you mean '{near[0]}'?{strange_sign(word, every, near[0])}"
+        if near := nearest(guess, every):
+            return f" Did you mean '{near}'?{strange_sign(word, every, near)}"
     return ""
 
 
