@@ -53,9 +53,8 @@ class Ranges:
         """Give the months for each value that the answer to a question may have."""
         raw = self.raw[number]
         for place, (variables, factors) in enumerate(self.groups):
-            if self.effort.is_spent:
-                break
-            if number in variables and number in self.movable:
+            is_felt = number in variables and number in self.movable
+            if is_felt and not self.effort.is_spent:
                 table = eliminate(factors, (number,), shortest, ONE, self.effort).table
                 return {value: self._at(number, value, place, table) for value in raw}
         return dict.fromkeys(raw, span_of(self.all))

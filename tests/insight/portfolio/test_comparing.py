@@ -478,6 +478,13 @@ def test_no_more_questions_are_tried_once_that_took_too_long() -> None:
     assert list(map(len, tried)) == [0, 1, 2]
 
 
+def test_many_ideas_share_what_may_be_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    some = plain(OPEN, WEEKS)
+    assert compared(some, dated())["separating"]
+    monkeypatch.setattr("lifeline.insight.portfolio.comparing.TRIED", 1)
+    assert not compared(some, dated(), many=2)["separating"]
+
+
 def test_each_answer_to_a_question_counts_as_much_as_the_others() -> None:
     rows = [row_at(n, n, path=str(n)) for n in (3, 6)]
     wide, full = ends(row_at(0, 12)), ends(row_at(12, 12))
