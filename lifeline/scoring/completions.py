@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 ONE = 1
 """The set of outcomes of a constraint: it only says that an assignment can occur."""
 
+ALONE = 2
+"""Variables of a constraint by which one question alone decides whether another one is asked."""
+
 
 def rubrics_left_out(deciding: Deciding, answers: dict[int, Answer]) -> frozenset[str]:
     """Give the optional rubrics of which no question stands among some answers, even as open."""
@@ -167,8 +170,17 @@ class Completions:
         return true, other
 
     def _prune(self, number: int) -> None:
-        """Drop the values that occur in no completion: conditions may exclude one another."""
-        factors = self.closure([self.constraints[number]])
+        """Drop the values that occur in no completion: conditions may exclude one another.
+
+        Those of one other question all occur, as they were pruned before.
+        """
+        constraint = self.constraints[number]
+        if len(constraint.scope) <= ALONE:
+            self.effort += len(constraint.table)
+            occur = {assignment[0] for assignment in constraint.table}
+            self.possible[number] = tuple(v for v in self.possible[number] if v in occur)
+            return
+        factors = self.closure([constraint])
         found = self.eliminated(factors, (number,), lambda a, b: a & b, self.most)
         self.possible[number] = tuple(v for v in self.possible[number] if (v,) in found.table)
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from lifeline.model.compiled import CompiledSet
 from lifeline.model.idea import GIVEN, Answer
-from lifeline.scoring import classes, deciding, elimination, rulebook
+from lifeline.scoring import classes, completions, deciding, elimination, rulebook
 from lifeline.scoring.assess import Assessor
 from lifeline.scoring.conditions import parts_of
 from lifeline.scoring.elimination import Effort, eliminate
@@ -141,6 +141,27 @@ def test_past_the_effort_no_answer_is_said_to_settle_the_verdict(
     assert hurried["settling"] == hurried["pair"]["settling"] == 0
     assert hurried["passes"] == hurried["fails"] == []
     assert hurried["values"] > 1
+
+
+def chain(length: int, **asked_for: Any) -> CompiledSet:
+    """Give a set in which each question is asked where the one before is answered yes."""
+    hidden = [
+        question(f"link-{n}", "yes-no", **asked_for, when={f"link-{n - 1}": "true"})
+        for n in range(1, length)
+    ]
+    asked = [question("link-0", "yes-no", **asked_for), *hidden]
+    broken = [rule(f"off-{n}", when={f"link-{n}": "false"}, cap=cap(3)) for n in range(length)]
+    return compiled(farm(rubric("links", questions=asked, rules=broken)), CLAIMS)
+
+
+def test_what_one_question_hides_is_told_by_that_one_however_long_the_chain_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(completions, "eliminate", lambda *_: pytest.fail("all others looked at"))
+    links = chain(100)
+    laid = Assessor(links).pose(idea({}, links), as_of=ASSESSED).completions
+    assert laid.exact
+    assert laid.effort < 2_000
 
 
 def test_values_of_a_number_are_not_laid_against_each_of_its_thresholds(
