@@ -17,7 +17,7 @@ from lifeline.scoring.values import HIDDEN, NOT_ASKED, is_settled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable
 
     from lifeline.model.compiled import Condition, Deciding
     from lifeline.model.idea import Answer
@@ -51,7 +51,8 @@ class Completions:
     completion, with HIDDEN among them, one for each class; ``constraints`` are keyed by the
     variable that they determine. ``left_out`` are the optional rubrics of which nothing is
     answered; their questions are not asked. ``effort`` counts the entries of tables that were
-    made for them, each as often as its condition has parts.
+    made for them, each as often as its condition has parts; ``taken`` those that it takes to find
+    what some answers ``tried`` change, known or not, so that it does not hang on what came before.
     """
 
     def __init__(
@@ -64,7 +65,8 @@ class Completions:
         self.questions = deciding["questions"]
         self.left_out = rubrics_left_out(deciding, answers)
         self.exact = True
-        self.effort = 0
+        self.effort = self.taken = 0
+        self.tried: Collection[int] = ()
         self.constraints: dict[int, Factor] = {}
         self.classes = rulebook.classes
         self.bound = rulebook.bound
@@ -88,6 +90,7 @@ class Completions:
 
         other = copy(self)
         other.constraints, other.raw = {}, list(self.raw)
+        other.tried, other.taken = answers, 0
         for number, value in answers.items():
             other.raw[number] = (value,)
         other.possible = [
@@ -121,11 +124,14 @@ class Completions:
             exact, self.exact = self.exact, True
             before, self.effort = self.effort, 0
             find(number, tie.when)
-            self.effort = before + (self.effort and self.effort * parts_of(tie.when))
-            tied = (self.possible[number], self.constraints.get(number), self.exact)
+            taken = self.effort and self.effort * parts_of(tie.when)
+            self.effort = before + taken
+            tied = (self.possible[number], self.constraints.get(number), self.exact, taken)
             tie.known.keep(key, tied)
             self.exact = exact
-        self.possible[number], constraint, is_exact = tied
+        self.possible[number], constraint, is_exact, taken = tied
+        if self.tried and not tie.moved_by.isdisjoint(self.tried):
+            self.taken += taken
         if not is_exact:
             self.exact = False
         if constraint is not None:

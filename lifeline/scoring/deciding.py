@@ -54,19 +54,24 @@ class Decider:
         if self.written:
             self.involved |= self.written.involved
         self.counted: dict[tuple[int, ...], tuple[int, int]] = {}
+        self.is_cut = False
 
     def best(self, candidates: list[int]) -> Deciding | None:
         """Find the deciding question among open ones, in rubric order.
 
         The best pair is added where no single question settles the verdict for sure. Where finding
-        it would take too long, it is the best of those that were looked at, the likely ones first.
+        it would take too long, it is the best of those that were looked at, the likely ones first;
+        of questions that were not all looked at, one only where some answer settles the verdict.
         """
         if not candidates:
             return None
         single = max(([number] for number in candidates), key=self._share)
+        if self.is_cut and not self._share(single):
+            return None
         pair = None
-        if self._share(single) < 1 and len(candidates) > 1:
+        if self._share(single) < 1 and len(candidates) > 1 and not self.is_cut:
             pair = self._settling(self._best_pair(candidates))
+            pair = None if self.is_cut and not pair.clear else pair
         return Deciding(single, *self.clear(single), pair)
 
     def _best_pair(self, candidates: list[int]) -> list[int]:
@@ -110,7 +115,7 @@ class Decider:
 
     def _count(self, numbers: tuple[int, ...]) -> tuple[int, int]:
         if self.effort.left <= -ALONE:
-            return 0, prod(len(self.raw[number]) for number in numbers)
+            return self._cut(numbers)
         lengths = self.lengths.by(numbers)
         fires = [finding.fires(numbers, self.effort) for finding in self.findings]
         counts = [self._weights(number) for number in numbers]
@@ -125,7 +130,14 @@ class Decider:
             answered = dict(zip(numbers, values, strict=True))
             if self._verdict(answered, lengths, fires) != UNCLEAR:
                 clear += weight
+            if self.written and self.written.is_cut:
+                return self._cut(numbers)
         return clear, total
+
+    def _cut(self, numbers: tuple[int, ...]) -> tuple[int, int]:
+        """Count questions of which not every answer can be looked at any more."""
+        self.is_cut = True
+        return 0, prod(len(self.raw[number]) for number in numbers)
 
     def _weights(self, number: int) -> dict[Value, int]:
         """Give values of a question that tell the others apart, and how many each stands for."""

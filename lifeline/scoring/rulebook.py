@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from lifeline.scoring.factors import Factor
     from lifeline.scoring.values import Values
 
-    Tied = tuple[Values, Factor | None, bool]
-    """The values of a variable, the constraint on them, and whether both are exact."""
+    Tied = tuple[Values, Factor | None, bool, int]
+    """The values of a variable, the constraint on them, whether both are exact, and the entries of
+    tables that it took to find them."""
 
 TABULATED = 100_000
 """Entries of all tables of rules, about a second of work."""
@@ -31,12 +32,19 @@ EASY = 5_000
 
 
 class Tie:
-    """How a variable is tied to a condition, by what the questions that decide it may be."""
+    """How a variable is tied to a condition, by what the questions that decide it may be.
 
-    __slots__ = ("key", "known", "when")
+    ``depends`` are the questions whose answers it is looked up by, ``moved_by`` these and those
+    that can hide them.
+    """
 
-    def __init__(self, when: Condition, depends: list[int]) -> None:
+    __slots__ = ("key", "known", "moved_by", "when")
+
+    def __init__(
+        self, when: Condition, depends: list[int], moved_by: list[int] | None = None
+    ) -> None:
         self.when = when
+        self.moved_by = frozenset(depends if moved_by is None else moved_by)
         self.key = key_of(depends)
         self.known: Known[object, Tied] = Known()
 
@@ -73,8 +81,8 @@ class Rulebook:
             (number, Tie(when, depends.closed([number]))) for number, when in whens if when
         ]
         self.protecting = [
-            (number, Tie(protection["when"], protection["reads"]))
-            for number, protection in enumerate(deciding["protections"], len(self.classes))
+            (number, Tie(each["when"], each["reads"], depends.closed(each["reads"])))
+            for number, each in enumerate(deciding["protections"], len(self.classes))
         ]
         self.caps = [CapRule(cap, depends.of_cap(cap)) for cap in deciding["caps"]]
         of_clocks = [number for rule in self.caps for number in rule.depends]

@@ -17,14 +17,20 @@ if TYPE_CHECKING:
 PER_QUESTION = 5
 """Entries of tables that could be made while the completions learn of one question's answer."""
 
+TRIED = 1_500_000
+"""Entries of tables, beyond these, after which no more answers are written: where many hidden
+questions are tangled, each takes seconds. The shipped set with every question open takes up to
+700,000."""
+
 
 class Written:
     """Judges the parts of a gate that need the completions in which some answers are written.
 
     ``is_old``: too much time has passed, which no answer changes; ``counted`` are the questions
     whose answers leave fewer open, where too many are. ``involved`` are these and those that the
-    wanted scores count, with all that can hide them; ``effort`` is what judging them takes, in
-    entries of tables.
+    wanted scores count, with all that can hide them; ``effort`` is what judging them takes in any
+    case, in entries of tables, and ``taken`` what it took so far beside that. ``is_cut``: after
+    that there were answers of which nothing is known.
     """
 
     def __init__(self, solved: Solved, parts: list[GatePart]) -> None:
@@ -36,6 +42,9 @@ class Written:
         self.counted = self._counted() if "open" in unclear else set()
         self.involved = self.counted | self._scored()
         self.effort = PER_QUESTION * len(self.completions.questions) if self.involved else 0
+        self.taken = 0
+        self.is_cut = False
+        self.known: dict[tuple[tuple[int, Value], ...], list[str]] = {}
 
     def _counted(self) -> set[int]:
         still_open = open_questions(self.solved.deciding, self.completions)
@@ -55,7 +64,19 @@ class Written:
         return is_too_much_open(deciding, self.completions, self._most(), answers)
 
     def verdicts(self, answered: dict[int, Value]) -> list[str]:
-        """Give the verdict on each of these parts once some questions are answered so."""
+        """Give the verdict on each of these parts once some questions are answered so.
+
+        Past the bound on the work they are unclear, but for answers that were looked at before.
+        """
+        key = tuple(answered.items())
+        if key not in self.known:
+            if self.taken >= TRIED and not self.involved.isdisjoint(answered):
+                self.is_cut = True
+                return [UNCLEAR]
+            self.known[key] = self._verdicts(answered)
+        return self.known[key]
+
+    def _verdicts(self, answered: dict[int, Value]) -> list[str]:
         completions = self._with(answered)
         scores = [
             score_verdict(self.solved, completions, *wanted)[0]
@@ -65,12 +86,14 @@ class Written:
 
     def beside(self, answered: dict[int, Value]) -> str:
         """Give the verdict of what counts questions and days once some are answered so."""
-        return self._beside(self._with(answered), answered)
+        return self.verdicts(answered)[0]
 
     def _with(self, answered: dict[int, Value]) -> Completions:
         if self.involved.isdisjoint(answered):
             return self.completions
-        return self.completions.answered(answered, self.solved.rulebook)
+        completions = self.completions.answered(answered, self.solved.rulebook)
+        self.taken += completions.taken
+        return completions
 
     def _beside(self, completions: Completions, answered: Collection[int]) -> str:
         is_met = len(self._open(completions, answered)) <= self._most()

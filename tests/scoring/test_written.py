@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from lifeline.model.compiled import CompiledSet
+from lifeline.scoring import written as writing
 from lifeline.scoring.assess import Assessor
 from lifeline.scoring.deciding import Decider
 from lifeline.scoring.gate import PASS, UNCLEAR, gate_of
@@ -112,3 +113,32 @@ def test_the_work_that_it_takes_is_counted() -> None:
     before = decider.effort.left
     decider.clear([WICK])
     assert before - decider.effort.left >= 2 * found.effort == 50 * PER_QUESTION // 5
+
+
+def test_past_the_effort_only_of_answers_that_were_looked_at_is_something_known(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = written(max_open=1)
+    assert found.verdicts({LAMP: NO}) == [PASS]
+    assert found.verdicts({LAMP: YES}) == [UNCLEAR]
+    assert not found.is_cut
+    monkeypatch.setattr(writing, "TRIED", 0)
+    assert found.verdicts({LAMP: NO}) == [PASS]
+    assert found.verdicts({LATCH: NO}) == [UNCLEAR], "takes nothing"
+    assert not found.is_cut
+    assert found.verdicts({WICK: NO}) == [UNCLEAR]
+    assert found.is_cut
+
+
+def test_what_answers_take_does_not_hang_on_what_is_known_already() -> None:
+    assessor, read = Assessor(house()), idea({}, house())
+    gate: Any = {**gate_of(house()["deciding"]["gate"]), "max_open": 0}
+    taken = []
+    for _ in range(2):
+        solved = assessor.solve(read, as_of=ASSESSED, gate=gate)
+        found = Written(solved, gate_parts(solved, read, ASSESSED))
+        for number in (WICK, LAMP):
+            found.verdicts({number: YES})
+            taken.append(found.taken)
+    assert taken[:2] == taken[2:]
+    assert taken[0] > 0
