@@ -42,11 +42,15 @@ _BITS = {ending: 1 << number for number, ending in enumerate(_ALL)}
 
 def endings_in(mask: int) -> list[Ending]:
     """Give the endings of a set."""
+    return [_ALL[bit.bit_length() - 1] for bit in bits_in(mask)]
+
+
+def bits_in(mask: int) -> list[int]:
+    """Give the members of a set, each as a set of its own."""
     found = []
     while mask:
-        bit = mask & -mask
-        found.append(_ALL[bit.bit_length() - 1])
-        mask ^= bit
+        found.append(mask & -mask)
+        mask &= mask - 1
     return found
 
 
@@ -62,19 +66,11 @@ def combined(a: int, b: int) -> int:
         return b
     if b == ONE:
         return a
-    mask, others = 0, _bits_in(b)
-    for one in _bits_in(a):
+    mask, others = 0, bits_in(b)
+    for one in bits_in(a):
         for other in others:
             mask |= _bit_of_both(one, other)
     return mask
-
-
-def _bits_in(mask: int) -> list[int]:
-    found = []
-    while mask:
-        found.append(mask & -mask)
-        mask &= mask - 1
-    return found
 
 
 @lru_cache(maxsize=len(_ALL) ** 2)

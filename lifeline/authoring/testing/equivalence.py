@@ -15,7 +15,7 @@ from lifeline.model.words import CLOCKS
 from lifeline.scoring.completions import ONE
 from lifeline.scoring.conditions import reads_open
 from lifeline.scoring.elimination import eliminate
-from lifeline.scoring.endings import combined, ending_factor, endings_in, months_of
+from lifeline.scoring.endings import bits_in, combined, ending_factor, endings_in, months_of
 from lifeline.scoring.factors import Factor
 from lifeline.scoring.result import CERTAIN, FIRES, SILENCE, SILENT, keep_the_other
 from lifeline.scoring.rules import cap_factor, finding_factor
@@ -96,7 +96,7 @@ def _ends_alike(mutant: Mutant, tested: UnderTest, completions: Completions) -> 
     return all(
         combined(ending, before.table[assignment]) == combined(ending, after.table[assignment])
         for assignment, endings in others.items()
-        for ending in _each(endings)
+        for ending in bits_in(endings)
     )
 
 
@@ -108,12 +108,3 @@ def _endings(kept: Factor, but: str, tested: UnderTest, completions: Completions
         if result is not None:
             factors.append(result.ending)
     return eliminate(completions.closure(factors), kept.scope, combined, ONE).table
-
-
-def _each(mask: int) -> list[int]:
-    """Give the members of a set, each as a set of its own."""
-    found = []
-    while mask:
-        found.append(mask & -mask)
-        mask &= mask - 1
-    return found
