@@ -16,7 +16,7 @@ from lifeline.scoring.gate import PASS, UNCLEAR, gate_of
 from lifeline.scoring.judging import gate_parts
 from lifeline.scoring.written import PER_QUESTION, Written
 from tests.authored import ASSESSED, Authored, compiled, idea
-from tests.compiling.farm import CLAIMS, cap, farm, question, rubric, rule
+from tests.compiling.farm import CLAIMS, cap, farm, protection, question, rubric, rule
 
 LAMP, WICK, LATCH = 0, 1, 4
 NO, YES = 0, 1
@@ -130,15 +130,32 @@ def test_past_the_effort_only_of_answers_that_were_looked_at_is_something_known(
     assert found.is_cut
 
 
-def test_what_answers_take_does_not_hang_on_what_is_known_already() -> None:
-    assessor, read = Assessor(house()), idea({}, house())
-    gate: Any = {**gate_of(house()["deciding"]["gate"]), "max_open": 0}
-    taken = []
-    for _ in range(2):
-        solved = assessor.solve(read, as_of=ASSESSED, gate=gate)
-        found = Written(solved, gate_parts(solved, read, ASSESSED))
-        for number in (WICK, LAMP):
-            found.verdicts({number: YES})
-            taken.append(found.taken)
-    assert taken[:2] == taken[2:]
-    assert taken[0] > 0
+def taken_by(assessor: Assessor, *numbers: int) -> int:
+    """Give what it takes to write an answer to each of some questions."""
+    gate: Any = {**gate_of(assessor.compiled["deciding"]["gate"]), "max_open": 0}
+    read = idea({}, assessor.compiled)
+    solved = assessor.solve(read, as_of=ASSESSED, gate=gate)
+    found = Written(solved, gate_parts(solved, read, ASSESSED))
+    for number in numbers:
+        found.verdicts({number: YES})
+    return found.taken
+
+
+def test_what_answers_take_adds_up_and_does_not_hang_on_what_is_known_already() -> None:
+    assessor = Assessor(house())
+    once = taken_by(assessor, WICK, LAMP)
+    assert taken_by(assessor, WICK, LAMP) == once
+    assert once == taken_by(assessor, WICK) + taken_by(assessor, LAMP)
+    assert taken_by(assessor, WICK) > 0
+
+
+def test_what_hides_a_question_moves_the_protection_that_reads_it() -> None:
+    asked = [question("lamp", "yes-no"), question("wick", "yes-no", **LIT)]
+    dark = rule("dark", cap=cap(6), unless={"glow": 12})
+    bare: Any = {"questions": asked, "rules": [rule("dark", cap=cap(6))]}
+    glow: Any = {"rules": [dark], "protections": [protection("glow", {"wick": "true"})]}
+    without, with_it = (
+        taken_by(Assessor(compiled(farm(rubric("house", **parts)), CLAIMS)), LAMP)
+        for parts in (bare, bare | glow)
+    )
+    assert with_it > without
