@@ -254,11 +254,29 @@ def test_past_the_work_for_single_questions_only_what_was_found_before_is_known(
     assert late.verdicts(roof) == dict.fromkeys(known, UNCLEAR)
 
 
-def test_all_work_that_goes_into_the_deciding_question_is_counted() -> None:
+def boat() -> CompiledSet:
+    """A blocker that fires without a mast or without a sail."""
     questions = [question("mast", "yes-no"), question("sail", "yes-no")]
     adrift = {"any": [{"mast": "false"}, {"sail": "false"}]}
     rules = [rule("adrift", when=adrift, finding="blocker")]
-    one = decider(compiled(farm(rubric("boat", questions=questions, rules=rules)), CLAIMS))
+    return compiled(farm(rubric("boat", questions=questions, rules=rules)), CLAIMS)
+
+
+def test_a_pair_that_was_not_looked_at_is_not_told() -> None:
+    one, late = decider(boat()), decider(boat())
+    for number in (0, 1):
+        late.clear([number])
+    late.effort.left = -ALONE
+    found, cut = one.best([0, 1]), late.best([0, 1])
+    assert found
+    assert cut
+    assert found.pair
+    assert found.pair.clear == 4
+    assert (cut.questions, cut.clear, cut.total, cut.pair) == ([0], 1, 2, None)
+
+
+def test_all_work_that_goes_into_the_deciding_question_is_counted() -> None:
+    one = decider(boat())
     for _ in range(2):
         before = one.effort.left
         assert one.verdicts(0) == {0: FAIL, 1: UNCLEAR}
